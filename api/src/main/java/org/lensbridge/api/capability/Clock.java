@@ -1,0 +1,21 @@
+package org.lensbridge.api.capability;
+
+import java.time.Instant;
+import org.lensbridge.api.capability.system.ClockSettings;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The clock of a device: a capability of the device itself. */
+@ConsumerType
+public interface Clock extends Capability {
+    /** The time by the device's clock, which a driver reads with the device's own zone. */
+    Instant time();
+
+    /** Sets the clock. The device may set it again by its time server. */
+    void set(Instant time);
+
+    /** Zone, daylight saving and time server. */
+    ClockSettings settings();
+
+    /** Changes what is present, and returns what the device has now. A zone that the device does not know fails with INVALID_ARGUMENT. */
+    ClockSettings write(ClockSettings changes);
+}

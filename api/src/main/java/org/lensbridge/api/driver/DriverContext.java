@@ -1,0 +1,24 @@
+package org.lensbridge.api.driver;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the runtime lends a session. Taken back when the session is closed: tasks are cancelled and calls have no effect. Thread-safe. */
+@ProviderType
+public interface DriverContext {
+    /** The time. */
+    Clock clock();
+
+    /** A small, watched pool of threads for short tasks; it refuses tasks beyond a bound. */
+    ScheduledExecutorService scheduler();
+
+    /**
+     * Something that an administrator should know but that breaks nothing, such as a value that could not be read.
+     * Equal warnings are shown once and counted.
+     *
+     * @param subject the request or part of the device that it concerns
+     * @param sentence what happened, without secrets
+     */
+    void warn(String subject, String sentence);
+}

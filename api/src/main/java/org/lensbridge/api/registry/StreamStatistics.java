@@ -1,0 +1,57 @@
+package org.lensbridge.api.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a stream does.
+ *
+ * @param state what is happening upstream
+ * @param codec of its video; empty until known
+ * @param since when the first of its present readers came
+ * @param frames received from the device since then
+ * @param bytes received from the device since then
+ * @param framesPerSecond over the last seconds
+ * @param bitsPerSecond over the last seconds
+ * @param reconnects since then
+ * @param firstFrame from the first reader's wish to the first frame
+ * @param detail why it is not flowing, as a sentence; empty when it is
+ */
+public record StreamStatistics(
+        StreamKey key,
+        State state,
+        String codec,
+        Instant since,
+        long frames,
+        long bytes,
+        double framesPerSecond,
+        double bitsPerSecond,
+        long reconnects,
+        Optional<Duration> firstFrame,
+        List<ReaderStatistics> readers,
+        String detail) {
+    /** What happens upstream. */
+    public enum State {
+        /** The device is being asked. */
+        OPENING,
+        /** Frames arrive. */
+        FLOWING,
+        /** It broke; readers wait for the next try. */
+        WAITING,
+        /** No reader is left; it closes when nobody comes soon. */
+        LINGERING
+    }
+
+    public StreamStatistics {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(codec);
+        Objects.requireNonNull(since);
+        Objects.requireNonNull(firstFrame);
+        readers = List.copyOf(readers);
+        Objects.requireNonNull(detail);
+    }
+}
