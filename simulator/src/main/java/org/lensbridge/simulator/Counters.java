@@ -1,0 +1,25 @@
+package org.lensbridge.simulator;
+
+/**
+ * What a camera counted since it was started; a snapshot of one moment. Immutable.
+ *
+ * @param connectionsOpen connections open now
+ * @param connectionsTotal connections accepted
+ * @param requests requests answered
+ * @param failedLogins requests that carried a wrong user or password
+ * @param streamsOpen video streams open now
+ * @param eventSubscriptions event subscriptions open now
+ * @param framesSent frames handed to a client's socket, one count per client
+ * @param framesSkipped frames that a client was too slow for
+ * @param eventsDropped event messages that a subscriber was too slow for
+ */
+public record Counters(
+        int connectionsOpen,
+        long connectionsTotal,
+        long requests,
+        long failedLogins,
+        int streamsOpen,
+        int eventSubscriptions,
+        long framesSent,
+        long framesSkipped,
+        long eventsDropped) {}

@@ -1,0 +1,141 @@
+package org.lensbridge.simulator;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lensbridge.simulator.dahua.CameraServer;
+import org.lensbridge.simulator.dahua.CameraSettings;
+
+/**
+ * A running camera of the Dahua and Amcrest family. Thread-safe; {@link #close} is idempotent and takes at most a
+ * few seconds.
+ *
+ * <pre>{@code
+ * try (DahuaCamera camera = DahuaCamera.builder().name("gate").login("admin", "s3cret").start()) {
+ *     URI snapshot = camera.address().resolve("/cgi-bin/snapshot.cgi");
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class DahuaCamera implements AutoCloseable {
+    private final CameraSettings settings;
+    private final CameraServer server;
+    private final Faults faults;
+    private boolean closed;
+
+    DahuaCamera(CameraSettings settings) throws IOException {
+        this.settings = settings;
+        this.faults = new Faults(this::listen);
+        this.server = new CameraServer(settings, faults);
+    }
+
+    public static DahuaCameraBuilder builder() {
+        return new DahuaCameraBuilder();
+    }
+
+    public String name() {
+        return settings.name();
+    }
+
+    public String serial() {
+        return settings.identity().serial();
+    }
+
+    /** Where it answers, such as {@code http://127.0.0.1:20001}; without a slash at the end. */
+    public URI address() {
+        return URI.create(
+                "http://" + settings.bindAddress() + ":" + socketAddress().getPort());
+    }
+
+    public InetSocketAddress socketAddress() {
+        return server.address();
+    }
+
+    /** The switches that break this camera. */
+    public Faults faults() {
+        return faults;
+    }
+
+    public Counters counters() {
+        return server.counters();
+    }
+
+    /** The last 10 000 requests, oldest first. A stream is in it from its beginning. */
+    public List<LoggedRequest> requests() {
+        return server.requests();
+    }
+
+    /** Frames made since the start, over all streams. None are made while nobody watches. */
+    public long frames() {
+        return server.frames();
+    }
+
+    /**
+     * Tells all subscribers of an event; start and stop also change what {@code getEventIndexes} answers.
+     *
+     * @param channel from 1; on the wire it becomes an index from 0
+     * @param data what follows {@code data=}, JSON by convention, empty for none; may span several lines
+     */
+    public void raise(String code, int channel, EventAction action, String data) {
+        if (channel < 1 || !code.matches("\\w{1,64}")) {
+            throw new IllegalArgumentException("an event has a code of letters and digits, and a channel from 1");
+        }
+        server.raise(code, channel, action, data);
+    }
+
+    /** Starts or stops motion on a channel, counted from 1. */
+    public void raiseMotion(int channel, boolean begins) {
+        raise("VideoMotion", channel, begins ? EventAction.START : EventAction.STOP, "");
+    }
+
+    /** Where the first channel looks now. */
+    public PtzState ptz() {
+        return ptz(1);
+    }
+
+    /** Where a channel looks now; channels count from 1. */
+    public PtzState ptz(int channel) {
+        return server.positioner(channel).state();
+    }
+
+    /** Gives the first channel a preset (number 1 to 80), as if somebody had set it before. */
+    public void definePreset(int number, String presetName, double pan, double tilt, double zoom) {
+        server.positioner(1).definePreset(number, presetName, pan, tilt, zoom);
+    }
+
+    /** The value of a setting, named as on the wire without {@code table.}: {@code General.MachineName}. */
+    public Optional<String> config(String setting) {
+        return server.tables().value(setting);
+    }
+
+    /**
+     * Drops all connections, has new ones refused, and comes back after the given time on the same port. Events are
+     * over then and nonces are stale; settings and presets stay.
+     */
+    public void reboot(Duration away) {
+        server.reboot(away);
+    }
+
+    /** Makes all nonces stale that were given out so far. */
+    public void expireNonces() {
+        server.expireNonces();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        server.close();
+    }
+
+    private void listen(boolean wanted) {
+        server.listen(wanted);
+    }
+}

@@ -1,0 +1,106 @@
+package org.lensbridge.simulator;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs one camera until the process is ended. Prints its address on one line when it answers. */
+public final class Main {
+    private static final String USAGE =
+            """
+            Usage: java -cp simulator.jar org.lensbridge.simulator.Main [options]
+              --name NAME          name of the camera                   (camera)
+              --port N             port, 0 for any free one             (8080)
+              --bind ADDRESS       address to listen on                 (127.0.0.1)
+              --login USER:PASS    asks for this login                  (asks nobody)
+              --fps N              frames per second                    (15)
+              --size WxH           main stream in pixels                (1280x720)
+              --channels N         video channels                       (1)
+              --motion SECONDS     motion begins every so many seconds  (never)
+              --canned N           loop of N prepared frames            (draws each frame)
+              --kb N               size of a prepared frame in KB       (64)
+              --max-connections N  most connections at the same time    (2048)
+              --auth SCHEME        digest, digest-sha256, digest-without-qop, basic
+              --no-ptz             a camera that cannot move\
+            """;
+
+    private final DahuaCameraBuilder camera = DahuaCamera.builder().port(8080);
+    private int canned;
+    private int kilobytes = 64;
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        System.setProperty("java.awt.headless", "true");
+        try (DahuaCamera camera = new Main().read(args).start()) {
+            System.out.println("Camera \"" + camera.name() + "\" answers on " + camera.address());
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            System.out.println(e.getMessage());
+            System.out.println(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private DahuaCameraBuilder read(String[] args) {
+        int at = 0;
+        while (at < args.length) {
+            String option = args[at++];
+            if (option.equals("--no-ptz")) {
+                camera.ptz(false);
+            } else if (at < args.length) {
+                set(option, args[at++]);
+            } else {
+                throw new IllegalArgumentException(option + " is unknown or lacks its value");
+            }
+        }
+        return canned > 0 ? camera.cannedFrames(canned, kilobytes) : camera;
+    }
+
+    private void set(String option, String value) {
+        switch (option) {
+            case "--name" -> camera.name(value);
+            case "--port" -> camera.port(number(option, value));
+            case "--bind" -> camera.bindAddress(value);
+            case "--login" -> login(value);
+            case "--fps" -> camera.framesPerSecond(number(option, value));
+            case "--size" -> size(value);
+            case "--channels" -> camera.channels(number(option, value));
+            case "--motion" -> camera.motionEvery(Duration.ofSeconds(number(option, value)));
+            case "--canned" -> canned = number(option, value);
+            case "--kb" -> kilobytes = number(option, value);
+            case "--max-connections" -> camera.maxConnections(number(option, value));
+            case "--auth" -> camera.personality(Personality.documented().with(authentication(value)));
+            default -> throw new IllegalArgumentException(option + " is unknown");
+        }
+    }
+
+    private void login(String value) {
+        int colon = value.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("--login needs user:password");
+        }
+        camera.login(value.substring(0, colon), value.substring(colon + 1));
+    }
+
+    private void size(String value) {
+        String[] sides = value.split("x", 2);
+        if (sides.length != 2) {
+            throw new IllegalArgumentException("--size needs a width and a height such as 640x360");
+        }
+        camera.pictureSize(number("--size", sides[0]), number("--size", sides[1]));
+    }
+
+    private static Authentication authentication(String value) {
+        return Authentication.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static int number(String option, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " needs a number", e);
+        }
+    }
+}

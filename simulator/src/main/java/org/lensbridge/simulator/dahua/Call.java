@@ -1,0 +1,90 @@
+package org.lensbridge.simulator.dahua;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lensbridge.simulator.http.Connection;
+import org.lensbridge.simulator.http.Parameter;
+import org.lensbridge.simulator.http.Request;
+import org.lensbridge.simulator.http.Response;
+
+/** One request on its way to an answer. Confined to the event loop. */
+final class Call {
+    /** Sends and records a reply. */
+    @FunctionalInterface
+    interface Answer {
+        void send(Call call, Response response);
+    }
+
+    private final Request request;
+    private final Connection connection;
+    private final String user;
+    private final Dialect dialect;
+    private final Answer answer;
+
+    Call(Request request, Connection connection, String user, Dialect dialect, Answer answer) {
+        this.request = request;
+        this.connection = connection;
+        this.user = user;
+        this.dialect = dialect;
+        this.answer = answer;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    String user() {
+        return user;
+    }
+
+    Optional<String> parameter(String name) {
+        return request.parameter(name);
+    }
+
+    String required(String name) throws Refusal {
+        return request.parameter(name).orElseThrow(() -> new Refusal(DahuaError.REQUEST_PARSES_ERROR));
+    }
+
+    /** A whole number in the range, or the default when the parameter is absent. */
+    int number(String name, int absent, int least, int most) throws Refusal {
+        String text = request.parameter(name).orElse(Integer.toString(absent));
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+            throw Refusal.invalidParam();
+        } catch (NumberFormatException e) {
+            throw Refusal.invalidParam();
+        }
+    }
+
+    void ok() {
+        reply(dialect.ok());
+    }
+
+    void line(String name, String value) {
+        reply(dialect.lines(List.of(new Parameter(name, value))));
+    }
+
+    void lines(Collection<Parameter> lines) {
+        reply(dialect.lines(lines));
+    }
+
+    void text(String text) {
+        reply(dialect.text(text));
+    }
+
+    void error(DahuaError error) {
+        reply(dialect.error(error));
+    }
+
+    void reply(Response response) {
+        answer.send(this, response);
+    }
+}

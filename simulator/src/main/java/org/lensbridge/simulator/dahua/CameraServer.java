@@ -1,0 +1,261 @@
+package org.lensbridge.simulator.dahua;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lensbridge.simulator.Counters;
+import org.lensbridge.simulator.EventAction;
+import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.LoggedRequest;
+import org.lensbridge.simulator.Personality.Quirk;
+import org.lensbridge.simulator.fault.Part;
+import org.lensbridge.simulator.fault.Replies;
+import org.lensbridge.simulator.http.BadRequestException;
+import org.lensbridge.simulator.http.Connection;
+import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.http.HttpServer;
+import org.lensbridge.simulator.http.Request;
+import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.picture.CannedFrames;
+import org.lensbridge.simulator.picture.DrawnFrames;
+import org.lensbridge.simulator.picture.FrameSource;
+import org.lensbridge.simulator.picture.Studio;
+import org.lensbridge.simulator.picture.View;
+
+/** A camera put together: what a request passes on its way to an answer. Public methods are thread-safe. */
+public final class CameraServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CameraServer.class.getName());
+    private static final int SUBTYPES = 3;
+    private static final Duration DEFAULT_REBOOT = Duration.ofSeconds(5);
+
+    private final CameraSettings settings;
+    private final Faults faults;
+    private final Dialect dialect;
+    private final EventLoop loop;
+    private final HttpServer server;
+    private final Studio studio;
+    private final ConfigTables tables;
+    private final DeviceClock clock = new DeviceClock();
+    private final List<PtzUnit> units;
+    private final EventHub hub;
+    private final LoginGuard guard;
+    private final RequestLog log = new RequestLog();
+    private final VideoCgi video;
+    private final Map<String, Cgi> routes;
+    private final Presence presence;
+
+    /** Starts at once; fails when the port is taken, and leaves nothing behind then. */
+    public CameraServer(CameraSettings settings, Faults faults) throws IOException {
+        this.settings = settings;
+        this.faults = faults;
+        dialect = new Dialect(settings.personality());
+        tables = new ConfigTables(DefaultTables.of(settings));
+        units = IntStream.range(0, settings.channels())
+                .mapToObj(channel -> new PtzUnit())
+                .toList();
+        hub = new EventHub(settings.personality());
+        guard = new LoginGuard(settings, dialect);
+        loop = new EventLoop("simulator-" + settings.name());
+        studio = new Studio(
+                settings.name(),
+                settings.channels(),
+                SUBTYPES,
+                settings.picture().framesPerSecond(),
+                source(),
+                loop::execute);
+        video = new VideoCgi(loop, studio, settings.channels(), faults, log);
+        routes = routes();
+        server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
+        try {
+            presence = Presence.listen(loop, server, settings.bindAddress(), settings.port());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+        settings.motionEvery().ifPresent(period -> loop.execute(() -> motion(period, true)));
+    }
+
+    private FrameSource source() {
+        DrawnFrames drawn =
+                new DrawnFrames(settings.picture().width(), settings.picture().height(), this::view);
+        return settings.canned()
+                .<FrameSource>map(canned -> CannedFrames.draw(drawn, settings.name(), canned.frames(), canned.bytes()))
+                .orElse(drawn);
+    }
+
+    private Map<String, Cgi> routes() {
+        String prefix = settings.personality().has(Quirk.NO_TABLE_PREFIX) ? "" : "table.";
+        SystemCgi system = new SystemCgi(settings, tables, () -> loop.execute(() -> goAway(DEFAULT_REBOOT)));
+        PtzCgi ptz = new PtzCgi(units, settings.ptz(), settings.personality());
+        return Map.ofEntries(
+                Map.entry("/cgi-bin/magicBox.cgi", system.magicBox()),
+                Map.entry("/cgi-bin/IntervideoManager.cgi", system.interVideo()),
+                Map.entry("/cgi-bin/devVideoInput.cgi", system.videoInputs()),
+                Map.entry("/cgi-bin/devVideoOutput.cgi", system.videoOutputs()),
+                Map.entry("/cgi-bin/netApp.cgi", system.network()),
+                Map.entry("/cgi-bin/global.cgi", new ClockCgi(clock).cgi()),
+                Map.entry("/cgi-bin/configManager.cgi", new ConfigCgi(tables, prefix).cgi()),
+                Map.entry("/cgi-bin/eventManager.cgi", new EventCgi(loop, hub, dialect, faults, log).cgi()),
+                Map.entry("/cgi-bin/ptz.cgi", ptz.control()),
+                Map.entry("/cgi-bin/ptzBase.cgi", ptz.base()),
+                Map.entry("/cgi-bin/snapshot.cgi", video::snapshot),
+                Map.entry("/cgi-bin/mjpg/video.cgi", video::stream));
+    }
+
+    private void receive(Request request, Connection connection) {
+        Duration delay = faults.delay();
+        if (delay.isZero()) {
+            serve(request, connection);
+        } else {
+            loop.schedule(delay, () -> {
+                if (connection.isOpen()) {
+                    serve(request, connection);
+                }
+            });
+        }
+    }
+
+    private void serve(Request request, Connection connection) {
+        Optional<Response> instead = instead(request);
+        LoginGuard.Verdict verdict =
+                instead.isPresent() ? new LoginGuard.Verdict("", instead) : guard.check(request, connection);
+        Call call = new Call(request, connection, verdict.user(), dialect, this::answer);
+        if (verdict.refusal().isPresent()) {
+            call.reply(verdict.refusal().get());
+            return;
+        }
+        Cgi cgi = request.method().equals("GET") ? routes.get(request.path()) : null;
+        if (cgi == null) {
+            int status = routes.containsKey(request.path()) ? 400 : 404;
+            call.reply(Response.text(status, "text/html", "<html><body>" + status + "</body></html>\r\n"));
+            return;
+        }
+        try {
+            cgi.serve(call);
+        } catch (Refusal e) {
+            call.error(e.error());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Camera " + settings.name() + " failed at " + request, e);
+            call.reply(Response.text(500, "text/plain", dialect.errorText(DahuaError.SERVER_INTERNAL_ERROR)));
+        }
+    }
+
+    /** The reply that a fault puts in the place of the proper one. */
+    private Optional<Response> instead(Request request) {
+        return switch (faults.service()) {
+            case NORMAL -> Optional.empty();
+            case LOGIN_REFUSED -> guard.refuse(request).refusal();
+            case UNAVAILABLE ->
+                Optional.of(Response.text(503, "text/plain", "Too busy\r\n")
+                        .with("Retry-After", Long.toString(faults.retryAfter().toSeconds())));
+            case WEB_PAGE ->
+                Optional.of(Response.text(
+                        200, "text/html", "<!DOCTYPE html><html><head><title>Welcome</title></head></html>\r\n"));
+        };
+    }
+
+    private void answer(Call call, Response response) {
+        log.add(call.request(), call.connection(), call.user(), response.status());
+        boolean keep = !settings.personality().has(Quirk.NO_KEEP_ALIVE);
+        Replies.send(loop, call.connection(), response, keep, faults.replies());
+    }
+
+    private void refuse(BadRequestException reason, Connection connection) {
+        Replies.send(
+                loop,
+                connection,
+                Response.text(400, "text/plain", reason.getMessage() + "\r\n"),
+                false,
+                faults.replies());
+    }
+
+    private View view(int channel) {
+        String title = tables.value("ChannelTitle[" + (channel - 1) + "].Name").orElse(settings.name());
+        boolean motion = hub.channels("VideoMotion").contains(channel);
+        return new View(title, clock.now(), units.get(channel - 1).state(), motion);
+    }
+
+    private void motion(Duration period, boolean start) {
+        for (int channel = 1; channel <= settings.channels(); channel++) {
+            boolean detects = tables.value("MotionDetect[" + (channel - 1) + "].Enable")
+                    .filter("true"::equals)
+                    .isPresent();
+            boolean goesOn = hub.channels("VideoMotion").contains(channel);
+            if (start ? detects : goesOn) {
+                raise("VideoMotion", channel, start ? EventAction.START : EventAction.STOP, "");
+            }
+        }
+        loop.schedule(period.dividedBy(2), () -> motion(period, !start));
+    }
+
+    public InetSocketAddress address() {
+        return presence.address();
+    }
+
+    /** The state has changed when this returns; subscribers are told soon after. */
+    public void raise(String code, int channel, EventAction action, String data) {
+        Part message = hub.note(code, channel, action, data);
+        loop.execute(() -> hub.deliver(code, message));
+    }
+
+    /** Accepts connections or has the system refuse them; in force when this returns. */
+    public void listen(boolean wanted) {
+        loop.executeAndWait(() -> presence.want(wanted));
+    }
+
+    /** Drops all connections, refuses new ones for a while, and comes back on the same port without memory. */
+    public void reboot(Duration away) {
+        loop.executeAndWait(() -> goAway(away));
+    }
+
+    private void goAway(Duration away) {
+        presence.leave(away);
+        guard.forgetNonces();
+        hub.forget();
+    }
+
+    public void expireNonces() {
+        loop.executeAndWait(guard::forgetNonces);
+    }
+
+    public ConfigTables tables() {
+        return tables;
+    }
+
+    /** The positioner of a channel, counted from 1. */
+    public PtzUnit positioner(int channel) {
+        return units.get(channel - 1);
+    }
+
+    public List<LoggedRequest> requests() {
+        return log.all();
+    }
+
+    public long frames() {
+        return studio.frames();
+    }
+
+    public Counters counters() {
+        return new Counters(
+                server.connectionsOpen(),
+                server.connectionsAccepted(),
+                log.total(),
+                guard.failed(),
+                video.open(),
+                hub.open(),
+                video.sent(),
+                video.skipped(),
+                hub.dropped());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        loop.close();
+        studio.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.lensbridge.simulator.dahua;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** {@code global.cgi}: 4.6.2 and 4.6.3. */
+final class ClockCgi {
+    /** As in the document's example, which fills neither month nor day with zeros: {@code 2011-7-3 21:02:32}. */
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("u-M-d H:mm:ss");
+
+    private final DeviceClock clock;
+
+    ClockCgi(DeviceClock clock) {
+        this.clock = clock;
+    }
+
+    Cgi cgi() {
+        return Cgi.byAction(Map.of("getCurrentTime", this::read, "setCurrentTime", this::write));
+    }
+
+    private void read(Call call) {
+        call.text("result = " + FORMAT.format(clock.now()) + "\r\n");
+    }
+
+    private void write(Call call) throws Refusal {
+        try {
+            clock.set(LocalDateTime.parse(call.required("time"), DateTimeFormatter.ofPattern("u-M-d H:m:s")));
+        } catch (DateTimeException e) {
+            throw Refusal.invalidParam();
+        }
+        call.ok();
+    }
+}

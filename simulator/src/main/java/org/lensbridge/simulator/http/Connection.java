@@ -1,0 +1,245 @@
+package org.lensbridge.simulator.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * One accepted connection. Confined to the event loop's thread.
+ *
+ * <p>Requests are handled one after the other. While one is unanswered, further bytes are kept up to the limit of
+ * one request head. After {@link #startStream} the connection never reads requests again: what the client sends is
+ * counted and dropped.
+ */
+public final class Connection {
+    private enum State {
+        READING,
+        ANSWERING,
+        STREAMING,
+        CLOSED
+    }
+
+    private final long id;
+    private final HttpServer server;
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final InetSocketAddress remote;
+    private final RequestParser parser;
+    private final Outbound outbound;
+    private State state = State.READING;
+    private boolean keepAlive;
+    private boolean closeWhenSent;
+    private boolean inputEnded;
+    private long lastProgress = System.nanoTime();
+    private IntConsumer received = count -> {};
+    private Runnable whenClosed = () -> {};
+
+    Connection(long id, HttpServer server, SocketChannel channel, SelectionKey key) throws IOException {
+        this.id = id;
+        this.server = server;
+        this.channel = channel;
+        this.key = key;
+        this.remote = (InetSocketAddress) channel.getRemoteAddress();
+        this.parser = new RequestParser(server.limits());
+        this.outbound = new Outbound(channel);
+    }
+
+    /** Counts up from 1 in the order of acceptance. */
+    public long id() {
+        return id;
+    }
+
+    public InetSocketAddress remote() {
+        return remote;
+    }
+
+    /** Whether the connection stays open after the reply to the current request. */
+    public boolean keepAlive() {
+        return keepAlive && !inputEnded;
+    }
+
+    public boolean isOpen() {
+        return state != State.CLOSED;
+    }
+
+    /** Bytes sent here that the client's socket has not taken yet. */
+    public long backlog() {
+        return outbound.bytes();
+    }
+
+    /** Sends bytes without looking at them; the buffers are consumed, so shared ones are passed as duplicates. */
+    public void send(ByteBuffer... buffers) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        try {
+            if (outbound.bytes() == 0) {
+                lastProgress = System.nanoTime();
+            }
+            boolean sent = outbound.send(buffers);
+            interest(SelectionKey.OP_WRITE, !sent);
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    /** The reply to the current request is complete: go on with the next one, or close. */
+    public void endReply(boolean keep) {
+        if (state != State.ANSWERING) {
+            return;
+        }
+        if (!keep || !keepAlive()) {
+            closeWhenSent();
+            return;
+        }
+        state = State.READING;
+        lastProgress = System.nanoTime();
+        interest(SelectionKey.OP_READ, true);
+        server.loop().execute(this::nextRequest);
+    }
+
+    /** From here on the connection carries one endless reply; {@code received} learns how much a client sends. */
+    public void startStream(IntConsumer bytesReceived) {
+        state = State.STREAMING;
+        received = bytesReceived;
+        interest(SelectionKey.OP_READ, true);
+        if (inputEnded) {
+            close();
+        }
+    }
+
+    /** Calls the task when the connection is closed, at once if it is already. */
+    public void whenClosed(Runnable task) {
+        if (state == State.CLOSED) {
+            task.run();
+        } else {
+            whenClosed = task;
+        }
+    }
+
+    public void closeWhenSent() {
+        closeWhenSent = true;
+        if (outbound.bytes() == 0) {
+            close();
+        }
+    }
+
+    public void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = State.CLOSED;
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The peer learns the same from the end of the process; nothing is left to release.
+        }
+        server.closed(this);
+        whenClosed.run();
+    }
+
+    void ready() {
+        try {
+            if (key.isValid() && key.isReadable()) {
+                read();
+            }
+            if (key.isValid() && key.isWritable()) {
+                write();
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    private void read() throws IOException {
+        ByteBuffer input = server.input();
+        input.clear();
+        int count = channel.read(input);
+        if (count < 0) {
+            endOfInput();
+            return;
+        }
+        if (outbound.bytes() == 0) {
+            lastProgress = System.nanoTime();
+        }
+        if (state == State.STREAMING) {
+            received.accept(count);
+            return;
+        }
+        parser.feed(input.flip());
+        nextRequest();
+        if (state == State.ANSWERING && parser.buffered() > server.limits().head()) {
+            interest(SelectionKey.OP_READ, false);
+        }
+    }
+
+    /** A client may end its side and still wait for the reply; on a stream it means that nobody listens. */
+    private void endOfInput() {
+        inputEnded = true;
+        if (state == State.ANSWERING || closeWhenSent) {
+            interest(SelectionKey.OP_READ, false);
+        } else {
+            close();
+        }
+    }
+
+    private void nextRequest() {
+        if (state != State.READING || closeWhenSent) {
+            return;
+        }
+        try {
+            Optional<Request> request = parser.next();
+            if (request.isPresent()) {
+                state = State.ANSWERING;
+                keepAlive = request.get().keepAlive();
+                server.handle(request.get(), this);
+            }
+        } catch (BadRequestException e) {
+            state = State.ANSWERING;
+            keepAlive = false;
+            server.refuse(e, this);
+        }
+    }
+
+    private void write() throws IOException {
+        long before = outbound.written();
+        boolean sent = outbound.flush();
+        if (outbound.written() > before) {
+            lastProgress = System.nanoTime();
+        }
+        interest(SelectionKey.OP_WRITE, !sent);
+        if (sent && closeWhenSent) {
+            close();
+        }
+    }
+
+    /** Closes when the client has been silent, or has taken nothing, for longer than the limits say. */
+    void closeWhenLate(long now) {
+        long waited = now - lastProgress;
+        HttpLimits limits = server.limits();
+        boolean late = false;
+        if (outbound.bytes() > 0) {
+            late = waited > limits.writeTimeout().toNanos();
+        } else if (state == State.READING) {
+            boolean begun = parser.buffered() > 0;
+            late = waited > (begun ? limits.requestTimeout() : limits.idleTimeout()).toNanos();
+        }
+        if (late) {
+            close();
+        }
+    }
+
+    private void interest(int operation, boolean wanted) {
+        if (key.isValid()) {
+            int now = key.interestOps();
+            int then = wanted ? now | operation : now & ~operation;
+            if (now != then) {
+                key.interestOps(then);
+            }
+        }
+    }
+}

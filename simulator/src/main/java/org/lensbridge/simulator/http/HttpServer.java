@@ -1,0 +1,191 @@
+package org.lensbridge.simulator.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+
+/**
+ * Accepts connections on one address and hands their requests to a handler, all on the given loop.
+ *
+ * <p>{@link #listen}, {@link #close} and the counters may be used from any thread, the rest only on the loop. A
+ * connection beyond the limit is accepted, counted and closed.
+ */
+public final class HttpServer implements AutoCloseable {
+    private static final Duration SWEEP = Duration.ofMillis(200);
+    private static final int BACKLOG = 512;
+
+    private final EventLoop loop;
+    private final HttpLimits limits;
+    private final Handler handler;
+    private final BiConsumer<BadRequestException, Connection> refusal;
+    private final ByteBuffer input = ByteBuffer.allocateDirect(16 * 1024);
+    private final Set<Connection> connections = new HashSet<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong accepted = new AtomicLong();
+    private Optional<ServerSocketChannel> listener = Optional.empty();
+
+    /** {@code refusal} answers what is no HTTP request; it runs on the loop like the handler. */
+    public HttpServer(
+            EventLoop loop, HttpLimits limits, Handler handler, BiConsumer<BadRequestException, Connection> refusal) {
+        this.loop = loop;
+        this.limits = limits;
+        this.handler = handler;
+        this.refusal = refusal;
+        loop.execute(this::sweep);
+    }
+
+    /** Binds and begins to accept; returns the address in use. Fails when the port is taken. */
+    public InetSocketAddress listen(InetSocketAddress address) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            channel.bind(address, BACKLOG);
+            channel.configureBlocking(false);
+            InetSocketAddress bound = (InetSocketAddress) channel.getLocalAddress();
+            loop.execute(() -> accept(channel));
+            return bound;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Stops accepting: from now on the system refuses connections. Those that are open stay. */
+    public void ignore() {
+        listener.ifPresent(HttpServer::closeQuietly);
+        listener = Optional.empty();
+        flushClosedKeys();
+    }
+
+    public boolean isListening() {
+        return listener.isPresent();
+    }
+
+    public void closeConnections() {
+        new ArrayList<>(connections).forEach(Connection::close);
+    }
+
+    public int connectionsOpen() {
+        return open.get();
+    }
+
+    public long connectionsAccepted() {
+        return accepted.get();
+    }
+
+    /** Closes the listener and all connections, waiting for at most two seconds; the loop goes on. */
+    @Override
+    public void close() {
+        loop.executeAndWait(() -> {
+            ignore();
+            closeConnections();
+        });
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    HttpLimits limits() {
+        return limits;
+    }
+
+    ByteBuffer input() {
+        return input;
+    }
+
+    void handle(Request request, Connection connection) {
+        handler.handle(request, connection);
+    }
+
+    void refuse(BadRequestException reason, Connection connection) {
+        refusal.accept(reason, connection);
+    }
+
+    void closed(Connection connection) {
+        connections.remove(connection);
+        open.decrementAndGet();
+    }
+
+    private void accept(ServerSocketChannel channel) {
+        listener = Optional.of(channel);
+        try {
+            SelectionKey key = channel.register(loop.selector(), SelectionKey.OP_ACCEPT);
+            key.attach((Runnable) () -> acceptAll(channel, key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void acceptAll(ServerSocketChannel channel, SelectionKey key) {
+        try {
+            for (SocketChannel next = channel.accept(); next != null; next = channel.accept()) {
+                accepted.incrementAndGet();
+                if (connections.size() >= limits.connections()) {
+                    closeQuietly(next);
+                } else {
+                    register(next);
+                }
+            }
+        } catch (IOException e) {
+            // Most likely the process has no file descriptor left; asking again at once would burn the processor.
+            key.interestOps(0);
+            loop.schedule(SWEEP, () -> {
+                if (key.isValid()) {
+                    key.interestOps(SelectionKey.OP_ACCEPT);
+                }
+            });
+        }
+    }
+
+    private void register(SocketChannel channel) {
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            SelectionKey key = channel.register(loop.selector(), SelectionKey.OP_READ);
+            Connection connection = new Connection(accepted.get(), this, channel, key);
+            key.attach((Runnable) connection::ready);
+            connections.add(connection);
+            open.incrementAndGet();
+        } catch (IOException e) {
+            closeQuietly(channel);
+        }
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        new ArrayList<>(connections).forEach(connection -> connection.closeWhenLate(now));
+        loop.schedule(SWEEP, this::sweep);
+    }
+
+    /** A closed listener keeps its port until the selector has dropped its key. */
+    private void flushClosedKeys() {
+        try {
+            loop.selector().selectNow(key -> ((Runnable) key.attachment()).run());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeQuietly(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Closing a socket that is already broken changes nothing.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.lensbridge.simulator.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A reply that is complete before its first byte is sent. Immutable; the body's buffers are shared and never
+ * changed, readers duplicate them.
+ */
+public record Response(int status, List<Parameter> headers, List<ByteBuffer> body) {
+    private static final Map<Integer, String> REASONS = Map.of(
+            200, "OK",
+            400, "Bad Request",
+            401, "Unauthorized",
+            404, "Not Found",
+            500, "Internal Server Error",
+            501, "Not Implemented",
+            503, "Service Unavailable");
+
+    public Response {
+        headers = List.copyOf(headers);
+        body = List.copyOf(body);
+    }
+
+    /** A reply with text in UTF-8. */
+    public static Response text(int status, String contentType, String text) {
+        return bytes(status, contentType, List.of(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public static Response bytes(int status, String contentType, List<ByteBuffer> body) {
+        return new Response(status, List.of(new Parameter("Content-Type", contentType)), body);
+    }
+
+    /** A copy with one more header line. */
+    public Response with(String name, String value) {
+        List<Parameter> more = new ArrayList<>(headers);
+        more.add(new Parameter(name, value));
+        return new Response(status, more, body);
+    }
+
+    public long length() {
+        return body.stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
+    /** The status line and header lines with the empty line, announcing the given length or none. */
+    public ByteBuffer head(OptionalLong length, boolean keepAlive) {
+        StringBuilder head = new StringBuilder(256)
+                .append("HTTP/1.1 ")
+                .append(status)
+                .append(' ')
+                .append(REASONS.getOrDefault(status, "Status"))
+                .append("\r\n");
+        headers.forEach(header ->
+                head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
+        length.ifPresent(n -> head.append("Content-Length: ").append(n).append("\r\n"));
+        head.append(keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+        return ByteBuffer.wrap(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

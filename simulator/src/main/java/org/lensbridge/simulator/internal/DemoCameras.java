@@ -1,0 +1,111 @@
+package org.lensbridge.simulator.internal;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lensbridge.simulator.DahuaCamera;
+import org.lensbridge.simulator.DahuaCameraBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * Starts simulated cameras on consecutive ports while a configuration with the id {@code org.lensbridge.simulator}
+ * exists. Activation fails as a whole, with all ports free again, when one of them is taken.
+ */
+@Component(
+        configurationPid = "org.lensbridge.simulator",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        service = {})
+@Designate(ocd = DemoCameras.Config.class)
+public final class DemoCameras {
+    private static final System.Logger LOG = System.getLogger(DemoCameras.class.getName());
+    private static final List<String> NAMES = List.of("gate", "yard", "dock", "lobby", "ramp", "roof");
+
+    private final List<DahuaCamera> cameras = new ArrayList<>();
+
+    /** The cameras of the demonstration. */
+    @ObjectClassDefinition(
+            name = "Lensbridge simulated cameras",
+            description = "Cameras that exist in this process only, for demonstrations")
+    public @interface Config {
+        @AttributeDefinition(name = "Cameras", description = "How many cameras to start", min = "1", max = "100")
+        int count() default 3;
+
+        @AttributeDefinition(
+                name = "First port",
+                description = "Port of the first camera; the others follow. 0 takes any free ports",
+                min = "0",
+                max = "65535")
+        int first_port() default 18080;
+
+        @AttributeDefinition(name = "Address", description = "Address to listen on")
+        String bind_address() default "127.0.0.1";
+
+        @AttributeDefinition(name = "User", description = "User of the login; empty for no login")
+        String user() default "admin";
+
+        @AttributeDefinition(name = "Password", description = "Password of the login", type = AttributeType.PASSWORD)
+        String _password() default "admin";
+
+        @AttributeDefinition(name = "Frames per second", min = "1", max = "60")
+        int fps() default 15;
+
+        @AttributeDefinition(
+                name = "Motion period",
+                description = "Seconds from one motion event to the next; 0 for none",
+                min = "0")
+        int motion_period() default 20;
+    }
+
+    @Activate
+    public DemoCameras(Config config) {
+        try {
+            for (int i = 0; i < config.count(); i++) {
+                cameras.add(start(config, i));
+            }
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            close();
+            throw e;
+        }
+        cameras.forEach(camera -> LOG.log(
+                System.Logger.Level.INFO, "Simulated camera {0} answers on {1}", camera.name(), camera.address()));
+    }
+
+    private static DahuaCamera start(Config config, int number) {
+        String name = NAMES.get(number % NAMES.size()) + (number < NAMES.size() ? "" : number / NAMES.size() + 1);
+        DahuaCameraBuilder builder = DahuaCamera.builder()
+                .name(name)
+                .bindAddress(config.bind_address())
+                .port(config.first_port() == 0 ? 0 : config.first_port() + number)
+                .framesPerSecond(config.fps());
+        if (!config.user().isEmpty()) {
+            builder.login(config.user(), config._password());
+        }
+        if (config.motion_period() > 0) {
+            builder.motionEvery(Duration.ofSeconds(config.motion_period()));
+        }
+        DahuaCamera camera = builder.start();
+        camera.definePreset(1, "Entrance", 30, 5, 2);
+        camera.definePreset(2, "Fence", 140, 0, 1);
+        camera.definePreset(3, "Far corner", 250, 10, 4);
+        return camera;
+    }
+
+    /** The cameras that run, in the order of their ports. */
+    List<DahuaCamera> cameras() {
+        return List.copyOf(cameras);
+    }
+
+    @Deactivate
+    void close() {
+        cameras.forEach(DahuaCamera::close);
+        cameras.clear();
+    }
+}

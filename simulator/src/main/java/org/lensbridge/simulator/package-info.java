@@ -1,0 +1,18 @@
+/**
+ * Simulated cameras on real sockets, for tests, demonstrations and benchmarks.
+ *
+ * <p>{@link org.lensbridge.simulator.DahuaCamera} speaks the HTTP interface of the Dahua and Amcrest family as the
+ * vendor's document describes it, keeps state (configuration, pan/tilt/zoom, events, clock) and draws moving
+ * pictures. {@link org.lensbridge.simulator.Personality} selects how its firmware deviates from the document;
+ * {@link org.lensbridge.simulator.Faults} breaks things while it runs. It shares no code with any driver, so that
+ * it can contradict them.
+ *
+ * <p>Each camera owns two daemon threads, one for its sockets and one that draws; nothing is drawn while nobody
+ * watches. All types may be used from any thread. Who starts a camera closes it.
+ */
+@Export
+@Version("0.9.0")
+package org.lensbridge.simulator;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

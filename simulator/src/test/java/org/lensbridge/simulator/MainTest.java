@@ -1,0 +1,58 @@
+package org.lensbridge.simulator;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void runsACameraInAProcessOfItsOwn() throws Exception {
+        Process process = main("--port", "0", "--name", "bridge", "--canned", "2", "--kb", "20", "--fps", "100");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            assertTrue(line.startsWith("Camera \"bridge\" answers on http://127.0.0.1:"), line);
+            URI snapshot = URI.create(line.substring(line.indexOf("http:")) + "/cgi-bin/snapshot.cgi");
+            HttpResponse<byte[]> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(snapshot).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(
+                    "bridge",
+                    FrameStamp.read(ByteBuffer.wrap(reply.body())).orElseThrow().camera());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
+    void explainsItselfWhenItIsMisunderstood() throws Exception {
+        Process process = main("--prot", "80");
+        String output = new String(process.getInputStream().readAllBytes());
+        assertTrue(output.startsWith("--prot is unknown") && output.contains("Usage:"), output);
+        assertEquals(2, process.waitFor());
+    }
+
+    private static Process main(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(List.of("-cp", classes(), "org.lensbridge.simulator.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String classes() {
+        return DahuaCamera.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+    }
+}

@@ -1,0 +1,67 @@
+package org.lensbridge.simulator.internal;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.simulator.DahuaCamera;
+
+class DemoCamerasTest {
+    @Test
+    void startsAsManyAsConfigured() {
+        DemoCameras demo = new DemoCameras(new Settings(7, 0));
+        try {
+            List<String> names = demo.cameras().stream().map(DahuaCamera::name).toList();
+            assertEquals(List.of("gate", "yard", "dock", "lobby", "ramp", "roof", "gate2"), names);
+            assertEquals("Fence", demo.cameras().get(0).ptz().presets().get(2));
+        } finally {
+            demo.close();
+        }
+        assertTrue(demo.cameras().isEmpty());
+    }
+
+    @Test
+    void freesAllPortsWhenOneIsTaken() {
+        try (DahuaCamera other = DahuaCamera.builder().start()) {
+            int taken = other.socketAddress().getPort();
+            UncheckedIOException failure =
+                    assertThrows(UncheckedIOException.class, () -> new DemoCameras(new Settings(2, taken - 1)));
+            assertTrue(failure.getMessage().contains("Choose another port"), failure.getMessage());
+            DahuaCamera.builder().port(taken - 1).start().close();
+        }
+    }
+
+    private record Settings(int count, int first_port) implements DemoCameras.Config {
+        @Override
+        public String bind_address() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public String user() {
+            return "admin";
+        }
+
+        @Override
+        public String _password() {
+            return "admin";
+        }
+
+        @Override
+        public int fps() {
+            return 10;
+        }
+
+        @Override
+        public int motion_period() {
+            return 20;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return DemoCameras.Config.class;
+        }
+    }
+}
