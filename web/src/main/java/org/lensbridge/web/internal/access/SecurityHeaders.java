@@ -1,0 +1,24 @@
+package org.lensbridge.web.internal.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** The headers that tell a browser what these pages may do: load from this server, and pictures also from the media server. */
+final class SecurityHeaders {
+    private SecurityHeaders() {}
+
+    static void set(HttpServletResponse response, Optional<String> pictures) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
+                        + pictures.map(source -> " " + source).orElse("")
+                        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        // Not no-referrer: browsers would then send Origin: null with the login form.
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,57 @@
+package org.lensbridge.web.internal.rest;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One operation of the REST API.
+ *
+ * @param path below {@code /api/v1}, with variables: <code>/devices/{id}</code>
+ * @param summary one line for people
+ * @param status of the answer when all goes well
+ * @param answer what the answer's body holds; empty for no body
+ */
+public record Route(
+        String method,
+        String path,
+        String summary,
+        List<Field> query,
+        List<Field> body,
+        int status,
+        String answer,
+        Action action) {
+    public Route {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(summary);
+        query = List.copyOf(query);
+        body = List.copyOf(body);
+        Objects.requireNonNull(answer);
+        Objects.requireNonNull(action);
+    }
+
+    /** A route that reads. */
+    public static Route get(String path, String summary, String answer, Action action) {
+        return new Route("GET", path, summary, List.of(), List.of(), 200, answer, action);
+    }
+
+    /** A route that does something. */
+    public static Route post(String path, String summary, int status, String answer, Action action) {
+        return new Route("POST", path, summary, List.of(), List.of(), status, answer, action);
+    }
+
+    /** A route that removes something. */
+    public static Route delete(String path, String summary, Action action) {
+        return new Route("DELETE", path, summary, List.of(), List.of(), 204, "", action);
+    }
+
+    /** The same with these query parameters. */
+    public Route withQuery(Field... fields) {
+        return new Route(method, path, summary, List.of(fields), body, status, answer, action);
+    }
+
+    /** The same with these fields in its body. */
+    public Route withBody(Field... fields) {
+        return new Route(method, path, summary, query, List.of(fields), status, answer, action);
+    }
+}
