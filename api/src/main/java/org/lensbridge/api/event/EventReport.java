@@ -3,6 +3,7 @@ package org.lensbridge.api.event;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 
 /**
@@ -23,11 +24,13 @@ public record EventReport(
         Optional<Instant> deviceTime,
         Value data,
         String vendorCode) {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
     public EventReport {
         if (channel < 0) {
             throw new IllegalArgumentException("A channel is 0 (the device) or counts from 1");
         }
-        if (!type.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+        if (!SLUG.matcher(type).matches()) {
             throw new IllegalArgumentException(
                     "An event type is a slug of lower-case letters, digits and '-': " + type);
         }
