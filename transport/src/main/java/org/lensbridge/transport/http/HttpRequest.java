@@ -1,0 +1,116 @@
+package org.lensbridge.transport.http;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One request. Host, Content-Length, Connection and Authorization are the transport's own and cannot be given.
+ *
+ * @param method in upper case
+ * @param target path and query, already percent-encoded, sent as it is: {@code /cgi-bin/magicBox.cgi?action=getSystemInfo}
+ * @param headers in the order given
+ * @param body empty for none
+ * @param secret whether the query holds a secret: it then shows nowhere
+ * @param maximumReply the largest reply body that is accepted, in bytes; a stream has no limit
+ * @param timeout in place of the target's own
+ */
+public record HttpRequest(
+        String method,
+        String target,
+        Map<String, String> headers,
+        byte[] body,
+        boolean secret,
+        int maximumReply,
+        Optional<Duration> timeout) {
+    /** The reply limit of a request that names none: 4 MiB. */
+    public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    public HttpRequest {
+        if (!method.matches("[A-Z]{1,20}")) {
+            throw new IllegalArgumentException("Not an HTTP method: " + method);
+        }
+        if (!target.startsWith("/")
+                || target.length() > 64_000
+                || !target.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("A request target starts with / and is percent-encoded");
+        }
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers.forEach(HttpRequest::requireHeader);
+        body = body.length == 0 ? NO_BODY : body.clone();
+        if (maximumReply < 0) {
+            throw new IllegalArgumentException("A reply limit is not negative");
+        }
+        timeout.ifPresent(HttpTarget::requireTimeout);
+    }
+
+    private static void requireHeader(String name, String value) {
+        boolean fits = name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+                && value.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f);
+        if (!fits) {
+            throw new IllegalArgumentException("Not a header: " + name);
+        }
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "host", "content-length", "transfer-encoding", "connection", "authorization" ->
+                throw new IllegalArgumentException("The transport sets " + name + " itself");
+            default -> Objects.requireNonNull(value);
+        }
+    }
+
+    /** A GET without headers of its own. */
+    public static HttpRequest get(String target) {
+        return new HttpRequest("GET", target, Map.of(), NO_BODY, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+    }
+
+    /** A POST with a body of the given media type. */
+    public static HttpRequest post(String target, String contentType, byte[] body) {
+        Map<String, String> headers = Map.of("Content-Type", contentType);
+        return new HttpRequest("POST", target, headers, body, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+    }
+
+    /** The same with one header more. */
+    public HttpRequest withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new HttpRequest(method, target, more, body, secret, maximumReply, timeout);
+    }
+
+    /** The same for another target. */
+    public HttpRequest withTarget(String other) {
+        return new HttpRequest(method, other, headers, body, secret, maximumReply, timeout);
+    }
+
+    /** The same, known to hold a secret in its query. */
+    public HttpRequest withSecret() {
+        return new HttpRequest(method, target, headers, body, true, maximumReply, timeout);
+    }
+
+    /** The same with another reply limit. */
+    public HttpRequest withMaximumReply(int bytes) {
+        return new HttpRequest(method, target, headers, body, secret, bytes, timeout);
+    }
+
+    /** The same with a timeout of its own. */
+    public HttpRequest withTimeout(Duration limit) {
+        return new HttpRequest(method, target, headers, body, secret, maximumReply, Optional.of(limit));
+    }
+
+    /** A copy of the body. */
+    @Override
+    public byte[] body() {
+        return body.length == 0 ? body : body.clone();
+    }
+
+    /** Method and target for people; without the query when that holds a secret. */
+    @Override
+    public String toString() {
+        int query = target.indexOf('?');
+        return method + " " + (secret && query >= 0 ? target.substring(0, query) + "?******" : target);
+    }
+}

@@ -1,0 +1,200 @@
+package org.lensbridge.transport.internal.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOSession;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.internal.governor.Deadline;
+
+/**
+ * One request and its reply. A reply is collected, or goes to a stream once its reader has accepted the head. The client
+ * calls on an I/O thread; the caller waits in {@link #await}. Thread-safe where said.
+ */
+final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback<HttpReply> {
+    private static final int MAXIMUM_REFUSAL = 64 << 10;
+
+    private final DeviceConnections connections;
+    private final int maximumReply;
+    private final StreamDelivery stream;
+    private final boolean newConnection;
+    private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
+    private IOSession session;
+    private boolean aborted;
+    private volatile boolean reused;
+    private volatile boolean answered;
+    private volatile boolean accepted;
+    private HttpReply head;
+    private ReplyBody body;
+    private FutureCallback<HttpReply> result;
+    private volatile HttpReply finished;
+
+    /**
+     * @param stream where a reply goes that is not a refusal; null to collect every reply
+     */
+    Exchange(DeviceConnections connections, int maximumReply, StreamDelivery stream, boolean newConnection) {
+        this.connections = connections;
+        this.maximumReply = stream == null ? maximumReply : MAXIMUM_REFUSAL;
+        this.stream = stream;
+        this.newConnection = newConnection;
+    }
+
+    DeviceConnections connections() {
+        return connections;
+    }
+
+    boolean wantsNewConnection() {
+        return newConnection;
+    }
+
+    /** Whether a connection was there. Thread-safe. */
+    synchronized boolean isConnected() {
+        return session != null;
+    }
+
+    /** Whether the reader has accepted the reply. Thread-safe. */
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    /** Whether it broke on a connection that the device may have closed while it was idle. Thread-safe. */
+    boolean brokeBeforeAnswer() {
+        return reused && !answered;
+    }
+
+    /** Takes note of its connection; false when it was aborted before. Thread-safe. */
+    synchronized boolean connected(IOSession connection, boolean isReused) {
+        reused = isReused;
+        session = connection;
+        return !aborted;
+    }
+
+    /** Ends it by closing its connection. Thread-safe, idempotent. */
+    void abort() {
+        IOSession open;
+        synchronized (this) {
+            aborted = true;
+            open = session;
+        }
+        if (open != null) {
+            open.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    /** Waits for the reply, or for its head when it is streamed. Called by the one who began it. */
+    HttpReply await(Deadline deadline) throws ExecutionException, TimeoutException, InterruptedException {
+        return outcome.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<HttpReply> callback)
+            throws IOException {
+        answered = true;
+        result = callback;
+        head = new HttpReply(response.getCode(), headers(response), ByteBuffer.allocate(0));
+        if (stream != null && !ClientDevice.isOwn(head.status())) {
+            acceptStream();
+        } else {
+            body = new ReplyBody(maximumReply, entity == null ? 0 : entity.getContentLength());
+        }
+        if (entity == null) {
+            streamEnd(List.of());
+        }
+    }
+
+    private void acceptStream() throws Refusal {
+        try {
+            stream.head(head);
+        } catch (CameraException e) {
+            throw new Refusal(e);
+        }
+        accepted = true;
+        outcome.complete(head);
+    }
+
+    private static Map<String, String> headers(HttpResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            String value = header.getValue() == null ? "" : header.getValue();
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b);
+        }
+        return headers;
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        capacity.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer chunk) throws IOException {
+        if (body != null) {
+            body.add(chunk);
+        } else if (!stream.data(chunk)) {
+            abort();
+        }
+    }
+
+    @Override
+    public void streamEnd(List<? extends Header> trailers) {
+        result.completed(body == null ? head : reply());
+    }
+
+    private HttpReply reply() {
+        return new HttpReply(head.status(), head.headers(), body.content());
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // An interim answer such as 100 changes nothing.
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        boolean cut = cause instanceof ConnectionClosedException
+                && body != null
+                && body.size() > 0
+                && head.mediaType().startsWith("image/");
+        if (cut) {
+            outcome.complete(reply());
+        } else if (!outcome.completeExceptionally(cause) && accepted) {
+            stream.end(cause);
+        }
+    }
+
+    @Override
+    public void completed(HttpReply reply) {
+        finished = reply;
+    }
+
+    @Override
+    public void cancelled() {
+        failed(new ConnectionClosedException());
+    }
+
+    @Override
+    public void releaseResources() {
+        // The client has given back the connection just now: whoever is told from here on finds it idle.
+        if (finished != null && !outcome.complete(finished) && accepted) {
+            stream.end(null);
+        }
+    }
+}

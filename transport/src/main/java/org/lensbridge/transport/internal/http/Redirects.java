@@ -1,0 +1,59 @@
+package org.lensbridge.transport.internal.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.lensbridge.api.device.DeviceAddress;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpReply;
+
+/** Where a reply points to. Credentials never go to another address. Without state. */
+final class Redirects {
+    /** How many are followed in a row. */
+    static final int MOST = 3;
+
+    private Redirects() {}
+
+    /**
+     * The target to ask next; empty when the reply is no redirect or has no usable Location.
+     *
+     * @throws CameraException PROTOCOL when it points to another address
+     */
+    static Optional<String> target(DeviceAddress address, HttpReply reply) {
+        boolean moved =
+                switch (reply.status()) {
+                    case 301, 302, 303, 307, 308 -> true;
+                    default -> false;
+                };
+        String location = reply.header("location").orElse("").strip();
+        if (!moved || location.isEmpty() || location.length() > 8192) {
+            return Optional.empty();
+        }
+        URI uri;
+        try {
+            uri = URI.create(address.toString() + "/").resolve(location);
+        } catch (IllegalArgumentException expected) {
+            return Optional.empty();
+        }
+        if (!isSame(address, uri)) {
+            throw new CameraException(
+                    Kind.PROTOCOL,
+                    "The device redirects to " + uri.getScheme() + "://" + uri.getRawAuthority()
+                            + ", which is not followed: configure that address if it is the device's.");
+        }
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+    }
+
+    private static boolean isSame(DeviceAddress address, URI uri) {
+        if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
+            return false;
+        }
+        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        String host = uri.getHost().replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
+        return uri.getScheme().equalsIgnoreCase(address.scheme())
+                && host.equals(address.host().toLowerCase(Locale.ROOT))
+                && port == address.port();
+    }
+}

@@ -1,0 +1,59 @@
+package org.lensbridge.transport.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decodes the text of a device. Without state. */
+public final class DeviceText {
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    private DeviceText() {}
+
+    /**
+     * The bytes as text: UTF-8 when they are valid UTF-8, whatever the Content-Type claims, since firmware states a charset
+     * that it does not use; else the stated charset; else GBK, which older firmware writes; else ISO 8859-1. A byte order
+     * mark is dropped. Never fails.
+     *
+     * @param contentType as the device sent it; may be empty
+     */
+    public static String decode(ByteBuffer bytes, String contentType) {
+        String text = decode(bytes, StandardCharsets.UTF_8);
+        Matcher stated = CHARSET.matcher(contentType);
+        if (text == null && stated.find() && isKnown(stated.group(1))) {
+            text = decode(bytes, Charset.forName(stated.group(1)));
+        }
+        if (text == null && isKnown("GBK")) {
+            text = decode(bytes, Charset.forName("GBK"));
+        }
+        if (text == null) {
+            text = StandardCharsets.ISO_8859_1.decode(bytes.duplicate()).toString();
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException expected) {
+            return false;
+        }
+    }
+
+    private static String decode(ByteBuffer bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes.duplicate())
+                    .toString();
+        } catch (CharacterCodingException expected) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.lensbridge.transport.internal.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ChallengeTest {
+    private static Challenge one(String header) {
+        List<Challenge> read = Challenge.parse(header);
+        assertEquals(1, read.size(), header);
+        return read.get(0);
+    }
+
+    @Test
+    void readsParametersInAnyOrderWithoutBlanks() {
+        Challenge challenge =
+                one("Digest realm=\"Login to AB12\",qop=\"auth\",nonce=\"77\", opaque=\"\", stale=\"false\"");
+        assertEquals("digest", challenge.scheme());
+        assertEquals("Login to AB12", challenge.parameter("realm"));
+        assertEquals("auth", challenge.parameter("qop"));
+        assertEquals("77", challenge.parameter("nonce"));
+        assertTrue(challenge.parameters().containsKey("opaque"));
+        assertFalse(challenge.stale());
+    }
+
+    @Test
+    void keepsCommasAndEscapedQuotesInsideQuotes() {
+        Challenge challenge = one("Digest realm=\"a, \\\"b\\\", Basic c=d\", nonce=\"n,=\", stale=TRUE,");
+        assertEquals("a, \"b\", Basic c=d", challenge.parameter("realm"));
+        assertEquals("n,=", challenge.parameter("nonce"));
+        assertTrue(challenge.stale());
+    }
+
+    @Test
+    void readsSeveralChallenges() {
+        List<Challenge> read =
+                Challenge.parse("Basic realm=\"x\", Digest realm=\"y\", nonce=1 , qop=\"auth,auth-int\",, "
+                        + "algorithm=SHA-256, Negotiate, NTLM TlRMTVNTUAAC==, Bearer");
+        assertEquals(
+                List.of("basic", "digest", "negotiate", "ntlm", "bearer"),
+                read.stream().map(Challenge::scheme).toList());
+        assertEquals("auth,auth-int", read.get(1).parameter("qop"));
+        assertEquals("SHA-256", read.get(1).parameter("algorithm"));
+    }
+
+    @Test
+    void readsBlanksAroundEqualsAndASchemeAlone() {
+        assertEquals("v", one("Digest realm = \"v\"").parameter("realm"));
+        assertEquals("basic", one("Basic").scheme());
+        assertEquals(List.of(), Challenge.parse(""));
+        assertEquals(Map.of("nextnonce", "abc", "qop", "auth"), Challenge.parameters("nextnonce=\"abc\", qop=auth"));
+    }
+
+    @Test
+    void survivesAnything() {
+        Random random = new Random(4711);
+        String alphabet = "Digest Basic realm=\"\\,;= nonce\"qop/+\t\u00e9";
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder header = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+                header.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            assertTrue(Challenge.parse(header.toString()).size() <= 16);
+        }
+        assertTrue(Challenge.parse("a b=c,".repeat(100_000)).size() <= 16);
+        assertTrue(Challenge.parse("Digest realm=\"" + "x".repeat(1_000_000)).size() <= 16);
+    }
+}

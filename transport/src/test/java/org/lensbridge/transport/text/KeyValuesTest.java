@@ -1,0 +1,139 @@
+package org.lensbridge.transport.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.data.Value;
+
+class KeyValuesTest {
+    @Test
+    void readsEveryLineEndAndBlanksAroundEquals() {
+        KeyValueDocument document = KeyValues.parse("a=1\r\nb = 2 \nc=x=y=z\rd=\n\n  e=5");
+        assertEquals(
+                List.of("a", "b", "c", "d", "e"), List.copyOf(document.values().keySet()));
+        assertEquals("2", document.text("b").orElseThrow());
+        assertEquals("x=y=z", document.text("c").orElseThrow());
+        assertEquals("", document.text("d").orElseThrow());
+        assertTrue(document.warnings().isEmpty());
+    }
+
+    @Test
+    void dropsTheReplyPrefixAndBlanksInKeys() {
+        KeyValueDocument document =
+                KeyValues.parse("table.Encode[0].Main.Width=1920\r\npresets. presets [0] .Index=1\r\n"
+                        + "table.RemoteDevice.uuid:System_CONFIG_4.Address=10.0.0.9");
+        assertEquals(1920, document.number("Encode[0].Main.Width").orElseThrow().intValueExact());
+        assertEquals("1920", document.text("table.Encode[0].Main.Width").orElseThrow());
+        assertEquals("1", document.text("presets.presets[0].Index").orElseThrow());
+        assertEquals(
+                "10.0.0.9",
+                document.text("RemoteDevice.uuid:System_CONFIG_4.Address").orElseThrow());
+    }
+
+    @Test
+    void tellsErrorsFromMarkersAndValues() {
+        KeyValueDocument mixed = KeyValues.parse("root.A=1\n# Error: no group 'root.B'\nroot.C=3\nOK\n");
+        assertEquals(List.of("# Error: no group 'root.B'"), mixed.errors());
+        assertEquals(List.of("OK"), mixed.markers());
+        assertEquals(2, mixed.values().size());
+        assertEquals(
+                List.of("Error", "Bad Request!"),
+                KeyValues.parse("Error\r\nBad Request!").errors());
+        assertEquals(
+                List.of("ERROR", "ErrorID=2, Detail=No such thing"),
+                KeyValues.parse("ERROR\r\nErrorID=2, Detail=No such thing").errors());
+        assertEquals(
+                List.of("error,return=-3"), KeyValues.parse("error,return=-3").errors());
+        KeyValueDocument keys = KeyValues.parse("ErrorPolicy.Enable=true\nerrorCode=0\nError=none");
+        assertEquals(3, keys.values().size());
+        assertTrue(keys.errors().isEmpty());
+        assertTrue(keys.flag("ErrorPolicy.Enable").orElseThrow());
+    }
+
+    @Test
+    void keepsAllValuesOfRepeatedKeys() {
+        KeyValueDocument document = KeyValues.parse("next=1\nname=a\nnext=2\nnext=3\n");
+        assertEquals("3", document.text("next").orElseThrow());
+        assertEquals(List.of("1", "2", "3"), document.all("next"));
+        assertEquals(List.of("a"), document.all("name"));
+        assertEquals(List.of(), document.all("other"));
+    }
+
+    @Test
+    void listsIndexesAndSubDocuments() {
+        KeyValueDocument document = KeyValues.parse(
+                "found=2\nitems[0].Name=a\nitems[2].Name=b\nitems[2].Flags[0]=x\nitemsTotal=9\nitems[x]=1");
+        assertEquals(List.of(0, 2), document.list("items"));
+        assertEquals("b", document.sub("items[2]").text("Name").orElseThrow());
+        assertEquals(List.of(0), document.sub("items[2]").list("Flags"));
+        assertEquals(
+                List.of("[0].Name", "[2].Name", "[2].Flags[0]", "[x]"),
+                List.copyOf(document.sub("items").values().keySet()));
+    }
+
+    @Test
+    void nestsKeys() {
+        Value.Fields tree = KeyValues.parse("table.A.B[0][1]=x\ntable.A.B[1][0]=y\ntable.A.C=3\ntable.A.C.D=4\nE.=5")
+                .tree();
+        Value.Fields a = (Value.Fields) tree.field("A").orElseThrow();
+        assertEquals("[[, x], [y]]", a.field("B").orElseThrow().toString());
+        assertEquals("{=3, D=4}", a.field("C").orElseThrow().toString());
+        assertEquals("5", tree.field("E").orElseThrow().toString());
+    }
+
+    @Test
+    void boundsWhatHostileTextAsksFor() {
+        KeyValueDocument far = KeyValues.parse("a[999999999]=1\na[0]=2\nb[99999999999]=3");
+        assertEquals(
+                "{[0]=2, [999999999]=1}", far.tree().field("a").orElseThrow().toString());
+        KeyValueDocument deep = KeyValues.parse("x.".repeat(200) + "y=1");
+        assertNotNull(deep.tree());
+        KeyValueLimits limits = new KeyValueLimits(3, 10, 5, 4);
+        KeyValueDocument cut = KeyValues.parse("a=1234567\n" + "k".repeat(20) + "=1\nb=2\nc=3", limits);
+        assertEquals("12345", cut.text("a").orElseThrow());
+        assertEquals(List.of("a", "b"), List.copyOf(cut.values().keySet()));
+        assertEquals(3, cut.warnings().size());
+        assertEquals(1, KeyValues.parse("z".repeat(10_000_000)).markers().size());
+    }
+
+    @Test
+    void survivesAnything() {
+        Random random = new Random(99);
+        String alphabet = "ab.[]01= \r\n#Error:table.\u4e2d\u0000";
+        int rounds = Boolean.getBoolean("lensbridge.soak") ? 2_000_000 : 30_000;
+        for (int round = 0; round < rounds; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(80); i > 0; i--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            KeyValueDocument document = KeyValues.parse(text.toString());
+            assertNotNull(document.tree());
+            document.values()
+                    .keySet()
+                    .forEach(key -> assertTrue(document.text(key).isPresent()));
+        }
+    }
+
+    @Test
+    void decodesUtf8GbkAndTheStatedCharset() {
+        String chinese = "\u4e2d\u6587";
+        assertEquals(chinese, DeviceText.decode(ByteBuffer.wrap(chinese.getBytes(StandardCharsets.UTF_8)), ""));
+        assertEquals(
+                chinese, DeviceText.decode(ByteBuffer.wrap(chinese.getBytes(Charset.forName("GBK"))), "text/plain"));
+        assertEquals(
+                "\u00e9t\u00e9",
+                DeviceText.decode(
+                        ByteBuffer.wrap("\u00e9t\u00e9".getBytes(StandardCharsets.ISO_8859_1)),
+                        "text/plain; charset=iso-8859-1"));
+        assertEquals(
+                "a", DeviceText.decode(ByteBuffer.wrap(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'a'}), ""));
+        assertEquals("\u00ff", DeviceText.decode(ByteBuffer.wrap(new byte[] {(byte) 0xff}), "charset=no-such"));
+    }
+}
