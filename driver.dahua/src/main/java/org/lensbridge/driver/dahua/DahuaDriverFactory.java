@@ -1,0 +1,121 @@
+package org.lensbridge.driver.dahua;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.discovery.Evidence;
+import org.lensbridge.api.driver.DeviceConfig;
+import org.lensbridge.api.driver.DeviceSession;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.driver.DriverFactory;
+import org.lensbridge.api.driver.DriverInfo;
+import org.lensbridge.api.driver.DriverOption;
+import org.lensbridge.api.driver.Probe;
+import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpTarget;
+import org.lensbridge.transport.http.HttpTransport;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The driver for devices of the Dahua and Amcrest family. Thread-safe. */
+@Component
+@ProvidesDriver(
+        name = "dahua",
+        vendor = "Dahua",
+        protocols = "http",
+        capabilities = {"EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Snapshot"})
+public final class DahuaDriverFactory implements DriverFactory {
+    /** The option that says from which number PTZ channels count on the wire. */
+    static final String PTZ_CHANNEL_BASE = "ptzChannelBase";
+
+    private static final String PROBE = "/cgi-bin/magicBox.cgi?action=getDeviceType";
+
+    private static final DriverInfo INFO = new DriverInfo(
+            "dahua",
+            "Dahua",
+            "Dahua and Amcrest cameras and recorders (HTTP API)",
+            Set.of("EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Snapshot"),
+            List.of(new Probe(PROBE)),
+            List.of(new DriverOption(
+                    PTZ_CHANNEL_BASE,
+                    ValueType.choice("auto", "0", "1"),
+                    Optional.of(Value.of("auto")),
+                    "The number of the first PTZ channel in requests; auto finds out.")));
+
+    private final HttpTransport transport;
+
+    /** Called by Declarative Services, and by hosts without them. */
+    @Activate
+    public DahuaDriverFactory(@Reference HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public DriverInfo info() {
+        return INFO;
+    }
+
+    /**
+     * Surest is an answer to this driver's probe, then the form of the login realm, which the family shares, then names that
+     * people may have changed.
+     */
+    @Override
+    public int match(Evidence evidence) {
+        String answer = fact(evidence, Evidence.probe(PROBE, "body")).strip();
+        String probeRealm = fact(evidence, Evidence.probe(PROBE, "realm"));
+        String realm = fact(evidence, Evidence.HTTP_REALM);
+        String server = fact(evidence, Evidence.HTTP_SERVER);
+        String title = fact(evidence, Evidence.HTTP_TITLE);
+        if (answer.startsWith("type=")) {
+            return 95;
+        }
+        if (isRealm(probeRealm)) {
+            return 90;
+        }
+        if (isRealm(realm)) {
+            return 85;
+        }
+        if (isName(server) || isName(fact(evidence, Evidence.MODEL))) {
+            return 70;
+        }
+        if (isName(title)) {
+            return 60;
+        }
+        return title.equals("web service") ? 30 : 0;
+    }
+
+    /** {@code Login to <serial number>}, or {@code DH_<MAC address>} as in section 3.5. */
+    private static boolean isRealm(String realm) {
+        return realm.startsWith("login to ") || realm.matches("dh_[0-9a-f]{12}");
+    }
+
+    private static boolean isName(String text) {
+        return text.contains("dahua") || text.contains("amcrest");
+    }
+
+    private static String fact(Evidence evidence, String name) {
+        return evidence.fact(name).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public DeviceSession open(DeviceConfig config, DriverContext context) {
+        Value base = config.options().getOrDefault(PTZ_CHANNEL_BASE, Value.of("auto"));
+        INFO.options().get(0).type().problem(base).ifPresent(problem -> {
+            throw new CameraException(Kind.INVALID_ARGUMENT, "Option " + PTZ_CHANNEL_BASE + ": " + problem + ".");
+        });
+        try {
+            HttpTarget target =
+                    new HttpTarget(config.address(), config.credentials(), config.trust(), config.timeout());
+            return new DahuaSession(
+                    config, context, transport.open(target), base.toString().toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new CameraException(Kind.INVALID_ARGUMENT, e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.lensbridge.driver.dahua.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.dahua.operation.ConfigOperations;
+import org.lensbridge.driver.dahua.operation.VideoOperations;
+import org.lensbridge.driver.dahua.parameter.EncodeParameters;
+import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.transport.text.KeyValueDocument;
+
+/** Which channels and streams a device has: sections 4.5.5, 4.5.7 and 4.5.8. Stateless. */
+public final class ChannelScan {
+    /** More than any recorder of the family has. */
+    private static final int MOST = 256;
+
+    private static final int EXTRA_STREAMS = 2;
+
+    private ChannelScan() {}
+
+    /**
+     * A channel.
+     *
+     * @param number from 1
+     * @param streams on offer, best first; their index is the vendor's subtype
+     */
+    public record Found(int number, String name, List<Stream> streams) {
+        public Found {
+            Objects.requireNonNull(name);
+            streams = List.copyOf(streams);
+        }
+    }
+
+    /**
+     * A stream of a channel.
+     *
+     * @param subtype the number of the stream in section 4.2.1
+     * @param compression as the device is set; empty when unknown
+     */
+    public record Stream(StreamProfile profile, int subtype, String compression) {}
+
+    /** Asks the device; what it does not tell is taken for one channel with a main and an extra stream. */
+    public static List<Found> of(Questions questions) {
+        int count = questions
+                .ask(VideoOperations.INPUT_COUNT)
+                .number("result")
+                .map(Number::intValue)
+                .filter(n -> n >= 1 && n <= MOST)
+                .orElse(1);
+        KeyValueDocument titles = questions.ask(ConfigOperations.CHANNEL_TITLE);
+        KeyValueDocument encode = questions.ask(ConfigOperations.ENCODE);
+        List<Found> channels = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            String name = value(titles, EncodeParameters.CHANNEL_TITLE, Map.of("channel", number - 1))
+                    .map(Value::toString)
+                    .orElse("");
+            channels.add(new Found(number, name, streams(encode, number - 1)));
+        }
+        return channels;
+    }
+
+    private static List<Stream> streams(KeyValueDocument encode, int channel) {
+        List<Stream> streams = new ArrayList<>();
+        streams.add(stream(encode, EncodeParameters.MAIN, Map.of("channel", channel, "stream", 0), "main", 0));
+        boolean known = !encode.values().isEmpty();
+        for (int extra = 0; extra < EXTRA_STREAMS; extra++) {
+            Map<String, Integer> at = Map.of("channel", channel, "stream", extra);
+            boolean offered = known
+                    ? value(encode, EncodeParameters.EXTRA.enabled(), at)
+                            .flatMap(Value::asFlag)
+                            .orElse(false)
+                    : extra == 0;
+            if (offered) {
+                streams.add(stream(encode, EncodeParameters.EXTRA, at, "sub" + (extra + 1), extra + 1));
+            }
+        }
+        return streams;
+    }
+
+    private static Stream stream(
+            KeyValueDocument encode, EncodeParameters rows, Map<String, Integer> at, String token, int subtype) {
+        StreamProfile profile = new StreamProfile(
+                token,
+                subtype == 0 ? "Main stream" : "Extra stream " + subtype,
+                Codec.JPEG,
+                number(encode, rows.width(), at).intValue(),
+                number(encode, rows.height(), at).intValue(),
+                number(encode, rows.framesPerSecond(), at).doubleValue());
+        String compression =
+                value(encode, rows.compression(), at).map(Value::toString).orElse("");
+        return new Stream(profile, subtype, compression);
+    }
+
+    private static Number number(KeyValueDocument document, Parameter row, Map<String, Integer> at) {
+        return value(document, row, at)
+                .flatMap(Value::asNumber)
+                .map(Number.class::cast)
+                .orElse(0);
+    }
+
+    private static Optional<Value> value(KeyValueDocument document, Parameter row, Map<String, Integer> at) {
+        return document.text(row.key(at)).flatMap(text -> row.accept(Value.of(text)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.lensbridge.driver.dahua.identity;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lensbridge.api.capability.ptz.PtzMethods;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.driver.dahua.operation.PtzOperations;
+import org.lensbridge.driver.dahua.quirk.Quirk;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/** Whether a channel turns, and how it wants to be asked: section 4.10.4. Stateless. */
+public final class PtzSurvey {
+    private PtzSurvey() {}
+
+    /**
+     * What was found.
+     *
+     * @param methods empty when the channel does not turn
+     * @param absence why not; empty when it does
+     */
+    public record Found(Optional<PtzMethods> methods, String absence) {
+        public Found {
+            Objects.requireNonNull(methods);
+            Objects.requireNonNull(absence);
+        }
+    }
+
+    /**
+     * The base that a device's firmware counts PTZ channels from, when it differs from the document. Only a device with one
+     * channel answers this: with more, the refused number may be a camera that does not turn.
+     */
+    public static UnaryOperator<Operation> deviation(OperationEngine engine, int channels, String option) {
+        boolean zero = option.equals("0")
+                || option.equals("auto")
+                        && channels == 1
+                        && !answers(engine)
+                        && answers(engine.with(Quirk.PTZ_FROM_ZERO.deviation()));
+        return zero ? Quirk.PTZ_FROM_ZERO.deviation() : UnaryOperator.identity();
+    }
+
+    private static boolean answers(OperationEngine engine) {
+        return survey(engine, 1).methods().isPresent();
+    }
+
+    /** Asks what the channel's protocol can do. */
+    public static Found survey(OperationEngine engine, int channel) {
+        KeyValueDocument caps;
+        try {
+            Map<String, Value> arguments = Map.of(Operation.CHANNEL, Value.of(channel));
+            caps = KeyValues.parse(
+                    engine.send(PtzOperations.CAPABILITIES, arguments).text());
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                throw e;
+            }
+            return absent(e.reason());
+        }
+        if (caps.sub("caps").values().isEmpty()) {
+            return absent("The device names no abilities.");
+        }
+        if (caps.text("caps.Name").filter(name -> name.equalsIgnoreCase("NONE")).isPresent()) {
+            return absent("No PTZ protocol is set.");
+        }
+        boolean pan = has(caps, "caps.Pan", "caps.PanSpeedMax");
+        boolean tilt = has(caps, "caps.Tile", "caps.TileSpeedMax");
+        boolean zoom = caps.flag("caps.Zoom").orElse(true);
+        return pan || tilt || zoom
+                ? new Found(
+                        Optional.of(new PtzMethods(pan, tilt, zoom, pan && tilt, true, pan && tilt, pan && tilt)), "")
+                : absent("The protocol neither turns nor zooms.");
+    }
+
+    private static Found absent(String reason) {
+        return new Found(
+                Optional.empty(),
+                "This channel does not turn: asked for " + PtzOperations.CAPABILITIES.name() + ". " + reason);
+    }
+
+    /** Newer firmware has a flag for each axis; without it the greatest speed tells. */
+    private static boolean has(KeyValueDocument caps, String flag, String speed) {
+        return caps.flag(flag)
+                .orElseGet(() -> caps.number(speed).map(n -> n.signum() > 0).orElse(true));
+    }
+}

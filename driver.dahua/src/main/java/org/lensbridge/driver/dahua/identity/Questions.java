@@ -1,0 +1,52 @@
+package org.lensbridge.driver.dahua.identity;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/** Asks questions that a device may leave unanswered. Thread-safe. */
+public final class Questions {
+    /** What ends the whole conversation; any other failure is an answer of a kind. */
+    private static final Set<Kind> FATAL = EnumSet.of(
+            Kind.UNREACHABLE, Kind.TIMEOUT, Kind.LOCKED_OUT, Kind.BUSY, Kind.GONE, Kind.UNTRUSTED, Kind.SWAPPING);
+
+    private final OperationEngine engine;
+    private final DriverContext context;
+
+    /** Questions to the device behind the engine; what it does not answer is told to the context. */
+    public Questions(OperationEngine engine, DriverContext context) {
+        this.engine = engine;
+        this.context = context;
+    }
+
+    /** The answer; fails in every way that a request can fail. */
+    public KeyValueDocument demand(Operation operation, Map<String, Value> arguments) {
+        return KeyValues.parse(engine.send(operation, arguments).text());
+    }
+
+    /** The answer, or an empty one with a warning when the device has none. */
+    public KeyValueDocument ask(Operation operation) {
+        try {
+            return demand(operation, Map.of());
+        } catch (CameraException e) {
+            if (isFatal(e)) {
+                throw e;
+            }
+            context.warn(operation.name(), e.reason() + " What it would have told stays unknown.");
+            return KeyValues.parse("");
+        }
+    }
+
+    /** Whether the failure says that there is no talking to the device at all, rather than that it has no answer. */
+    public static boolean isFatal(CameraException failure) {
+        return FATAL.contains(failure.kind());
+    }
+}

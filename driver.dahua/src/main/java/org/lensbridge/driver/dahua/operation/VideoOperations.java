@@ -1,0 +1,35 @@
+package org.lensbridge.driver.dahua.operation;
+
+import static org.lensbridge.driver.support.operation.Operation.read;
+import static org.lensbridge.driver.support.operation.Operation.stream;
+
+import java.util.List;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.support.operation.Decoding;
+import org.lensbridge.driver.support.operation.Operation;
+
+/** Streams and video inputs: sections 4.2.1 and 4.5.8. */
+public final class VideoOperations {
+    /** Section 4.2.1. */
+    public static final Operation MJPEG = stream(
+                    "video.mjpeg",
+                    "4.2.1",
+                    "/cgi-bin/mjpg/video.cgi?channel={channel}&subtype={subtype}",
+                    Decoding.BYTES,
+                    "A stream of JPEG images; the stream's compression must be set to MJPG.")
+            .channelFrom(1)
+            .takes("subtype", ValueType.integer(0, 2), Value.of(0), "0 main stream, 1 and 2 extra streams");
+
+    /** Section 4.5.8; the answer {@code result} is a count. */
+    public static final Operation INPUT_COUNT = read(
+            "video.inputCount",
+            "4.5.8",
+            "/cgi-bin/devVideoInput.cgi?action=getCollect",
+            Decoding.KEYS,
+            "How many video inputs the device has.");
+
+    static final List<Operation> ALL = List.of(MJPEG, INPUT_COUNT);
+
+    private VideoOperations() {}
+}

@@ -1,0 +1,4 @@
+/**
+ * Where firmware deviates from the vendor's document, as rows. Everything is constant.
+ */
+package org.lensbridge.driver.dahua.quirk;

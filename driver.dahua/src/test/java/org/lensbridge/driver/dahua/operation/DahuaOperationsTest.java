@@ -1,0 +1,192 @@
+package org.lensbridge.driver.dahua.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lensbridge.api.capability.control.Argument;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
+import org.lensbridge.driver.support.operation.Decoding;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.http.HttpRequest;
+
+/** Every row, by rules that hold for all and by tables that were written by hand. */
+class DahuaOperationsTest {
+    private static final Map<String, Operation> ROWS =
+            DahuaOperations.ALL.stream().collect(Collectors.toMap(Operation::name, row -> row));
+
+    static List<Operation> rows() {
+        return DahuaOperations.ALL;
+    }
+
+    static List<GoldenText.Request> requests() {
+        return GoldenText.requests();
+    }
+
+    static List<GoldenText.Answer> answers() {
+        return GoldenText.answers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isSound(Operation row) {
+        assertEquals(List.of(), row.problems());
+        assertTrue(row.section().matches("4\\.\\d+\\.\\d+"), row.section());
+        assertTrue(row.is(Trait.READ) != row.is(Trait.WRITE), "a row reads or writes");
+    }
+
+    @Test
+    void namesAreUnique() {
+        Set<String> names = new HashSet<>();
+        rows().forEach(row -> assertTrue(names.add(row.name()), row.name()));
+    }
+
+    @Test
+    void everyConstantIsListed() throws IllegalAccessException {
+        for (Class<?> chapter : List.of(
+                SystemOperations.class,
+                VideoOperations.class,
+                SnapshotOperations.class,
+                EventOperations.class,
+                ConfigOperations.class,
+                PtzOperations.class)) {
+            for (Field field : chapter.getDeclaredFields()) {
+                if (field.getType() == Operation.class && Modifier.isStatic(field.getModifiers())) {
+                    assertTrue(rows().contains((Operation) field.get(null)), field.getName());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyRowHasAGoldenRequest() {
+        Set<String> golden =
+                requests().stream().map(GoldenText.Request::operation).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(ROWS.keySet()), golden);
+    }
+
+    @Test
+    void everyReadingRowHasAGoldenReply() {
+        Set<String> golden =
+                answers().stream().map(GoldenText.Answer::operation).collect(Collectors.toSet());
+        Set<String> missing = rows().stream()
+                .filter(row -> row.decoding() == Decoding.KEYS)
+                .map(Operation::name)
+                .filter(name -> !golden.contains(name))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), missing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void rendersTheGoldenRequest(GoldenText.Request golden) {
+        RecordingDevice device = new RecordingDevice("OK");
+        try {
+            engine(device).send(ROWS.get(golden.operation()), golden.arguments());
+        } catch (CameraException e) {
+            assertEquals(golden.operation(), e.operation());
+        }
+        HttpRequest request = device.requests.get(0);
+        assertEquals(golden.line(), request.method() + " " + request.target());
+        assertEquals(0, request.body().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void decodesTheGoldenReply(GoldenText.Answer golden) {
+        Operation row = ROWS.get(golden.operation());
+        Value document =
+                engine(new RecordingDevice(golden.text())).call(row, least(row)).document();
+        assertEquals(golden.value(), document.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void keepsToTheRangesOfItsArguments(Operation row) {
+        for (Argument argument : row.arguments()) {
+            if (argument.type() instanceof ValueType.IntegerType range) {
+                sends(row, argument, Value.of(range.min()));
+                sends(row, argument, Value.of(range.max()));
+                refuses(row, argument, Value.of(range.min() - 1));
+                refuses(row, argument, Value.of(range.max() + 1));
+                refuses(row, argument, Value.of("many"));
+            } else if (argument.type() instanceof ValueType.ChoiceType) {
+                refuses(row, argument, Value.of("none of them"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void needsItsRequiredArguments(Operation row) {
+        if (row.arguments().stream().anyMatch(Argument::required)) {
+            RecordingDevice device = new RecordingDevice("OK");
+            CameraException failure =
+                    assertThrows(CameraException.class, () -> engine(device).call(row));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(row.name(), failure.operation());
+            assertTrue(device.requests.isEmpty(), "something was sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void tellsARefusalFromAnAnswer(Operation row) {
+        RecordingDevice device = new RecordingDevice("Error\r\nErrorID=3, Detail=Method not found!\r\n");
+        CameraException failure =
+                assertThrows(CameraException.class, () -> engine(device).send(row, least(row)));
+        assertEquals(row.name(), failure.operation());
+        assertEquals(Kind.UNSUPPORTED, failure.kind());
+    }
+
+    private static void sends(Operation row, Argument argument, Value value) {
+        RecordingDevice device = new RecordingDevice("OK");
+        Map<String, Value> arguments = new HashMap<>(least(row));
+        arguments.put(argument.name(), value);
+        engine(device).send(row, arguments);
+        assertEquals(1, device.requests.size());
+    }
+
+    private static void refuses(Operation row, Argument argument, Value value) {
+        RecordingDevice device = new RecordingDevice("OK");
+        Map<String, Value> arguments = new HashMap<>(least(row));
+        arguments.put(argument.name(), value);
+        CameraException failure =
+                assertThrows(CameraException.class, () -> engine(device).send(row, arguments));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        assertTrue(failure.reason().contains(argument.name()), failure.reason());
+        assertTrue(device.requests.isEmpty(), "something was sent");
+    }
+
+    /** The arguments of the row's first golden request. */
+    private static Map<String, Value> least(Operation row) {
+        return requests().stream()
+                .filter(golden -> golden.operation().equals(row.name()))
+                .findFirst()
+                .orElseThrow()
+                .arguments();
+    }
+
+    private static OperationEngine engine(RecordingDevice device) {
+        return new OperationEngine(device, new DahuaRefusals(), Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,83 @@
+package org.lensbridge.driver.dahua.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.data.Value;
+
+/** Reads the hand-written tables of requests and replies. */
+final class GoldenText {
+    record Request(String operation, Map<String, Value> arguments, String line) {}
+
+    record Answer(String operation, String text, String value) {}
+
+    private GoldenText() {}
+
+    static List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        for (String line : lines("/golden/requests.txt")) {
+            String[] fields = line.split("\\|", 3);
+            requests.add(new Request(fields[0].strip(), arguments(fields[1].strip()), fields[2].strip()));
+        }
+        return requests;
+    }
+
+    static List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
+        String operation = "";
+        StringBuilder text = new StringBuilder();
+        for (String line : lines("/golden/replies.txt")) {
+            if (line.startsWith("> ")) {
+                operation = line.substring(2);
+                text.setLength(0);
+            } else if (line.startsWith("= ")) {
+                answers.add(new Answer(operation, text.toString(), line.substring(2)));
+            } else {
+                text.append(line).append("\r\n");
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, Value> arguments(String text) {
+        Map<String, Value> arguments = new LinkedHashMap<>();
+        for (String argument : text.isEmpty() ? new String[0] : text.split("; ")) {
+            int equals = argument.indexOf('=');
+            arguments.put(argument.substring(0, equals), value(argument.substring(equals + 1)));
+        }
+        return arguments;
+    }
+
+    private static Value value(String text) {
+        if (text.startsWith("[")) {
+            return Value.of(List.of(text.substring(1, text.length() - 1).split(",")).stream()
+                    .map(Value::of)
+                    .toList());
+        }
+        if (text.startsWith("{")) {
+            Map<String, Value> fields = new LinkedHashMap<>();
+            for (String field : text.substring(1, text.length() - 1).split(", ")) {
+                int colon = field.indexOf(": ");
+                fields.put(field.substring(0, colon), Value.of(field.substring(colon + 2)));
+            }
+            return Value.of(fields);
+        }
+        return Value.of(text);
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = GoldenText.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.lensbridge.driver.support.operation;
+
+import java.nio.ByteBuffer;
+import org.lensbridge.api.media.StreamEnd;
+
+/** Receives the bytes of an endless answer, on one I/O thread at a time. It must not block. */
+public interface ByteSink {
+    /**
+     * The device has agreed; called once, first.
+     *
+     * @param contentType of the answer, with its parameters
+     * @throws org.lensbridge.api.error.CameraException when the answer is of no use
+     */
+    void start(String contentType);
+
+    /**
+     * More bytes, to be consumed completely; false when no more are wanted.
+     *
+     * @throws org.lensbridge.api.error.CameraException when they cannot be understood; {@link #end} gets the failure then
+     */
+    boolean bytes(ByteBuffer chunk);
+
+    /** The answer has ended by itself; the last call. */
+    void end(StreamEnd end);
+}

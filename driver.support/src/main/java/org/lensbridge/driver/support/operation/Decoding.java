@@ -1,0 +1,108 @@
+package org.lensbridge.driver.support.operation;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.codec.JsonReader;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.HttpRequest;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/**
+ * How a good answer becomes a value. Stateless and thread-safe: a decoding is part of a row.
+ */
+@FunctionalInterface
+public interface Decoding {
+    /**
+     * Reads the answer.
+     *
+     * @throws CameraException PROTOCOL when nothing in it can be understood
+     */
+    Decoded decode(HttpReply reply);
+
+    /** The largest answer that is read, in bytes. */
+    default int maximumReply() {
+        return HttpRequest.DEFAULT_MAXIMUM_REPLY;
+    }
+
+    /**
+     * A value and what could not be read beside it.
+     *
+     * @param warnings one sentence each
+     */
+    record Decoded(Value document, List<String> warnings) {
+        public Decoded {
+            Objects.requireNonNull(document);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** A value that was read completely. */
+        public static Decoded of(Value document) {
+            return new Decoded(document, List.of());
+        }
+    }
+
+    /** Lines of keys and values, as a record nested by the dots and brackets of the keys. */
+    Decoding KEYS = reply -> {
+        KeyValueDocument lines = KeyValues.parse(reply.text());
+        if (lines.values().isEmpty() && !reply.text().isBlank()) {
+            throw new CameraException(
+                    Kind.PROTOCOL, "Expected lines of keys and values, got: " + Excerpt.of(reply.text()));
+        }
+        return new Decoded(lines.tree(), lines.warnings());
+    };
+
+    /** The text as it is. */
+    Decoding TEXT = reply -> Decoded.of(Value.of(reply.text()));
+
+    /** The bytes as they are: a picture or a file. */
+    Decoding BYTES = new Decoding() {
+        @Override
+        public Decoded decode(HttpReply reply) {
+            return Decoded.of(Value.of(bytes(reply.body())));
+        }
+
+        @Override
+        public int maximumReply() {
+            return 32 << 20;
+        }
+    };
+
+    /** A JSON document. */
+    Decoding JSON = reply -> Decoded.of(JsonReader.read(reply.text()));
+
+    /** One part of an endless answer: text as text, JSON as a document, anything else as bytes. */
+    Decoding PART = reply -> {
+        String type = reply.header("content-type").orElse("text/plain");
+        return type.startsWith("text/")
+                ? TEXT.decode(reply)
+                : type.contains("json") ? JSON.decode(reply) : BYTES.decode(reply);
+    };
+
+    /**
+     * Nothing but the device's word that it has done what it was told. An empty answer is taken for it too: firmware of
+     * every vendor forgets the word now and then, but none answers a failure with nothing.
+     */
+    static Decoding confirmation(String word) {
+        return reply -> {
+            String text = reply.text().strip();
+            if (text.isEmpty() || text.regionMatches(true, 0, word, 0, word.length())) {
+                return Decoded.of(Value.ABSENT);
+            }
+            throw new CameraException(
+                    Kind.PROTOCOL, "The device did not confirm with " + word + " but answered: " + Excerpt.of(text));
+        };
+    }
+
+    private static byte[] bytes(ByteBuffer body) {
+        ByteBuffer view = body.duplicate();
+        byte[] bytes = new byte[view.remaining()];
+        view.get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,177 @@
+package org.lensbridge.driver.support.operation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.capability.control.Argument;
+import org.lensbridge.api.capability.control.OperationInfo;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+
+/**
+ * A row: one request of a vendor's document as data. Immutable; drivers hold them as constants, in the document's order.
+ *
+ * <p>The target is a path and query as {@link Template} describes. Every placeholder in target and body has an argument
+ * of its name, and every argument a placeholder.
+ *
+ * @param name unique within the driver, in the form {@code ptz.start}
+ * @param section of the vendor's document
+ * @param method of HTTP
+ * @param target template of path and query
+ * @param body template of the request's body; {@link Body#NONE} for none or an upload
+ * @param arguments what a caller gives, in the order of the document
+ * @param traits what a caller must know before it sends
+ * @param channelBase the number that this request gives the first channel on the wire; 0 or 1
+ * @param decoding how a good answer becomes a value
+ * @param description one sentence
+ */
+public record Operation(
+        String name,
+        String section,
+        String method,
+        String target,
+        Body body,
+        List<Argument> arguments,
+        Set<Trait> traits,
+        int channelBase,
+        Decoding decoding,
+        String description) {
+    /** The name of the argument that counts from 1 for callers and from the row's own base on the wire. */
+    public static final String CHANNEL = "channel";
+
+    /** The channel as callers give it. */
+    public static final ValueType CHANNEL_TYPE = ValueType.integer(1, 4096);
+
+    /**
+     * What a request carries beside its target.
+     *
+     * @param contentType its media type; empty for no body
+     * @param template with placeholders as in a target, each standing for its text as it is
+     */
+    public record Body(String contentType, String template) {
+        /** No body. */
+        public static final Body NONE = new Body("", "");
+
+        public Body {
+            Objects.requireNonNull(contentType);
+            Objects.requireNonNull(template);
+        }
+    }
+
+    public Operation {
+        Objects.requireNonNull(section);
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(decoding);
+        Objects.requireNonNull(description);
+        arguments = List.copyOf(arguments);
+        traits = Set.copyOf(traits);
+        if (!name.matches("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+") || !target.startsWith("/")) {
+            throw new IllegalArgumentException("Not an operation's name and target: " + name + " " + target);
+        }
+        if (channelBase != 0 && channelBase != 1) {
+            throw new IllegalArgumentException(name + ": a channel base is 0 or 1");
+        }
+    }
+
+    /** A request that changes nothing. */
+    public static Operation read(String name, String section, String target, Decoding decoding, String description) {
+        return row(name, section, target, decoding, Trait.READ, description);
+    }
+
+    /** A request that changes the device. */
+    public static Operation write(String name, String section, String target, Decoding decoding, String description) {
+        return row(name, section, target, decoding, Trait.WRITE, description);
+    }
+
+    /** A request whose answer has no end; {@code decoding} reads one part of it. */
+    public static Operation stream(String name, String section, String target, Decoding decoding, String description) {
+        return row(name, section, target, decoding, Trait.READ, description).with(Trait.STREAM);
+    }
+
+    private static Operation row(
+            String name, String section, String target, Decoding decoding, Trait trait, String description) {
+        return new Operation(
+                name, section, "GET", target, Body.NONE, List.of(), Set.of(trait), 1, decoding, description);
+    }
+
+    /** This row with a required argument more. */
+    public Operation needs(String argument, ValueType type, String text) {
+        return with(new Argument(argument, type, true, Optional.empty(), text));
+    }
+
+    /** This row with an argument more that may be left out: its part of the query is then left out too. */
+    public Operation takes(String argument, ValueType type, String text) {
+        return with(new Argument(argument, type, false, Optional.empty(), text));
+    }
+
+    /** This row with an argument more that is sent as {@code value} when left out. */
+    public Operation takes(String argument, ValueType type, Value value, String text) {
+        return with(new Argument(argument, type, false, Optional.of(value), text));
+    }
+
+    /** This row with the argument {@link #CHANNEL}, 1 when left out, and the base that the request counts it from. */
+    public Operation channelFrom(int base) {
+        return takes(CHANNEL, CHANNEL_TYPE, Value.of(1), "the channel, from 1").withChannelBase(base);
+    }
+
+    /** This row with an argument more. */
+    public Operation with(Argument argument) {
+        List<Argument> more = new ArrayList<>(arguments);
+        more.add(argument);
+        return new Operation(name, section, method, target, body, more, traits, channelBase, decoding, description);
+    }
+
+    /** This row with a trait more. */
+    public Operation with(Trait trait) {
+        Set<Trait> more = EnumSet.copyOf(traits);
+        more.add(trait);
+        return new Operation(name, section, method, target, body, arguments, more, channelBase, decoding, description);
+    }
+
+    /** This row sent with another method and with a body. */
+    public Operation sending(String otherMethod, Body content) {
+        return new Operation(
+                name, section, otherMethod, target, content, arguments, traits, channelBase, decoding, description);
+    }
+
+    /** This row with another base of channels, for firmware that deviates. */
+    public Operation withChannelBase(int base) {
+        return new Operation(name, section, method, target, body, arguments, traits, base, decoding, description);
+    }
+
+    /** Whether the request has this trait. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** What callers see of the row. */
+    public OperationInfo info() {
+        return new OperationInfo(name, section, arguments, traits, description);
+    }
+
+    /** What is wrong with the row, one sentence each; empty for a sound one. For the tests of a driver. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        Set<String> bound = new HashSet<>(Template.placeholders(target));
+        bound.addAll(Template.placeholders(body.template()));
+        for (Argument argument : arguments) {
+            if (!bound.remove(argument.name())) {
+                problems.add(name + ": no place for the argument " + argument.name());
+            }
+            argument.defaultValue()
+                    .flatMap(argument.type()::problem)
+                    .ifPresent(p -> problems.add(name + ": default of " + argument.name() + ": " + p));
+        }
+        bound.forEach(unbound -> problems.add(name + ": no argument for {" + unbound + "}"));
+        if (section.isBlank() || description.isBlank()) {
+            problems.add(name + ": section and description must not be empty");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,145 @@
+package org.lensbridge.driver.support.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.transport.http.HttpDevice;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.HttpRequest;
+
+/**
+ * Sends rows to one device: checks the arguments, renders, sends, tells refusals from answers, decodes. Every failure is
+ * a {@link CameraException} that names the operation. Immutable and thread-safe; calls block up to the device's timeout.
+ */
+public final class OperationEngine {
+    private final HttpDevice device;
+    private final Refusals refusals;
+    private final UnaryOperator<Operation> quirks;
+    private final Duration timeout;
+
+    /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
+    public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
+        this(device, refusals, UnaryOperator.identity(), timeout);
+    }
+
+    private OperationEngine(HttpDevice device, Refusals refusals, UnaryOperator<Operation> quirks, Duration timeout) {
+        this.device = device;
+        this.refusals = refusals;
+        this.quirks = quirks;
+        this.timeout = timeout;
+    }
+
+    /** The same engine for firmware that deviates: each row is replaced before it is sent. */
+    public OperationEngine with(UnaryOperator<Operation> deviations) {
+        return new OperationEngine(device, refusals, deviations, timeout);
+    }
+
+    /** Sends a request and decodes its answer. */
+    public Reply call(Operation operation, Map<String, Value> arguments) {
+        return decoded(operation, send(operation, arguments));
+    }
+
+    /** Sends a request without arguments and decodes its answer. */
+    public Reply call(Operation operation) {
+        return call(operation, Map.of());
+    }
+
+    /** Sends a request and returns its good answer as it came. */
+    public HttpReply send(Operation operation, Map<String, Value> arguments) {
+        return send(operation, arguments, Optional.empty());
+    }
+
+    /** Does the same with a time limit of its own, for requests that must not take long. */
+    public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
+        return naming(operation, () -> {
+            HttpRequest request = request(operation, arguments);
+            return judged(device.send(limit.map(request::withTimeout).orElse(request)));
+        });
+    }
+
+    /** Sends a request with the body that the caller gives, which is read completely first. */
+    public Reply upload(Operation operation, Map<String, Value> arguments, Upload body) {
+        return decoded(operation, naming(operation, () -> {
+            HttpRequest head = request(operation, arguments);
+            HttpRequest whole = new HttpRequest(
+                    head.method(),
+                    head.target(),
+                    Map.of("Content-Type", body.contentType()),
+                    UploadBody.read(body),
+                    head.secret(),
+                    head.maximumReply(),
+                    head.timeout());
+            return judged(device.send(whole));
+        }));
+    }
+
+    /**
+     * Opens an endless answer and returns once the device has agreed, which the sink learns first. Bytes may reach the sink before this
+     * method returns; after closing the handle none do.
+     */
+    public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
+        return naming(operation, () -> {
+            StreamOpening opening = new StreamOpening(this::judged, sink);
+            return opening.await(device.stream(request(operation, arguments), opening), timeout);
+        });
+    }
+
+    /** Decodes an answer by a row. */
+    Reply decoded(Operation operation, HttpReply reply) {
+        return naming(operation, () -> {
+            Decoding.Decoded decoded = quirks.apply(operation).decoding().decode(reply);
+            return new Reply(operation.name(), decoded.document(), decoded.warnings());
+        });
+    }
+
+    private HttpRequest request(Operation row, Map<String, Value> arguments) {
+        Operation operation = quirks.apply(row);
+        Map<String, Value> values = ArgumentCheck.complete(operation, arguments);
+        Operation.Body body = operation.body();
+        return new HttpRequest(
+                operation.method(),
+                Template.target(operation.target(), values),
+                body.contentType().isEmpty() ? Map.of() : Map.of("Content-Type", body.contentType()),
+                Template.body(body, values).getBytes(StandardCharsets.UTF_8),
+                operation.is(Trait.SECRET),
+                operation.decoding().maximumReply(),
+                Optional.empty());
+    }
+
+    /** The answer, unless it is a refusal: by its body, then by its status. */
+    private HttpReply judged(HttpReply reply) {
+        refusals.in(reply).ifPresent(refusal -> {
+            throw refusal;
+        });
+        int status = reply.status();
+        if (status >= 200 && status < 300) {
+            return reply;
+        }
+        String said = "The device answered with status " + status;
+        throw switch (status) {
+            case 400 -> new CameraException(Kind.INVALID_ARGUMENT, said + ": it does not accept this request.");
+            case 404, 405, 501 -> new CameraException(Kind.UNSUPPORTED, said + ": it does not know this request.");
+            case 408, 504 -> new CameraException(Kind.TIMEOUT, said + ": it ran out of time.");
+            default -> new CameraException(Kind.PROTOCOL, said + " and " + Excerpt.of(reply.text()) + ".");
+        };
+    }
+
+    private static <T> T naming(Operation operation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CameraException e) {
+            throw e.during(operation.name());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.lensbridge.driver.support.operation;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.control.OperationInfo;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.ReplySink;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.multipart.MultipartLimits;
+import org.lensbridge.transport.multipart.PartHandler;
+import org.lensbridge.transport.multipart.PartHeaders;
+
+/** A driver's rows as the API's capability. Thread-safe. */
+public final class RowOperations implements Operations {
+    private final Map<String, Operation> rows = new LinkedHashMap<>();
+    private final OperationEngine engine;
+    private final SessionScope scope;
+    private final MultipartLimits limits;
+
+    /** All rows in the document's order; {@code limits} bound the parts of endless answers. */
+    public RowOperations(List<Operation> rows, OperationEngine engine, SessionScope scope, MultipartLimits limits) {
+        rows.forEach(row -> this.rows.put(row.name(), row));
+        this.engine = engine;
+        this.scope = scope;
+        this.limits = limits;
+    }
+
+    @Override
+    public List<OperationInfo> list() {
+        scope.ensureOpen();
+        return rows.values().stream().map(Operation::info).toList();
+    }
+
+    @Override
+    public Reply invoke(String name, Map<String, Value> arguments) {
+        Operation row = row(name);
+        if (row.is(Trait.STREAM)) {
+            throw misused(row, "Its answer has no end; open it instead of invoking it.");
+        }
+        if (row.is(Trait.UPLOAD)) {
+            throw misused(row, "It needs a file to upload.");
+        }
+        return engine.call(row, arguments);
+    }
+
+    @Override
+    public Reply upload(String name, Map<String, Value> arguments, Upload body) {
+        Operation row = row(name);
+        if (!row.is(Trait.UPLOAD)) {
+            throw misused(row, "It takes no file.");
+        }
+        return engine.upload(row, arguments, body);
+    }
+
+    @Override
+    public StreamHandle open(String name, Map<String, Value> arguments, ReplySink sink) {
+        Operation row = row(name);
+        if (!row.is(Trait.STREAM)) {
+            throw misused(row, "Its answer has an end; invoke it instead of opening it.");
+        }
+        AtomicBoolean ended = new AtomicBoolean();
+        PartSink.Ending ending = end -> {
+            if (ended.compareAndSet(false, true)) {
+                sink.end(end);
+            }
+        };
+        PartHandler parts = new PartHandler() {
+            @Override
+            public ByteBuffer allocate(int size) {
+                return ByteBuffer.allocate(size);
+            }
+
+            @Override
+            public boolean part(PartHeaders headers, ByteBuffer body) {
+                return deliver(row, new HttpReply(200, headers.values(), body), sink, ending);
+            }
+        };
+        StreamHandle handle = engine.open(row, arguments, new PartSink(limits, parts, ending));
+        return scope.own(handle);
+    }
+
+    /** A part that cannot be read ends the answer: a caller must not take what follows for all there was. */
+    private boolean deliver(Operation row, HttpReply part, ReplySink sink, PartSink.Ending ending) {
+        Reply reply;
+        try {
+            reply = engine.decoded(row, part);
+        } catch (CameraException e) {
+            ending.end(new StreamEnd(e.kind(), e.reason()));
+            return false;
+        }
+        sink.part(reply);
+        return true;
+    }
+
+    private Operation row(String name) {
+        scope.ensureOpen();
+        return Optional.ofNullable(rows.get(name))
+                .orElseThrow(() -> new CameraException(
+                        Kind.INVALID_ARGUMENT, "There is no operation '" + name + "'; the list tells all names."));
+    }
+
+    private static CameraException misused(Operation row, String sentence) {
+        return new CameraException(Kind.INVALID_ARGUMENT, sentence).during(row.name());
+    }
+}

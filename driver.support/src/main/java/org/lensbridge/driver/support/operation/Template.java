@@ -1,0 +1,130 @@
+package org.lensbridge.driver.support.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+
+/**
+ * Templates of targets and bodies.
+ *
+ * <ul>
+ *   <li>{@code {name}} stands for the value of an argument, percent-encoded; the items of a list are joined by an encoded comma;
+ *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
+ *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
+ *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
+ *   <li>a pair of the query whose argument is left out is left out.
+ * </ul>
+ *
+ * <p>What stands outside of placeholders goes on the wire as written. Stateless.
+ */
+final class Template {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)}");
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final String HEX = "0123456789ABCDEF";
+
+    private Template() {}
+
+    /** The names of the arguments that the template has a place for. */
+    static Set<String> placeholders(String template) {
+        Set<String> names = new LinkedHashSet<>();
+        PLACEHOLDER.matcher(template).results().forEach(match -> names.add(match.group(2)));
+        return names;
+    }
+
+    /** The path and query for these values. */
+    static String target(String template, Map<String, Value> values) {
+        int question = template.indexOf('?');
+        if (question < 0) {
+            return filled(template, values);
+        }
+        String query = pairs(template.substring(question + 1), values);
+        String path = filled(template.substring(0, question), values);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The body for these values: a form is encoded like a query, anything else takes texts as they are. */
+    static String body(Operation.Body body, Map<String, Value> values) {
+        return body.contentType().startsWith("application/x-www-form-urlencoded")
+                ? pairs(body.template(), values)
+                : filled(body.template(), values, UnaryOperator.identity());
+    }
+
+    private static String pairs(String template, Map<String, Value> values) {
+        List<String> rendered = new ArrayList<>();
+        for (String pair : template.split("&")) {
+            if (values.keySet().containsAll(placeholders(pair))) {
+                render(pair, values, rendered);
+            }
+        }
+        return String.join("&", rendered);
+    }
+
+    private static void render(String pair, Map<String, Value> values, List<String> rendered) {
+        Matcher placeholder = PLACEHOLDER.matcher(pair);
+        if (!placeholder.find()) {
+            rendered.add(pair);
+            return;
+        }
+        Value value = values.get(placeholder.group(2));
+        if (placeholder.group(1).equals("*")) {
+            if (!(value instanceof Value.Fields record)) {
+                throw new CameraException(
+                        Kind.INVALID_ARGUMENT, "Argument '" + placeholder.group(2) + "': expected a record.");
+            }
+            record.fields().forEach((key, field) -> rendered.add(encode(key, "[]") + "=" + text(field, "")));
+        } else if (pair.contains("[*]=") && value instanceof Value.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                Map<String, Value> item =
+                        Map.of(placeholder.group(2), list.items().get(i));
+                rendered.add(filled(pair.replace("[*]=", "[" + i + "]="), item));
+            }
+        } else {
+            rendered.add(filled(pair, values));
+        }
+    }
+
+    private static String filled(String template, Map<String, Value> values) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        text(values.get(match.group(2)), match.group(1).equals("/") ? "/" : "")));
+    }
+
+    private static String filled(String template, Map<String, Value> values, UnaryOperator<String> form) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        form.apply(values.get(match.group(2)).toString())));
+    }
+
+    private static String text(Value value, String kept) {
+        if (value instanceof Value.Items list) {
+            return String.join(
+                    "%2C", list.items().stream().map(item -> text(item, kept)).toList());
+        }
+        return encode(value.toString(), kept);
+    }
+
+    /** Percent-encodes everything but RFC 3986's unreserved characters and those in {@code kept}. */
+    static String encode(String text, String kept) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (UNRESERVED.indexOf(c) >= 0 || kept.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,223 @@
+package org.lensbridge.driver.support.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lensbridge.api.capability.control.Progress;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.api.media.StreamHandle;
+
+class OperationEngineTest {
+    private static final Operation READ = Operation.read("a.read", "1", "/r?c={channel}&n={n}", Decoding.KEYS, "Reads.")
+            .channelFrom(0)
+            .takes("n", ValueType.integer(1, 8), "a number");
+    private static final Operation WRITE = Operation.write(
+                    "a.write", "2", "/w?m={mode}", Decoding.confirmation("OK"), "Writes.")
+            .needs("mode", ValueType.choice("Fast", "Slow"), "how");
+    private static final Operation STREAM = Operation.stream("a.stream", "3", "/s", Decoding.PART, "Streams.");
+
+    private final CannedDevice device = new CannedDevice();
+    private final OperationEngine engine = new OperationEngine(
+            device,
+            reply -> reply.text().startsWith("No!")
+                    ? Optional.of(new CameraException(Kind.BUSY, "It said no."))
+                    : Optional.empty(),
+            Duration.ofSeconds(2));
+
+    @Test
+    void sendsChannelsFromTheRowsBase() {
+        device.answer(200, "a=1\nb.c=2");
+        Reply reply = engine.call(READ, Map.of("channel", Value.of(3), "n", Value.of("8")));
+        assertEquals("/r?c=2&n=8", device.last().target());
+        assertEquals("{a=1, b={c=2}}", reply.document().toString());
+        engine.with(row -> row.withChannelBase(1)).call(READ);
+        assertEquals("/r?c=1", device.last().target());
+    }
+
+    @Test
+    void sendsChoicesAsTheRowSpellsThem() {
+        device.answer(200, "OK");
+        assertEquals(
+                Value.ABSENT,
+                engine.call(WRITE, Map.of("mode", Value.of("fAST"))).document());
+        assertEquals("/w?m=Fast", device.last().target());
+    }
+
+    @Test
+    void checksBeforeItSends() {
+        for (Map<String, Value> wrong : List.of(
+                Map.<String, Value>of(),
+                Map.of("mode", Value.of("odd")),
+                Map.of("mode", Value.of("Fast"), "other", Value.of(1)))) {
+            CameraException failure = assertThrows(CameraException.class, () -> engine.call(WRITE, wrong));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("a.write", failure.operation());
+        }
+        assertTrue(device.requests.isEmpty());
+    }
+
+    @Test
+    void neverRepeatsARefusedValue() {
+        Operation row = Operation.write("a.login", "4", "/l?p={p}", Decoding.TEXT, "Logs in.")
+                .needs("p", ValueType.choice("x"), "a secret")
+                .with(Trait.SECRET);
+        CameraException failure =
+                assertThrows(CameraException.class, () -> engine.call(row, Map.of("p", Value.of("hunter2"))));
+        assertFalse(failure.toString().contains("hunter2"));
+        device.answer(200, "OK");
+        engine.call(row, Map.of("p", Value.of("x")));
+        assertTrue(device.last().secret());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,INVALID_ARGUMENT",
+        "404,UNSUPPORTED",
+        "405,UNSUPPORTED",
+        "501,UNSUPPORTED",
+        "408,TIMEOUT",
+        "504,TIMEOUT",
+        "500,PROTOCOL",
+        "302,PROTOCOL"
+    })
+    void judgesTheStatus(int status, Kind kind) {
+        device.answer(status, "<html>oops</html>");
+        CameraException failure = assertThrows(CameraException.class, () -> engine.call(READ));
+        assertEquals(kind, failure.kind());
+        assertEquals("a.read", failure.operation());
+    }
+
+    @Test
+    void asksTheVendorBeforeTheStatus() {
+        device.answer(404, "No!");
+        assertEquals(
+                Kind.BUSY,
+                assertThrows(CameraException.class, () -> engine.call(READ)).kind());
+        device.answer(200, "No!");
+        assertEquals(
+                Kind.BUSY,
+                assertThrows(CameraException.class, () -> engine.call(READ)).kind());
+    }
+
+    @Test
+    void unconfirmedWriteIsAFailure() {
+        device.answer(200, "<html>welcome</html>");
+        CameraException failure =
+                assertThrows(CameraException.class, () -> engine.call(WRITE, Map.of("mode", Value.of("Slow"))));
+        assertEquals(Kind.PROTOCOL, failure.kind());
+        assertEquals("a.write", failure.operation());
+    }
+
+    @Test
+    void uploadsABodyAndTellsProgress() {
+        device.answer(200, "OK");
+        byte[] file = new byte[200_000];
+        List<Long> done = new ArrayList<>();
+        Progress progress = (now, total) -> done.add(now);
+        Operation row = Operation.write("a.upload", "5", "/u", Decoding.confirmation("OK"), "Uploads.")
+                .with(Trait.UPLOAD);
+        engine.upload(row, Map.of(), upload(file, file.length, progress));
+        assertEquals(file.length, device.last().body().length);
+        assertEquals((long) file.length, done.get(done.size() - 1));
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                assertThrows(
+                                CameraException.class,
+                                () -> engine.upload(row, Map.of(), upload(file, file.length + 1, Progress.SILENT)))
+                        .kind());
+    }
+
+    private static Upload upload(byte[] file, long length, Progress progress) {
+        return new Upload(
+                "f.bin",
+                "application/octet-stream",
+                length,
+                Channels.newChannel(new ByteArrayInputStream(file)),
+                progress);
+    }
+
+    @Test
+    void opensAStreamAndPassesItsBytesAndEnd() {
+        device.stream("multipart/x-mixed-replace; boundary=e", "abc", Optional.empty());
+        Sink sink = new Sink();
+        StreamHandle handle = engine.open(STREAM, Map.of(), sink);
+        assertEquals("multipart/x-mixed-replace; boundary=e", sink.type);
+        assertEquals("abc", sink.text.toString());
+        assertEquals(Kind.UNREACHABLE, sink.end.orElseThrow().kind());
+        handle.close();
+        assertTrue(device.closed);
+    }
+
+    @Test
+    void refusedStreamIsAFailureAndNeverEndsTheSink() {
+        Sink sink = new Sink();
+        device.stream("text/plain", "No!", Optional.empty());
+        CameraException failure = assertThrows(CameraException.class, () -> engine.open(STREAM, Map.of(), sink));
+        assertEquals(Kind.BUSY, failure.kind());
+        assertEquals("a.stream", failure.operation());
+        device.stream("text/html", "<html>", Optional.empty());
+        assertEquals(
+                Kind.PROTOCOL,
+                assertThrows(CameraException.class, () -> engine.open(STREAM, Map.of(), sink))
+                        .kind());
+        device.stream("text/html", "x".repeat(100_000), Optional.empty());
+        assertEquals(
+                Kind.PROTOCOL,
+                assertThrows(CameraException.class, () -> engine.open(STREAM, Map.of(), sink))
+                        .kind());
+        assertTrue(sink.end.isEmpty());
+        assertTrue(device.closed);
+    }
+
+    @Test
+    void rowsTellTheirProblems() {
+        assertEquals(List.of(), READ.problems());
+        Operation unbound = Operation.read("a.b", "", "/x?y={z}", Decoding.KEYS, "Text.")
+                .takes("w", ValueType.integer(1, 2), Value.of(3), "unused");
+        assertEquals(4, unbound.problems().size(), unbound.problems()::toString);
+        assertThrows(IllegalArgumentException.class, () -> Operation.read("Bad", "1", "/x", Decoding.KEYS, "Text."));
+    }
+
+    private static final class Sink implements ByteSink {
+        String type = "";
+        final StringBuilder text = new StringBuilder();
+        Optional<StreamEnd> end = Optional.empty();
+
+        @Override
+        public void start(String contentType) {
+            type = contentType;
+        }
+
+        @Override
+        public boolean bytes(ByteBuffer chunk) {
+            text.append(StandardCharsets.UTF_8.decode(chunk));
+            return true;
+        }
+
+        @Override
+        public void end(StreamEnd streamEnd) {
+            end = Optional.of(streamEnd);
+        }
+    }
+}

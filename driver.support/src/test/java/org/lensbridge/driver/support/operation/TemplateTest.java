@@ -1,0 +1,94 @@
+package org.lensbridge.driver.support.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+
+class TemplateTest {
+    @Test
+    void encodesEverythingButUnreservedCharacters() {
+        assertEquals(
+                "/a?v=%20%3B%2F%3F%3A%40%3D%2B%2C%24%26%23%25%5B%5D%22aZ09-._~",
+                Template.target("/a?v={v}", Map.of("v", Value.of(" ;/?:@=+,$&#%[]\"aZ09-._~"))));
+        assertEquals("/a?v=%C3%A9%E5%8D%97%F0%9F%93%B7", Template.target("/a?v={v}", Map.of("v", Value.of("é南📷"))));
+    }
+
+    @Test
+    void leavesOutPairsWithoutAValue() {
+        String template = "/a?b=1&c={c}&d={d}";
+        assertEquals("/a?b=1&d=2", Template.target(template, Map.of("d", Value.of(2))));
+        assertEquals("/a?b=1", Template.target(template, Map.of()));
+        assertEquals("/a", Template.target("/a?c={c}", Map.of()));
+    }
+
+    @Test
+    void joinsAndNumbersLists() {
+        Map<String, Value> values = Map.of("x", Value.of(List.of(Value.of("a b"), Value.of("c"))));
+        assertEquals("/a?codes=[a%20b%2Cc]", Template.target("/a?codes=[{x}]", values));
+        assertEquals("/a?t[0]=a%20b&t[1]=c", Template.target("/a?t[*]={x}", values));
+    }
+
+    @Test
+    void spreadsRecords() {
+        Map<String, Value> changes = new LinkedHashMap<>();
+        changes.put("T[0].Name", Value.of("a=b"));
+        changes.put("T[0].On", Value.of(true));
+        assertEquals(
+                "/a?set=1&T[0].Name=a%3Db&T[0].On=true",
+                Template.target("/a?set=1&{*c}", Map.of("c", Value.of(changes))));
+        Map<String, Value> hostile = Map.of("c", Value.of(Map.of("x&y=z\r\n", Value.of("1"))));
+        assertEquals("/a?x%26y%3Dz%0D%0A=1", Template.target("/a?{*c}", hostile));
+    }
+
+    @Test
+    void refusesToSpreadWhatIsNoRecord() {
+        CameraException failure =
+                assertThrows(CameraException.class, () -> Template.target("/a?{*c}", Map.of("c", Value.of("x&y=1"))));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+    }
+
+    @Test
+    void keepsTheSlashesOfPaths() {
+        assertEquals(
+                "/load/mnt/sd/a%5B1%5D.jpg",
+                Template.target("/load{/path}", Map.of("path", Value.of("/mnt/sd/a[1].jpg"))));
+    }
+
+    @Test
+    void fillsBodies() {
+        Map<String, Value> values = Map.of("a", Value.of("x y"));
+        assertEquals(
+                "{\"a\":\"x y\"}", Template.body(new Operation.Body("application/json", "{\"a\":\"{a}\"}"), values));
+        assertEquals(
+                "a=x%20y",
+                Template.body(new Operation.Body("application/x-www-form-urlencoded", "a={a}&b={b}"), values));
+    }
+
+    @Test
+    void findsPlaceholders() {
+        assertEquals(Set.of("a", "b", "c"), Template.placeholders("/{a}?x[*]={b}&{*c}&y[0]=1"));
+    }
+
+    @Test
+    void noTextLeavesItsPlace() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(10); n >= 0; n--) {
+                text.append((char) random.nextInt(0x3000));
+            }
+            String target = Template.target("/p?a={a}&b=2", Map.of("a", Value.of(text.toString())));
+            assertTrue(target.matches("/p\\?a=[A-Za-z0-9%._~-]*&b=2"), target);
+        }
+    }
+}
