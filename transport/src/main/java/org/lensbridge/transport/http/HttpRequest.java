@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param headers in the order given
  * @param body empty for none
  * @param secret whether the query holds a secret: it then shows nowhere
+ * @param repeatable whether it changes nothing, so that it may be sent once more when a kept connection turns out to be broken; many
+ *     devices write by GET, so the method does not tell
  * @param maximumReply the largest reply body that is accepted, in bytes; a stream has no limit
  * @param timeout in place of the target's own
  */
@@ -25,6 +27,7 @@ public record HttpRequest(
         Map<String, String> headers,
         byte[] body,
         boolean secret,
+        boolean repeatable,
         int maximumReply,
         Optional<Duration> timeout) {
     /** The reply limit of a request that names none: 4 MiB. */
@@ -63,42 +66,47 @@ public record HttpRequest(
         }
     }
 
-    /** A GET without headers of its own. */
+    /** A GET that reads, without headers of its own. */
     public static HttpRequest get(String target) {
-        return new HttpRequest("GET", target, Map.of(), NO_BODY, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+        return new HttpRequest("GET", target, Map.of(), NO_BODY, false, true, DEFAULT_MAXIMUM_REPLY, Optional.empty());
     }
 
     /** A POST with a body of the given media type. */
     public static HttpRequest post(String target, String contentType, byte[] body) {
         Map<String, String> headers = Map.of("Content-Type", contentType);
-        return new HttpRequest("POST", target, headers, body, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+        return new HttpRequest("POST", target, headers, body, false, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
     }
 
     /** The same with one header more. */
     public HttpRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpRequest(method, target, more, body, secret, maximumReply, timeout);
+        return new HttpRequest(method, target, more, body, secret, repeatable, maximumReply, timeout);
     }
 
     /** The same for another target. */
     public HttpRequest withTarget(String other) {
-        return new HttpRequest(method, other, headers, body, secret, maximumReply, timeout);
+        return new HttpRequest(method, other, headers, body, secret, repeatable, maximumReply, timeout);
     }
 
     /** The same, known to hold a secret in its query. */
     public HttpRequest withSecret() {
-        return new HttpRequest(method, target, headers, body, true, maximumReply, timeout);
+        return new HttpRequest(method, target, headers, body, true, repeatable, maximumReply, timeout);
+    }
+
+    /** The same, known to change something: it is sent once at most. */
+    public HttpRequest withoutRepeating() {
+        return new HttpRequest(method, target, headers, body, secret, false, maximumReply, timeout);
     }
 
     /** The same with another reply limit. */
     public HttpRequest withMaximumReply(int bytes) {
-        return new HttpRequest(method, target, headers, body, secret, bytes, timeout);
+        return new HttpRequest(method, target, headers, body, secret, repeatable, bytes, timeout);
     }
 
     /** The same with a timeout of its own. */
     public HttpRequest withTimeout(Duration limit) {
-        return new HttpRequest(method, target, headers, body, secret, maximumReply, Optional.of(limit));
+        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, Optional.of(limit));
     }
 
     /** A copy of the body. */

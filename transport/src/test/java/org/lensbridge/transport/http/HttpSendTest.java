@@ -118,6 +118,25 @@ class HttpSendTest {
     }
 
     @Test
+    void sendsWhatChangesSomethingOnceAtMost() {
+        AtomicInteger answered = new AtomicInteger();
+        try (RawServer server = RawServer.start((request, out) -> {
+                    if (answered.getAndIncrement() > 0) {
+                        throw new IOException("closed after the request was read");
+                    }
+                    out.write(RawServer.reply(200, "", "OK"));
+                });
+                HttpDevice device = open(server.address())) {
+            HttpRequest write =
+                    HttpRequest.get("/cgi-bin/ptz.cgi?code=SetPreset").withoutRepeating();
+            device.send(write);
+            CameraException broken = assertThrows(CameraException.class, () -> device.send(write));
+            assertEquals(Kind.UNREACHABLE, broken.kind());
+            assertEquals(2, server.requests.size());
+        }
+    }
+
+    @Test
     void saysThatNobodyListens() throws Exception {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

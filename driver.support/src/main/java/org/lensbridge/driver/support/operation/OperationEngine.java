@@ -78,6 +78,7 @@ public final class OperationEngine {
                     Map.of("Content-Type", body.contentType()),
                     UploadBody.read(body),
                     head.secret(),
+                    false,
                     head.maximumReply(),
                     head.timeout());
             return judged(device.send(whole));
@@ -113,6 +114,7 @@ public final class OperationEngine {
                 body.contentType().isEmpty() ? Map.of() : Map.of("Content-Type", body.contentType()),
                 Template.body(body, values).getBytes(StandardCharsets.UTF_8),
                 operation.is(Trait.SECRET),
+                operation.is(Trait.READ),
                 operation.decoding().maximumReply(),
                 Optional.empty());
     }

@@ -142,7 +142,7 @@ final class ClientDevice implements HttpDevice {
             // The device may have closed an idle connection just when it was taken: that says nothing about the device.
             boolean again = e.kind() == Kind.UNREACHABLE
                     && exchange.brokeBeforeAnswer()
-                    && (request.method().equals("GET") || request.method().equals("HEAD"))
+                    && request.repeatable()
                     && deadline.remainingNanos() > 0
                     && !closed;
             if (!again) {
