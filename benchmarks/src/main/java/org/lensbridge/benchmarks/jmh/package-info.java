@@ -1,0 +1,2 @@
+/** Single classes under JMH. */
+package org.lensbridge.benchmarks.jmh;

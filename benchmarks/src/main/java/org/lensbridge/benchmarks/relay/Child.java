@@ -1,0 +1,59 @@
+package org.lensbridge.benchmarks.relay;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Java process with this one's class path, which takes orders line by line. Ends when closed. */
+final class Child implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+    private final PrintStream input;
+
+    Child(Class<?> main, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        output = process.inputReader(StandardCharsets.UTF_8);
+        input = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String line() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new IOException("A process of the benchmark has ended; what it said is above");
+        }
+        return line;
+    }
+
+    /** Gives an order that is not answered. */
+    void tell(Object order) {
+        input.println(order);
+    }
+
+    /** Gives an order and waits for the answer. */
+    String ask(String order) throws IOException {
+        tell(order);
+        return line();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,97 @@
+package org.lensbridge.media;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lensbridge.api.admin.Accounts;
+import org.lensbridge.api.registry.DeviceRegistry;
+import org.lensbridge.api.registry.StreamHub;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the media server by its configuration; every change of it starts the server anew. Where it listens is an OSGi service of
+ * type {@link SocketAddress} with the property {@value #ENDPOINT}{@code =media}, absent while it does not listen.
+ */
+@Component(
+        service = {},
+        configurationPid = MediaConfiguration.PID)
+@Designate(ocd = MediaConfiguration.class)
+public final class MediaComponent {
+    /** Service property that names what listens at an address. */
+    public static final String ENDPOINT = "lensbridge.endpoint";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaComponent.class);
+
+    private final Optional<Running> running;
+
+    private record Running(MediaServer server, ServiceRegistration<SocketAddress> endpoint) {}
+
+    /** Starts the server, or says in the log why not. */
+    @Activate
+    public MediaComponent(
+            BundleContext context,
+            MediaConfiguration configuration,
+            @Reference StreamHub hub,
+            @Reference DeviceRegistry registry,
+            @Reference Accounts accounts) {
+        running = start(ListenAddress.of(configuration, context), configuration, hub, registry, accounts)
+                .map(server -> publish(context, server));
+    }
+
+    /** Stops the server; its clients are closed. */
+    @Deactivate
+    public void stop() {
+        running.ifPresent(present -> {
+            present.endpoint().unregister();
+            present.server().close();
+        });
+    }
+
+    private static Optional<MediaServer> start(
+            ListenAddress where,
+            MediaConfiguration configuration,
+            StreamHub hub,
+            DeviceRegistry registry,
+            Accounts accounts) {
+        try {
+            Set<String> origins = Arrays.stream(configuration.allowed_origins())
+                    .map(String::strip)
+                    .filter(origin -> !origin.isEmpty())
+                    .collect(Collectors.toSet());
+            MediaOptions options =
+                    new MediaOptions(where.host(), where.port(), configuration.maximum_clients(), origins);
+            return Optional.of(MediaServer.start(options, hub, registry, accounts));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error(
+                    "The media server cannot listen on {} port {}: {}. Change bind.address or port in the configuration {}.",
+                    where.host(),
+                    where.port(),
+                    e.getMessage(),
+                    MediaConfiguration.PID);
+            return Optional.empty();
+        }
+    }
+
+    private static Running publish(BundleContext context, MediaServer server) {
+        InetSocketAddress address = server.address();
+        LOG.info("The media server listens on {} port {}", address.getHostString(), address.getPort());
+        return new Running(
+                server,
+                context.registerService(
+                        SocketAddress.class, address, FrameworkUtil.asDictionary(Map.of(ENDPOINT, "media"))));
+    }
+}

@@ -1,0 +1,57 @@
+package org.lensbridge.media.internal.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which web pages may read answers. Pages of the same host on whatever port may, with credentials: the dashboard is one. Others
+ * only when they are configured. Immutable.
+ */
+public final class CrossOrigin {
+    private final Set<String> allowed;
+
+    /** Beside the same host, the given origins: {@code https://vms.example:8443}. */
+    public CrossOrigin(Set<String> allowed) {
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** What every answer to this request carries. */
+    public Map<String, String> headers(RequestHead head) {
+        String origin = head.header("origin").orElse("");
+        // An image in a page is sent without Origin: where foreign pages are allowed at all, they cannot be told apart.
+        String policy = allowed.isEmpty() ? "same-site" : "cross-origin";
+        if (origin.isEmpty() || !allows(origin, head.header("host").orElse(""))) {
+            return Map.of("Vary", "Origin", "Cross-Origin-Resource-Policy", policy);
+        }
+        return Map.of(
+                "Vary",
+                "Origin",
+                "Cross-Origin-Resource-Policy",
+                policy,
+                "Access-Control-Allow-Origin",
+                origin,
+                "Access-Control-Allow-Credentials",
+                "true");
+    }
+
+    private boolean allows(String origin, String host) {
+        if (allowed.contains(origin)) {
+            return true;
+        }
+        Optional<String> from = hostOf(origin);
+        return from.isPresent() && from.equals(hostOf("http://" + host));
+    }
+
+    private static Optional<String> hostOf(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web ? Optional.ofNullable(uri.getHost()) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

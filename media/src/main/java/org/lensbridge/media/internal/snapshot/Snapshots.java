@@ -1,0 +1,77 @@
+package org.lensbridge.media.internal.snapshot;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.capability.Snapshot;
+import org.lensbridge.api.capability.SnapshotRequest;
+import org.lensbridge.api.device.Channel;
+import org.lensbridge.api.media.Image;
+import org.lensbridge.media.internal.Failures;
+import org.lensbridge.media.internal.http.Response;
+import org.lensbridge.media.internal.http.Route;
+import org.lensbridge.media.internal.io.Exchange;
+import org.lensbridge.media.internal.mjpeg.Feeds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers with still pictures. Equal requests that come while the camera is being asked share its answer. Confined to the I/O thread. */
+public final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final Feeds feeds;
+    private final Executor loop;
+    private final Map<Route.Still, CompletableFuture<Image>> asked = new HashMap<>();
+
+    /** Pictures from {@code feeds} where one of them runs. */
+    public Snapshots(Feeds feeds, Executor loop) {
+        this.feeds = feeds;
+        this.loop = loop;
+    }
+
+    /** Answers with a picture of the channel. */
+    public void answer(Route.Still wish, Channel channel, Exchange exchange) {
+        Optional<Image> running = feeds.latest(wish.device(), wish.channel(), wish.maximumAge());
+        if (running.isPresent()) {
+            exchange.reply(picture(running.get()));
+            return;
+        }
+        CompletableFuture<Image> image = asked.get(wish);
+        if (image == null) {
+            image = ask(wish, channel);
+            asked.put(wish, image);
+            image.whenCompleteAsync((done, failure) -> asked.remove(wish), loop);
+        }
+        image.whenCompleteAsync(
+                (done, failure) -> exchange.reply(failure == null ? picture(done) : failed(failure)), loop);
+    }
+
+    private static CompletableFuture<Image> ask(Route.Still wish, Channel channel) {
+        SnapshotRequest request = SnapshotRequest.within(wish.maximumAge());
+        try {
+            CompletionStage<Image> stage = channel.call(Snapshot.class, snapshot -> snapshot.take(request));
+            return stage.toCompletableFuture().copy().orTimeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Response picture(Image image) {
+        return new Response(
+                200,
+                image.contentType(),
+                image.content(),
+                Map.of("X-Captured", image.captured().toString()));
+    }
+
+    private static Response failed(Throwable failure) {
+        LOG.debug("A snapshot failed", failure);
+        return Failures.response(Failures.cause(failure));
+    }
+}

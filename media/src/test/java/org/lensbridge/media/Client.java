@@ -1,0 +1,125 @@
+package org.lensbridge.media;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lensbridge.api.admin.Accounts;
+
+/** An HTTP client that hides nothing. Blocks ten seconds at most. */
+final class Client implements AutoCloseable {
+    final Socket socket = new Socket();
+    private final DataInputStream in;
+
+    record Reply(int status, Map<String, String> headers, byte[] body) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    Client(InetSocketAddress address) throws IOException {
+        this(address, 0);
+    }
+
+    /** With a receive buffer of so many bytes. */
+    Client(InetSocketAddress address, int buffer) throws IOException {
+        if (buffer > 0) {
+            socket.setReceiveBufferSize(buffer);
+        }
+        socket.setSoTimeout(10_000);
+        socket.connect(address);
+        in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** A GET with the session's cookie. */
+    void get(String target) throws IOException {
+        request("GET " + target, "Cookie: " + Accounts.COOKIE + "=" + FakeAccounts.TOKEN);
+    }
+
+    void request(String start, String... headers) throws IOException {
+        StringBuilder text = new StringBuilder(start + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String header : headers) {
+            text.append(header).append("\r\n");
+        }
+        send(text.append("\r\n").toString());
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** An answer with a length. */
+    Reply reply() throws IOException {
+        Reply head = head();
+        byte[] body = new byte[Integer.parseInt(head.headers().getOrDefault("content-length", "0"))];
+        in.readFully(body);
+        return new Reply(head.status(), head.headers(), body);
+    }
+
+    /** An answer's head alone. */
+    Reply head() throws IOException {
+        String status = line();
+        Map<String, String> headers = headers();
+        return new Reply(Integer.parseInt(status.split(" ")[1]), headers, new byte[0]);
+    }
+
+    /** The next image of a stream whose boundary has been read, and the boundary behind it. */
+    byte[] part() throws IOException {
+        byte[] body = new byte[Integer.parseInt(headers().get("content-length"))];
+        in.readFully(body);
+        if (!line().isEmpty() || !line().startsWith("--")) {
+            throw new IOException("No boundary behind the image");
+        }
+        return body;
+    }
+
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException();
+            }
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    /** Whether the server has closed the connection, waiting for that. */
+    boolean closedByServer() {
+        try {
+            while (in.read() >= 0) {
+                // Whatever was still under way does not matter.
+            }
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private Map<String, String> headers() throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return headers;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.lensbridge.media;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lensbridge.api.admin.Accounts;
+import org.lensbridge.api.device.Secret;
+
+/** One user with one password and one token. */
+public final class FakeAccounts implements Accounts {
+    public static final String USER = "viewer";
+    public static final String PASSWORD = "p:ss wörd";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    public final AtomicInteger verified = new AtomicInteger();
+
+    @Override
+    public boolean verify(String user, Secret password, String from) {
+        verified.incrementAndGet();
+        return user.equals(USER) && password.equals(Secret.of(PASSWORD));
+    }
+
+    @Override
+    public Optional<Secret> login(String user, Secret password, String from) {
+        return verify(user, password, from) ? Optional.of(Secret.of(TOKEN)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> user(Secret token) {
+        return token.equals(Secret.of(TOKEN)) ? Optional.of(USER) : Optional.empty();
+    }
+
+    @Override
+    public void logout(Secret token) {}
+}
