@@ -48,7 +48,12 @@ public final class MediaComponent {
             @Reference StreamHub hub,
             @Reference DeviceRegistry registry,
             @Reference Accounts accounts) {
-        running = start(ListenAddress.of(configuration, context), configuration, hub, registry, accounts)
+        running = start(
+                        ListenAddress.of(configuration, name -> context.getProperty(name)),
+                        configuration,
+                        hub,
+                        registry,
+                        accounts)
                 .map(server -> publish(context, server));
     }
 
