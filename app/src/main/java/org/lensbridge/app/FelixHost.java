@@ -1,0 +1,110 @@
+package org.lensbridge.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+
+/** The framework with the bundles of the distribution. Bundles that others installed, such as drivers, are left alone. */
+final class FelixHost {
+    private static final String OWN_LOCATION = "reference:";
+
+    private final Framework framework;
+
+    private FelixHost(Framework framework) {
+        this.framework = framework;
+    }
+
+    static FelixHost start(LaunchOptions options, String adminPassword, List<Path> files) {
+        Framework framework = new FrameworkFactory().newFramework(FrameworkProperties.of(options, adminPassword));
+        try {
+            framework.init();
+            List<Bundle> bundles = install(framework.getBundleContext(), files);
+            framework.start();
+            for (Bundle bundle : bundles) {
+                if (wanted(bundle, options) && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                } else if (bundle.getState() == Bundle.ACTIVE) {
+                    bundle.stop();
+                }
+            }
+        } catch (BundleException e) {
+            throw new LaunchException(
+                    "The OSGi framework does not start: " + e.getMessage() + ". If it goes on, remove "
+                            + options.home().resolve("data/felix") + ": it is rebuilt.",
+                    e);
+        }
+        return new FelixHost(framework);
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Waits until somebody stops the framework. */
+    void await() {
+        try {
+            framework.waitForStop(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops everything; false when that took longer than the limit. */
+    boolean stop(Duration limit) {
+        try {
+            framework.stop();
+            return framework.waitForStop(limit.toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
+        } catch (BundleException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean wanted(Bundle bundle, LaunchOptions options) {
+        String name = String.valueOf(bundle.getSymbolicName());
+        return switch (name) {
+            case "org.lensbridge.simulator" -> options.demo();
+            case "org.apache.felix.gogo.jline" -> options.shell();
+            default -> true;
+        };
+    }
+
+    private static List<Bundle> install(BundleContext context, List<Path> files) throws BundleException {
+        Map<String, Bundle> present = new HashMap<>();
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getLocation().startsWith(OWN_LOCATION)) {
+                present.put(bundle.getLocation(), bundle);
+            }
+        }
+        Set<String> wanted = files.stream().map(FelixHost::location).collect(Collectors.toSet());
+        for (Bundle bundle : present.values()) {
+            if (!wanted.contains(bundle.getLocation())) {
+                bundle.uninstall();
+            }
+        }
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path file : files) {
+            Bundle installed = present.get(location(file));
+            bundles.add(installed != null ? installed : context.installBundle(location(file)));
+        }
+        return bundles;
+    }
+
+    private static String location(Path file) {
+        return OWN_LOCATION + file.toUri();
+    }
+}

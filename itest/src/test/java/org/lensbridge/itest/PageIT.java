@@ -1,0 +1,159 @@
+package org.lensbridge.itest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** The dashboard of the demo in Chromium, used as a person uses it. */
+public class PageIT {
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static Product demo;
+    private static ChromeDriver browser;
+
+    @BeforeClass
+    public static void openTheDashboard() throws Exception {
+        Path chromium = Tools.require("chromium", "chromium");
+        Path chromedriver = Tools.require("chromedriver", "chromium-driver");
+        Path home = FOLDER.newFolder("demo").toPath();
+        Product.moveCameras(home, Product.freePorts(3));
+        demo = Product.start("demo", home, Product.freePorts(2)).awaitUp();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + FOLDER.newFolder("chromium"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build();
+        browser = new ChromeDriver(service, options);
+        browser.manage().window().setSize(new Dimension(1280, 860));
+        browser.get(demo.url("/"));
+        Await.until("the login page shows", () -> !all("login").isEmpty());
+        browser.findElement(By.name("user")).sendKeys("admin");
+        browser.findElement(By.name("password")).sendKeys(demo.password());
+        one("login").click();
+        Await.until("three tiles show", () -> all("tile").size() == 3);
+    }
+
+    @AfterClass
+    public static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    public void everyCameraShowsAPictureThatMoves() throws Exception {
+        for (WebElement tile : all("tile")) {
+            WebElement picture = within(tile, "picture");
+            Await.until("a picture has arrived", () -> script("return arguments[0].naturalWidth", picture) instanceof Long width
+                    && width > 100);
+            byte[] first = picture.getScreenshotAs(OutputType.BYTES);
+            Await.until("the picture changes", () -> !java.util.Arrays.equals(first, picture.getScreenshotAs(OutputType.BYTES)));
+            assertTrue(within(tile, "state").getText(), within(tile, "state").getText().toUpperCase().contains("ONLINE"));
+        }
+    }
+
+    @Test
+    public void aButtonTurnsTheCamera() throws Exception {
+        WebElement tile = all("tile").get(0);
+        String name = tile.getAttribute("data-device");
+        String before = demo.sh("lb:ptz", name, "where");
+        script("arguments[0].scrollIntoView({block: 'center'})", tile);
+        if (!within(tile, "ptz-left").isDisplayed()) {
+            within(tile, "ptz-open").click();
+        }
+        new Actions(browser)
+                .clickAndHold(within(tile, "ptz-left"))
+                .pause(700)
+                .release()
+                .perform();
+        Await.until("the camera looks elsewhere", () -> !demo.sh("lb:ptz", name, "where").equals(before));
+        String[] still = {""};
+        Await.until("it stops when the button is released", () -> {
+            String now = demo.sh("lb:ptz", name, "where");
+            boolean same = now.equals(still[0]);
+            still[0] = now;
+            return same;
+        });
+        assertNotEquals(before, still[0]);
+    }
+
+    @Test
+    public void anEventAppearsByItself() throws Exception {
+        Await.until("an event shows", () -> !all("event").isEmpty());
+        int shown = all("event").size();
+        Await.until("another one shows", () -> all("event").size() > shown);
+    }
+
+    @Test
+    public void nothingIsWrittenToTheBrowsersConsoleAndThePageFitsAPhone() throws IOException {
+        save("dashboard.png");
+        browser.manage().window().setSize(new Dimension(500, 900));
+        Object overflow = script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        save("dashboard-phone.png");
+        browser.manage().window().setSize(new Dimension(1280, 860));
+        assertEquals("nothing to scroll sideways", 0L, overflow);
+        List<String> errors = browser.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+                .map(Object::toString)
+                .toList();
+        assertEquals(List.of(), errors);
+    }
+
+    private static void save(String name) throws IOException {
+        File picture = browser.getScreenshotAs(OutputType.FILE);
+        Path target = Build.root().resolve("itest/target").resolve(name);
+        Files.copy(picture.toPath(), target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Object script(String code, Object... arguments) {
+        return ((JavascriptExecutor) browser).executeScript(code, arguments);
+    }
+
+    private static List<WebElement> all(String role) {
+        return browser.findElements(By.cssSelector("[data-role='" + role + "']"));
+    }
+
+    private static WebElement one(String role) {
+        return browser.findElement(By.cssSelector("[data-role='" + role + "']"));
+    }
+
+    private static WebElement within(WebElement element, String role) {
+        return element.findElement(By.cssSelector("[data-role='" + role + "']"));
+    }
+}
