@@ -57,7 +57,7 @@ final class Announcement {
             out.println("  No camera yet: add one on the dashboard, with lb:add, or as a file in etc.");
         }
         out.println();
-        out.println(options.shell() ? "Type exit or Ctrl-D to stop." : "Press Ctrl-C to stop.");
+        out.println(options.shell() ? "Ctrl-D stops." : "Press Ctrl-C to stop.");
         out.flush();
     }
 

@@ -15,10 +15,12 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** The framework with the bundles of the distribution. Bundles that others installed, such as drivers, are left alone. */
 final class FelixHost {
     private static final String OWN_LOCATION = "reference:";
+    private static final String SHELL = "org.apache.felix.gogo.jline";
 
     private final Framework framework;
 
@@ -52,6 +54,31 @@ final class FelixHost {
         return framework.getBundleContext();
     }
 
+    /** Opens the Gogo prompt in this terminal, for this run only. */
+    void openShell() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            // JLine looks for its terminals through the thread's class loader, and falls back to a dumb one.
+            thread.setContextClassLoader(
+                    bundle("org.jline").adapt(BundleWiring.class).getClassLoader());
+            bundle(SHELL).start(Bundle.START_TRANSIENT);
+        } catch (BundleException e) {
+            throw new LaunchException("The console does not start: " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Bundle bundle(String name) {
+        for (Bundle bundle : context().getBundles()) {
+            if (name.equals(bundle.getSymbolicName())) {
+                return bundle;
+            }
+        }
+        throw new LaunchException("The console does not start: " + name + " is missing.");
+    }
+
     /** Waits until somebody stops the framework. */
     void await() {
         try {
@@ -78,7 +105,7 @@ final class FelixHost {
         String name = String.valueOf(bundle.getSymbolicName());
         return switch (name) {
             case "org.lensbridge.simulator" -> options.demo();
-            case "org.apache.felix.gogo.jline" -> options.shell();
+            case SHELL -> false;
             default -> true;
         };
     }

@@ -52,6 +52,7 @@ final class FrameworkProperties {
         // Logback looks at system properties only; a property that is already set stays.
         System.getProperties().putIfAbsent("logback.configurationFile", all.get("logback.configurationFile"));
         System.getProperties().putIfAbsent("lensbridge.home", home.toString());
+        System.getProperties().putIfAbsent("gosh.home", home.toString());
         // SPI Fly tells each library that it connects, before any log file is open.
         SPI_FLY.setLevel(Level.WARNING);
         return all;

@@ -33,6 +33,9 @@ final class Launch {
                 distribution.discardOldBundles(home.data());
                 Announcement announcement = new Announcement(options, password, felix.context(), out);
                 announcement.print(Duration.ofNanos(System.nanoTime() - began));
+                if (options.shell()) {
+                    felix.openShell();
+                }
                 felix.await();
             } finally {
                 home.release();

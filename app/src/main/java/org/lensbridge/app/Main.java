@@ -39,7 +39,7 @@ public final class Main {
                 description = "address to listen on; 0.0.0.0 opens it to the network (default: ${DEFAULT-VALUE})")
         String bind;
 
-        @Option(names = "--shell", description = "open the Gogo console in this terminal; exit or Ctrl-D then stops")
+        @Option(names = "--shell", description = "open the Gogo console in this terminal; Ctrl-D then stops")
         boolean shell;
 
         LaunchOptions with(boolean demo) {
