@@ -22,7 +22,8 @@ public final class Main {
         @Option(
                 names = "--home",
                 paramLabel = "DIR",
-                description = "folder for etc, drivers, data and log (default: ${DEFAULT-VALUE})")
+                description =
+                        "folder for etc, drivers, data and log (default: demo or run in the folder var beside the start script)")
         Path home;
 
         @Option(

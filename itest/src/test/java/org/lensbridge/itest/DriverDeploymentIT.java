@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Hashtable;
 import javax.inject.Inject;
@@ -126,9 +124,7 @@ public class DriverDeploymentIT {
         Bundle before = driverBundle();
         long modified = before.getLastModified();
 
-        Files.copy(shipped, folder.resolve(".dahua.jar"), StandardCopyOption.REPLACE_EXISTING);
-        Files.setLastModifiedTime(folder.resolve(".dahua.jar"), FileTime.from(Instant.now().plusSeconds(5)));
-        Files.move(folder.resolve(".dahua.jar"), folder.resolve("dahua.jar"), StandardCopyOption.REPLACE_EXISTING);
+        DriverFile.replace(folder.getParent(), 2);
         Await.until("the bundle is updated", () -> driverBundle().getLastModified() != modified);
         awaitState(gate, DeviceState.ONLINE);
         assertEquals("no second bundle", before.getBundleId(), driverBundle().getBundleId());
