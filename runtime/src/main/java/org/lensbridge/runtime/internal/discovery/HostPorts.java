@@ -1,0 +1,19 @@
+package org.lensbridge.runtime.internal.discovery;
+
+import java.util.List;
+import org.lensbridge.api.device.DeviceAddress;
+
+/**
+ * The ports of one host that a search tries one after the other. Immutable.
+ *
+ * @param ports without repetition; empty for the usual ones
+ */
+record HostPorts(String host, List<Integer> ports) {
+    HostPorts {
+        ports = List.copyOf(ports);
+    }
+
+    static DeviceAddress address(String host, int port) {
+        return new DeviceAddress(port == 443 || port == 8443 ? "https" : "http", host, port);
+    }
+}
