@@ -15,11 +15,14 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The framework with the bundles of the distribution. Bundles that others installed, such as drivers, are left alone. */
 final class FelixHost {
     private static final String OWN_LOCATION = "reference:";
+    private static final String FILE_INSTALL = "org.apache.felix.fileinstall";
+    private static final int LAST_LEVEL = 2;
     private static final String SHELL = "org.apache.felix.gogo.jline";
 
     private final Framework framework;
@@ -34,7 +37,7 @@ final class FelixHost {
             framework.init();
             List<Bundle> bundles = install(framework.getBundleContext(), files);
             framework.start();
-            for (Bundle bundle : bundles) {
+            for (Bundle bundle : inOrder(bundles)) {
                 if (wanted(bundle, options) && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
                 } else if (bundle.getState() == Bundle.ACTIVE) {
@@ -48,6 +51,19 @@ final class FelixHost {
                     e);
         }
         return new FelixHost(framework);
+    }
+
+    /** File Install comes last, now and at each later start: what it finds needs the runtime to judge it. */
+    private static List<Bundle> inOrder(List<Bundle> bundles) {
+        List<Bundle> ordered = new ArrayList<>(bundles);
+        for (Bundle bundle : bundles) {
+            if (FILE_INSTALL.equals(bundle.getSymbolicName())) {
+                bundle.adapt(BundleStartLevel.class).setStartLevel(LAST_LEVEL);
+                ordered.remove(bundle);
+                ordered.add(bundle);
+            }
+        }
+        return ordered;
     }
 
     BundleContext context() {

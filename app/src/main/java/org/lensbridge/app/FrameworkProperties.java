@@ -23,7 +23,7 @@ final class FrameworkProperties {
         Path data = home.resolve("data");
         Map<String, String> all = new TreeMap<>();
         all.put(Constants.FRAMEWORK_STORAGE, data.resolve("felix").toString());
-        all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
+        all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "2");
         all.put("lensbridge.home", home.toString());
         all.put("lensbridge.mode", options.demo() ? "demo" : "run");
         if (!adminPassword.isEmpty()) {
@@ -38,6 +38,7 @@ final class FrameworkProperties {
         all.put("felix.cm.pm", "lensbridge");
         all.put("felix.fileinstall.dir", home.resolve("etc") + "," + home.resolve("drivers"));
         all.put("felix.fileinstall.tmpdir", data.resolve("fileinstall").toString());
+        all.put("felix.fileinstall.subdir.mode", "skip");
         all.put("felix.fileinstall.poll", "500");
         all.put("felix.fileinstall.noInitialDelay", "true");
         all.put("felix.fileinstall.enableConfigSave", "true");

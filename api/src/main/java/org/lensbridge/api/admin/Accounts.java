@@ -23,6 +23,13 @@ public interface Accounts {
     /** The user for whom a token stands. */
     Optional<String> user(Secret token);
 
+    /**
+     * Gives a user another password and ends all of the user's tokens.
+     *
+     * @throws IllegalArgumentException when there is no such user, or the password has less than 8 characters
+     */
+    void change(String user, Secret password);
+
     /** Ends a token; harmless when it is none. */
     void logout(Secret token);
 }

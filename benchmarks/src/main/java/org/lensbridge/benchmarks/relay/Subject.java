@@ -61,6 +61,11 @@ public final class Subject {
         }
 
         @Override
+        public void change(String user, Secret password) {
+            throw new UnsupportedOperationException("not part of this double");
+        }
+
+        @Override
         public void logout(Secret token) {
             // There is nothing to end.
         }

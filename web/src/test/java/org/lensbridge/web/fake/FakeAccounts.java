@@ -34,6 +34,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void change(String user, Secret password) {
+        throw new UnsupportedOperationException("not part of this double");
+    }
+
+    @Override
     public void logout(Secret token) {
         tokens.remove(token);
     }

@@ -1,20 +1,15 @@
 package org.lensbridge.runtime.internal.account;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Hashtable;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.lensbridge.api.admin.Accounts;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.runtime.internal.config.Home;
@@ -41,17 +36,16 @@ public final class StoredAccounts implements Accounts {
     private static final String ADMIN = "admin";
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int PASSWORD_LENGTH = 16;
-    private static final int MOST_VERIFIED = 256;
+    private static final int SHORTEST_PASSWORD = 8;
 
-    private final Map<String, PasswordHash> accounts;
+    private final AccountFile file;
+    private volatile Map<String, PasswordHash> accounts;
     private final Optional<Secret> initial;
     private final Throttle throttle;
     private final Tokens tokens;
     private final PasswordHash nobody = PasswordHash.of(Secret.of("nobody"));
     private final Semaphore checks = new Semaphore(2);
-    private final byte[] memoryKey = new byte[32];
-    /** Logins that were right, as keyed hashes: a player that sends its password with each request is checked once. */
-    private final Map<String, String> verified = new LinkedHashMap<>();
+    private final RecentLogins recent = new RecentLogins();
 
     @Activate
     public StoredAccounts(BundleContext context) {
@@ -64,10 +58,9 @@ public final class StoredAccounts implements Accounts {
     }
 
     StoredAccounts(Path data, Optional<String> adminPassword, Clock clock) {
-        new SecureRandom().nextBytes(memoryKey);
         throttle = new Throttle(clock);
         tokens = new Tokens(clock);
-        AccountFile file = new AccountFile(data.resolve("accounts"));
+        file = new AccountFile(data.resolve("accounts"));
         Map<String, PasswordHash> known;
         Optional<Secret> made = Optional.empty();
         try {
@@ -115,7 +108,7 @@ public final class StoredAccounts implements Accounts {
         if (throttle.blocks(from)) {
             return false;
         }
-        boolean right = remembers(user, password) || check(user, password);
+        boolean right = recent.remembers(user, password) || check(user, password);
         if (right) {
             throttle.succeeded(from);
         } else {
@@ -126,7 +119,8 @@ public final class StoredAccounts implements Accounts {
     }
 
     private boolean check(String user, Secret password) {
-        PasswordHash hash = accounts.getOrDefault(user, nobody);
+        Map<String, PasswordHash> known = accounts;
+        PasswordHash hash = known.getOrDefault(user, nobody);
         boolean matches;
         checks.acquireUninterruptibly();
         try {
@@ -134,36 +128,11 @@ public final class StoredAccounts implements Accounts {
         } finally {
             checks.release();
         }
-        boolean right = matches && accounts.containsKey(user);
+        boolean right = matches && known.containsKey(user);
         if (right) {
-            String mark = mark(user, password);
-            synchronized (verified) {
-                verified.put(mark, user);
-                if (verified.size() > MOST_VERIFIED) {
-                    verified.remove(verified.keySet().iterator().next());
-                }
-            }
+            recent.remember(user, password);
         }
         return right;
-    }
-
-    private boolean remembers(String user, Secret password) {
-        String mark = mark(user, password);
-        synchronized (verified) {
-            return verified.containsKey(mark);
-        }
-    }
-
-    private String mark(String user, Secret password) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(memoryKey, "HmacSHA256"));
-            mac.update(user.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(password.reveal().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
     }
 
     @Override
@@ -174,6 +143,29 @@ public final class StoredAccounts implements Accounts {
     @Override
     public Optional<String> user(Secret token) {
         return tokens.user(token);
+    }
+
+    @Override
+    public synchronized void change(String user, Secret password) {
+        if (password.reveal().length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("A password has at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (!accounts.containsKey(user)) {
+            throw new IllegalArgumentException("There is no user '" + user + "'.");
+        }
+        Map<String, PasswordHash> changed = new LinkedHashMap<>(accounts);
+        changed.put(user, PasswordHash.of(password));
+        try {
+            file.write(changed);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The new password cannot be stored in " + file.path()
+                            + ": check the disk and the folder's permissions.",
+                    e);
+        }
+        accounts = Map.copyOf(changed);
+        recent.forget();
+        tokens.endAll(user);
     }
 
     @Override

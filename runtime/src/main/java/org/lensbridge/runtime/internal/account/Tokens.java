@@ -45,6 +45,10 @@ final class Tokens {
                 .map(Issued::user);
     }
 
+    synchronized void endAll(String user) {
+        issued.values().removeIf(token -> token.user().equals(user));
+    }
+
     synchronized void end(Secret token) {
         issued.remove(token);
     }

@@ -71,6 +71,26 @@ class StoredAccountsTest {
     }
 
     @Test
+    void aChangedPasswordReplacesTheOldOneAndEndsItsTokens() {
+        StoredAccounts accounts = open("first pass");
+        Secret token = accounts.login("admin", Secret.of("first pass"), "here").orElseThrow();
+        accounts.change("admin", Secret.of("second pass"));
+        assertEquals(Optional.empty(), accounts.user(token));
+        assertFalse(accounts.verify("admin", Secret.of("first pass"), "here"));
+        assertTrue(accounts.verify("admin", Secret.of("second pass"), "here"));
+        StoredAccounts restarted = new StoredAccounts(data, Optional.empty(), clock);
+        assertTrue(restarted.verify("admin", Secret.of("second pass"), "here"));
+    }
+
+    @Test
+    void aShortPasswordAndAnUnknownUserAreRefused() {
+        StoredAccounts accounts = open("first pass");
+        assertThrows(IllegalArgumentException.class, () -> accounts.change("admin", Secret.of("short")));
+        assertThrows(IllegalArgumentException.class, () -> accounts.change("root", Secret.of("long enough")));
+        assertTrue(accounts.verify("admin", Secret.of("first pass"), "here"));
+    }
+
+    @Test
     void refusesAnOriginForAWhileAfterFailures() {
         StoredAccounts accounts = open("right");
         for (int i = 0; i < 5; i++) {
