@@ -12,6 +12,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.EventSink;
 import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.runtime.internal.flow.BackOff;
 
 /**
  * Keeps a device's event conversation open while its session is: listens again with back-off after an end, and takes

@@ -57,7 +57,8 @@ final class StatusBoard {
                     device.info().model());
         } else if (state == DeviceState.CONNECTING || state == DeviceState.CLOSED || state == DeviceState.DISABLED) {
             LOG.info("{}: {} {}", device.id(), state, detail);
-        } else {
+        } else if (state != DeviceState.DRIVER_MISSING || FrameworkPhase.isSettled()) {
+            // While the framework starts or stops, drivers are missing for a moment: nobody needs to act on that.
             LOG.warn("{}: {} {}", device.id(), state, detail);
         }
     }
@@ -106,6 +107,11 @@ final class StatusBoard {
         show(all.isEmpty() ? DeviceState.ONLINE : DeviceState.DEGRADED, String.join(" ", all));
     }
 
+    /** The driver with this name is not there. */
+    void showWithoutDriver(String name) {
+        showWithoutDriver(name, fleet.drivers().isSwapping(name));
+    }
+
     /** The driver with this name, or any where it is empty, is not there. */
     void showWithoutDriver(String name, boolean swapping) {
         if (swapping) {
@@ -117,6 +123,21 @@ final class StatusBoard {
                     DeviceState.DRIVER_MISSING,
                     "The driver " + name + " is not installed. Put its bundle into the drivers folder.");
         }
+    }
+
+    /** Whether there is a driver to ask; shows it where there is none. */
+    boolean driverIsHere() {
+        String named = device.facts().configuration().settings().driver();
+        String known = named.isEmpty() ? device.driver() : named;
+        // Asked first: when a swap is over, its driver is registered.
+        boolean swapping = fleet.drivers().isSwapping(known);
+        boolean missing = named.isEmpty()
+                ? fleet.drivers().all().isEmpty()
+                : fleet.drivers().named(named).isEmpty();
+        if (swapping || missing) {
+            showWithoutDriver(known, swapping);
+        }
+        return !swapping && !missing;
     }
 
     /** No session can be used for now. */

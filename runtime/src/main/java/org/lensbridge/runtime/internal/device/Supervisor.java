@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lensbridge.api.device.DeviceId;
+import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.device.DeviceState;
 import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.runtime.internal.config.DeviceConfiguration;
+import org.lensbridge.runtime.internal.flow.BackOff;
 
 /**
  * The state machine of one device: finds its driver, opens and connects its session, checks it, and decides when to try
@@ -113,7 +115,7 @@ final class Supervisor implements EventWatch.Observer {
             timer.cancel();
             String driver = session.map(OpenSession::driver).orElse(device.driver());
             CompletableFuture<Void> closing = closeSession("Its driver " + driver + " went away.");
-            showWithoutDriver(driver);
+            board.showWithoutDriver(driver);
             closing.whenComplete((nothing, failure) -> left.complete(null));
         });
         return left;
@@ -179,7 +181,7 @@ final class Supervisor implements EventWatch.Observer {
         } else if (!configuration.settings().enabled()) {
             closeSession("It was switched off.");
             board.show(DeviceState.DISABLED, "Switched off by its configuration; enabled=true switches it on.");
-        } else if (session.isPresent() || driverIsHere(configuration)) {
+        } else if (session.isPresent() || board.driverIsHere()) {
             // A missing driver is shown already; what the login's record says can wait for it.
             converse(mine, configuration);
         }
@@ -198,25 +200,6 @@ final class Supervisor implements EventWatch.Observer {
         }
     }
 
-    /** Whether there is a driver to ask; shows it where there is none. */
-    private boolean driverIsHere(DeviceConfiguration configuration) {
-        String named = configuration.settings().driver();
-        String known = named.isEmpty() ? device.driver() : named;
-        // Asked first: when a swap is over, its driver is registered.
-        boolean swapping = fleet.drivers().isSwapping(known);
-        boolean missing = named.isEmpty()
-                ? fleet.drivers().all().isEmpty()
-                : fleet.drivers().named(named).isEmpty();
-        if (swapping || missing) {
-            board.showWithoutDriver(known, swapping);
-        }
-        return !swapping && !missing;
-    }
-
-    private void showWithoutDriver(String name) {
-        board.showWithoutDriver(name, fleet.drivers().isSwapping(name));
-    }
-
     private void open(long mine, DeviceConfiguration configuration) {
         board.showConnecting(backOff.failures() > 1);
         opener.open(configuration)
@@ -228,7 +211,7 @@ final class Supervisor implements EventWatch.Observer {
                     } else if (!fleet.drivers().serves(opened.driver(), opened.bundle())) {
                         // It went away while it was asked.
                         opened.close();
-                        showWithoutDriver(opened.driver());
+                        board.showWithoutDriver(opened.driver());
                     } else {
                         session = Optional.of(opened);
                         connect(mine, opened);
@@ -323,12 +306,15 @@ final class Supervisor implements EventWatch.Observer {
                 if (!device.driver().isEmpty()
                         && fleet.drivers().named(device.driver()).isEmpty()) {
                     // It was served before, by a driver that is gone.
-                    showWithoutDriver(device.driver());
+                    board.showWithoutDriver(device.driver());
                     return;
                 }
-                retry(DeviceState.UNSUPPORTED, failure.reason(), fleet.timing().unsupportedRetry());
+                // One that was known before is probably starting.
+                boolean stranger = device.info().equals(DeviceInfo.UNKNOWN);
+                Duration wait = stranger ? fleet.timing().unsupportedRetry() : backOff.next();
+                retry(DeviceState.UNSUPPORTED, failure.reason(), wait);
             }
-            case SWAPPING -> showWithoutDriver(failure.operation());
+            case SWAPPING -> board.showWithoutDriver(failure.operation());
             default -> {
                 Duration wait = backOff.next();
                 retry(

@@ -1,2 +1,2 @@
-/** What the stream hub and the event bus share: their threads, and the subscriptions that belong to one bundle. */
+/** What devices, the stream hub and the event bus share: back-off, threads, and the subscriptions that belong to one bundle. */
 package org.lensbridge.runtime.internal.flow;

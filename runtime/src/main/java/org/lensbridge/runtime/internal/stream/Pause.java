@@ -2,6 +2,7 @@ package org.lensbridge.runtime.internal.stream;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import org.lensbridge.runtime.internal.flow.BackOff;
 
 /** Keeps a stream that broke from being opened for a while, or until its device changes. Confined to the stream's turn. */
 final class Pause {

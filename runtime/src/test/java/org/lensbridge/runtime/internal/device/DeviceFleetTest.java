@@ -147,35 +147,6 @@ class DeviceFleetTest {
         assertEquals(4, camera.connects.get());
     }
 
-    /** A driver's session counts refusals too, and lets nothing out after two. */
-    @Test
-    void asksWithAFreshSessionWhenAPersonWantsATry() throws Exception {
-        camera.password = "changed";
-        fixture.fleet.addDriver(camera, 7);
-        Device device = fixture.put("gate");
-        await(device, DeviceState.AUTH_FAILED);
-        camera.password = "right";
-        device.reconnect();
-        await(device, DeviceState.ONLINE);
-        assertEquals(2, camera.sessions.size());
-        until(() -> camera.sessions.get(0).closed);
-    }
-
-    @Test
-    void asksABusyDeviceAgainSoon() throws Exception {
-        camera.bid = 0;
-        fixture.evidence = Map.of("http.status", "503");
-        fixture.fleet.addDriver(camera, 7);
-        Device device = fixture.put(settings("gate", "", Map.of()));
-        DeviceStatus status = device.when(s -> s.nextRetry().isPresent())
-                .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
-        assertEquals(DeviceState.OFFLINE, status.state());
-        assertTrue(status.detail().contains("503"), status.detail());
-        camera.bid = 50;
-        await(device, DeviceState.ONLINE);
-    }
-
     @Test
     void fallsSilentWhenThePasswordChangesWhileOnline() throws Exception {
         Device device = fixture.online(camera);
