@@ -87,7 +87,8 @@ public class ConfigurationIT {
             Await.until("the camera turns", () -> camera.ptz().pan() != 0);
 
             Files.delete(file);
-            Await.until("the device goes with its file", () -> registry.device(device.id()).isEmpty());
+            Await.until("the device goes with its file", () -> registry.device(device.id())
+                    .isEmpty());
             assertEquals(DeviceState.CLOSED, device.status().state());
         }
     }
@@ -106,8 +107,11 @@ public class ConfigurationIT {
         assertTrue(device.status().nextRetry().isPresent());
         assertFalse(device.status().detail().isEmpty());
         Configuration stored = configurations.getConfiguration(made.getPid(), null);
-        assertFalse(String.valueOf(stored.getProperties()), String.valueOf(stored.getProperties()).contains(PASSWORD));
-        assertTrue(secrets.names().contains(String.valueOf(stored.getProperties().get("credentials"))));
+        assertFalse(
+                String.valueOf(stored.getProperties()),
+                String.valueOf(stored.getProperties()).contains(PASSWORD));
+        assertTrue(
+                secrets.names().contains(String.valueOf(stored.getProperties().get("credentials"))));
         assertTrue(devices.configurations().stream().anyMatch(c -> c.id().equals(device.id())));
         assertNowhere(PASSWORD);
         made.delete();
@@ -150,12 +154,15 @@ public class ConfigurationIT {
 
     @Test
     public void aHostThatIsNoCameraIsUnsupportedOrWithoutDriver() throws Exception {
-        try (DahuaCamera page = DahuaCamera.builder().name("page").login("admin", "x").start()) {
+        try (DahuaCamera page =
+                DahuaCamera.builder().name("page").login("admin", "x").start()) {
             page.faults().answerAsWebPage();
             Configuration made = configure("page", page.address().toString(), "x");
             Device device = awaitDevice("page");
-            Await.until("it is recognised as no camera", () -> device.status().state() == DeviceState.UNSUPPORTED
-                    || device.status().state() == DeviceState.DRIVER_MISSING);
+            Await.until(
+                    "it is recognised as no camera",
+                    () -> device.status().state() == DeviceState.UNSUPPORTED
+                            || device.status().state() == DeviceState.DRIVER_MISSING);
             assertFalse(device.status().detail().isEmpty());
             made.delete();
         }

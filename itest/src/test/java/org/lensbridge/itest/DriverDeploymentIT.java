@@ -64,13 +64,17 @@ public class DriverDeploymentIT {
     public Option[] config() throws IOException {
         return new Option[] {
             Felix.product(Files.createTempDirectory("lensbridge-drivers")),
-            CoreOptions.systemProperty("test.driver").value(Build.jar("driver.dahua").toString())
+            CoreOptions.systemProperty("test.driver")
+                    .value(Build.jar("driver.dahua").toString())
         };
     }
 
     @Before
     public void startACamera() throws Exception {
-        camera = DahuaCamera.builder().name("gate").login("admin", "s3cret pass&=+#%@").start();
+        camera = DahuaCamera.builder()
+                .name("gate")
+                .login("admin", "s3cret pass&=+#%@")
+                .start();
         folder = Path.of(context.getProperty("lensbridge.home"), "drivers");
         shipped = Path.of(System.getProperty("test.driver"));
         Hashtable<String, Object> properties = new Hashtable<>();
@@ -101,10 +105,12 @@ public class DriverDeploymentIT {
 
         deploy("dahua.jar");
         awaitState(gate, DeviceState.ONLINE);
-        Snapshot snapshot = gate.channel(1).orElseThrow().capability(Snapshot.class).orElseThrow();
+        Snapshot snapshot =
+                gate.channel(1).orElseThrow().capability(Snapshot.class).orElseThrow();
         assertTrue(snapshot.take(SnapshotRequest.FRESH).content().remaining() > 1000);
         assertEquals("ONLINE", reference().getProperty(Device.PROPERTY_STATE));
-        assertTrue(Arrays.asList((String[]) reference().getProperty(Device.PROPERTY_CAPABILITIES)).contains("Snapshot"));
+        assertTrue(Arrays.asList((String[]) reference().getProperty(Device.PROPERTY_CAPABILITIES))
+                .contains("Snapshot"));
 
         Files.delete(folder.resolve("dahua.jar"));
         awaitState(gate, DeviceState.DRIVER_MISSING);
@@ -112,7 +118,9 @@ public class DriverDeploymentIT {
 
         deploy("dahua.jar");
         awaitState(gate, DeviceState.ONLINE);
-        assertTrue("the kept stand-in works again", snapshot.take(SnapshotRequest.FRESH).content().remaining() > 1000);
+        assertTrue(
+                "the kept stand-in works again",
+                snapshot.take(SnapshotRequest.FRESH).content().remaining() > 1000);
         assertTrue("the device service stayed the same", registry.device(GATE).orElseThrow() == gate);
     }
 
@@ -185,7 +193,9 @@ public class DriverDeploymentIT {
     }
 
     private org.osgi.framework.ServiceReference<?> reference() throws Exception {
-        return context.getServiceReferences(Device.class, "(lensbridge.device=gate)").iterator().next();
+        return context.getServiceReferences(Device.class, "(lensbridge.device=gate)")
+                .iterator()
+                .next();
     }
 
     private static void awaitState(Device device, DeviceState state) throws Exception {

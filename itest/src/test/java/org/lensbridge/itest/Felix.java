@@ -54,7 +54,8 @@ final class Felix {
                 junitBundles()));
         for (Path file : Build.bundles()) {
             if (LEFT_OUT.stream().noneMatch(file.getFileName().toString()::startsWith)) {
-                options.add(bundle("file:" + file));
+                boolean last = file.getFileName().toString().startsWith("org.apache.felix.fileinstall");
+                options.add(bundle("file:" + file).startLevel(last ? 6 : 5));
             }
         }
         return composite(options.toArray(Option[]::new));

@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * succeeded yet, calls go one after the other. After two refusals of fresh credentials nothing is sent any more: every
  * call fails at once with AUTH_REFUSED until this object is replaced by one with other credentials.
  *
- * <p>At most 4 calls and 8 streams run per host at a time, over all devices of a transport; more wait for their turn
+ * <p>At most 4 calls and 64 streams run per host and port at a time, over all devices of a transport; more wait for their turn
  * within their timeout and then fail with BUSY.
  *
  * <p>Thread-safe. All methods throw {@link org.lensbridge.api.error.CameraException} only: UNREACHABLE (no connection, or

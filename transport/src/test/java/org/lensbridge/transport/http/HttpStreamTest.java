@@ -121,7 +121,7 @@ class HttpStreamTest {
             own.set(device.stream(HttpRequest.get("/events"), closing));
             assertTrue(done.await(5, TimeUnit.SECONDS));
             for (int i = 0; i < 20; i++) {
-                // Each of them gives its turn back, else the ninth would find none.
+                // Each of them gives its turn back, else the oneMore would find none.
                 device.stream(HttpRequest.get("/events"), new Recorder()).close();
             }
         }
@@ -200,13 +200,13 @@ class HttpStreamTest {
         try (RawServer server = quiet(end);
                 HttpDevice device = open(server)) {
             List<HttpExchange> streams = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 64; i++) {
                 streams.add(device.stream(HttpRequest.get("/events"), new Recorder()));
             }
-            HttpRequest ninth = HttpRequest.get("/events").withTimeout(Duration.ofMillis(100));
+            HttpRequest oneMore = HttpRequest.get("/events").withTimeout(Duration.ofMillis(100));
             assertEquals(
                     Kind.BUSY,
-                    assertThrows(CameraException.class, () -> device.stream(ninth, reader))
+                    assertThrows(CameraException.class, () -> device.stream(oneMore, reader))
                             .kind());
             long threads = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().startsWith("lensbridge-http"))

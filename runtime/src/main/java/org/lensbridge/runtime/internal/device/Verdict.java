@@ -8,7 +8,7 @@ import org.lensbridge.api.error.Kind;
 final class Verdict {
     private static final Set<Kind> SUSPICIOUS =
             EnumSet.of(Kind.UNREACHABLE, Kind.TIMEOUT, Kind.AUTH_REFUSED, Kind.GONE);
-    private static final Set<Kind> ALIVE = EnumSet.of(Kind.BUSY, Kind.UNSUPPORTED, Kind.PROTOCOL);
+    private static final Set<Kind> ALIVE = EnumSet.of(Kind.BUSY, Kind.PROTOCOL);
     private static final Set<Kind> FINAL =
             EnumSet.of(Kind.GONE, Kind.DRIVER_FAILURE, Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT);
 

@@ -138,9 +138,7 @@ public final class Login {
         if (closed && credentials instanceof Credentials.Login login) {
             throw new CameraException(
                     Kind.AUTH_REFUSED,
-                    "The device refused user '" + login.user()
-                            + "' twice. Nothing is sent until the credentials change, so that it does not lock the user"
-                            + " out.");
+                    "The device refused user '" + login.user() + "' twice: check the user name and the password.");
         }
     }
 

@@ -30,7 +30,7 @@ public final class ClientTransport implements HttpTransport {
     private static final int IO_THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final int CONTROLS_PER_HOST = 4;
-    private static final int STREAMS_PER_HOST = 8;
+    private static final int STREAMS_PER_HOST = 64;
     private static final int LONGEST_HEADER_LINE = 16 << 10;
     private static final int MOST_HEADERS = 100;
     private static final int BUFFER = 16 << 10;
@@ -89,7 +89,8 @@ public final class ClientTransport implements HttpTransport {
         if (closed) {
             throw new CameraException(Kind.GONE, "The transport is closed.");
         }
-        String host = target.address().host();
+        // Several cameras can answer at one address, behind a router: the port tells them apart.
+        String host = target.address().authority();
         DeviceConnections connections = new DeviceConnections(target.address(), target.trust());
         HostBudget budget = budgets.acquire(host);
         ClientDevice[] self = new ClientDevice[1];
