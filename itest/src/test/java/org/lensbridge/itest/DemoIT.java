@@ -55,7 +55,8 @@ public class DemoIT {
         passwordIsNowhere(home, "camera-pass-7");
         try (Product again = Product.start("demo", home, port).awaitUp()) {
             assertEquals(
-                    names, devices(again).stream().map(d -> text(d, "id")).sorted().toList());
+                    names,
+                    devices(again).stream().map(d -> text(d, "id")).sorted().toList());
             noStackTrace(again.output());
         }
     }
@@ -71,8 +72,14 @@ public class DemoIT {
             assertTrue(url + " answers " + status, status == 401 || status == 302 || status == 303);
         }
         // Once only: an origin that fails several times in a row is kept out for a while, this test included.
-        assertEquals(401, demo.get(demo.url("/api/v1/devices"), "Authorization", "Basic YWRtaW46d3Jvbmc=").statusCode());
-        assertEquals(200, demo.get(demo.url("/system/console/bundles"), "Authorization", demo.basic()).statusCode());
+        assertEquals(
+                401,
+                demo.get(demo.url("/api/v1/devices"), "Authorization", "Basic YWRtaW46d3Jvbmc=")
+                        .statusCode());
+        assertEquals(
+                200,
+                demo.get(demo.url("/system/console/bundles"), "Authorization", demo.basic())
+                        .statusCode());
     }
 
     private static void picturesAndVideoArrive(Product demo, String name) throws IOException, InterruptedException {
@@ -98,13 +105,19 @@ public class DemoIT {
         Path ffprobe = Tools.require("ffprobe", "ffmpeg");
         Process probe = new ProcessBuilder(
                         ffprobe.toString(),
-                        "-v", "error",
-                        "-headers", "Authorization: " + demo.basic() + "\r\n",
-                        "-f", "mpjpeg",
-                        "-read_intervals", "%+#20",
+                        "-v",
+                        "error",
+                        "-headers",
+                        "Authorization: " + demo.basic() + "\r\n",
+                        "-f",
+                        "mpjpeg",
+                        "-read_intervals",
+                        "%+#20",
                         "-count_frames",
-                        "-show_entries", "stream=codec_name,nb_read_frames",
-                        "-of", "default=noprint_wrappers=1",
+                        "-show_entries",
+                        "stream=codec_name,nb_read_frames",
+                        "-of",
+                        "default=noprint_wrappers=1",
                         demo.mediaUrl("/streams/" + name + "/1/mjpeg"))
                 .redirectErrorStream(true)
                 .start();
@@ -158,7 +171,9 @@ public class DemoIT {
         HttpResponse<byte[]> reply = demo.get(demo.url("/api/v1/devices"), "Authorization", demo.basic());
         assertEquals(200, reply.statusCode());
         JsonElement body = JsonParser.parseString(new String(reply.body(), StandardCharsets.UTF_8));
-        JsonArray list = body.isJsonArray() ? body.getAsJsonArray() : body.getAsJsonObject().getAsJsonArray("devices");
+        JsonArray list = body.isJsonArray()
+                ? body.getAsJsonArray()
+                : body.getAsJsonObject().getAsJsonArray("devices");
         return list.asList();
     }
 

@@ -40,7 +40,9 @@ final class Felix {
                 property("felix.cm.dir", home.resolve("data/config").toString()),
                 property("felix.cm.pm", "lensbridge"),
                 property("felix.fileinstall.dir", home.resolve("etc") + "," + home.resolve("drivers")),
-                property("felix.fileinstall.tmpdir", home.resolve("data/fileinstall").toString()),
+                property(
+                        "felix.fileinstall.tmpdir",
+                        home.resolve("data/fileinstall").toString()),
                 property("felix.fileinstall.poll", "200"),
                 property("felix.fileinstall.noInitialDelay", "true"),
                 property("felix.fileinstall.enableConfigSave", "true"),
@@ -49,7 +51,9 @@ final class Felix {
                 cleanCaches(true),
                 systemProperty("lensbridge.home").value(home.toString()),
                 systemProperty("logback.configurationFile")
-                        .value(Build.root().resolve("itest/src/test/resources/logback-test.xml").toString()),
+                        .value(Build.root()
+                                .resolve("itest/src/test/resources/logback-test.xml")
+                                .toString()),
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("ERROR"),
                 junitBundles()));
         for (Path file : Build.bundles()) {

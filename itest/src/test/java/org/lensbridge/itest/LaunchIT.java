@@ -47,7 +47,8 @@ public class LaunchIT {
 
     @Test
     public void runWithoutCamerasSaysHowToAddOne() throws Exception {
-        try (Product run = Product.start("run", folder.newFolder().toPath(), Product.freePorts(2)).awaitUp()) {
+        try (Product run = Product.start("run", folder.newFolder().toPath(), Product.freePorts(2))
+                .awaitUp()) {
             assertTrue(run.output(), run.output().contains("lb:add"));
             assertTrue(run.sh("lb:devices").contains("lb:discover"));
         }

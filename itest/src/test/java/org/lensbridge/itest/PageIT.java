@@ -80,11 +80,16 @@ public class PageIT {
     public void everyCameraShowsAPictureThatMoves() throws Exception {
         for (WebElement tile : all("tile")) {
             WebElement picture = within(tile, "picture");
-            Await.until("a picture has arrived", () -> script("return arguments[0].naturalWidth", picture) instanceof Long width
-                    && width > 100);
+            Await.until(
+                    "a picture has arrived",
+                    () -> script("return arguments[0].naturalWidth", picture) instanceof Long width && width > 100);
             byte[] first = picture.getScreenshotAs(OutputType.BYTES);
-            Await.until("the picture changes", () -> !java.util.Arrays.equals(first, picture.getScreenshotAs(OutputType.BYTES)));
-            assertTrue(within(tile, "state").getText(), within(tile, "state").getText().toUpperCase().contains("ONLINE"));
+            Await.until(
+                    "the picture changes",
+                    () -> !java.util.Arrays.equals(first, picture.getScreenshotAs(OutputType.BYTES)));
+            assertTrue(
+                    within(tile, "state").getText(),
+                    within(tile, "state").getText().toUpperCase().contains("ONLINE"));
         }
     }
 
@@ -102,7 +107,8 @@ public class PageIT {
                 .pause(700)
                 .release()
                 .perform();
-        Await.until("the camera looks elsewhere", () -> !demo.sh("lb:ptz", name, "where").equals(before));
+        Await.until("the camera looks elsewhere", () -> !demo.sh("lb:ptz", name, "where")
+                .equals(before));
         String[] still = {""};
         Await.until("it stops when the button is released", () -> {
             String now = demo.sh("lb:ptz", name, "where");

@@ -44,11 +44,16 @@ final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "--default-signal=INT",
-                java, "-Xmx512m", "-Djava.awt.headless=true", "-jar", Build.product().toString()));
+                java,
+                "-Xmx512m",
+                "-Djava.awt.headless=true",
+                "-jar",
+                Build.product().toString()));
         command.addAll(List.of(mode, "--home", home.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(more));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             return new Product(process, home, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,7 +128,10 @@ final class Product implements AutoCloseable {
     }
 
     Product awaitUp() {
-        await(Duration.ofSeconds(60), () -> output().contains("Ctrl-C to stop") || !process.isAlive(), "the product is up");
+        await(
+                Duration.ofSeconds(60),
+                () -> output().contains("Ctrl-C to stop") || !process.isAlive(),
+                "the product is up");
         if (!process.isAlive()) {
             throw new AssertionError("The product ended:\n" + output());
         }
@@ -176,7 +184,8 @@ final class Product implements AutoCloseable {
 
     HttpResponse<byte[]> get(String url, String... headers) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
             if (headers.length > 0) {
                 request.headers(headers);
             }

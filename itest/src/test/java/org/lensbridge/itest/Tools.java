@@ -14,7 +14,8 @@ final class Tools {
 
     /** The program's file; without it the test is skipped, or fails where tools are required. */
     static Path require(String program, String debianPackage) {
-        Optional<Path> found = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        Optional<Path> found = Stream.of(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
