@@ -59,7 +59,7 @@ final class Felix {
         for (Path file : Build.bundles()) {
             if (LEFT_OUT.stream().noneMatch(file.getFileName().toString()::startsWith)) {
                 boolean last = file.getFileName().toString().startsWith("org.apache.felix.fileinstall");
-                options.add(bundle("file:" + file).startLevel(last ? 6 : 5));
+                options.add(bundle("file:" + file).startLevel(last ? 5 : 4));
             }
         }
         return composite(options.toArray(Option[]::new));
