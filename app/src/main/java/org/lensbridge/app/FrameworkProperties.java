@@ -41,7 +41,8 @@ final class FrameworkProperties {
         all.put("felix.fileinstall.subdir.mode", "skip");
         all.put("felix.fileinstall.poll", "500");
         all.put("felix.fileinstall.noInitialDelay", "true");
-        all.put("felix.fileinstall.enableConfigSave", "true");
+        // The runtime writes changes back, atomically; FileInstall would empty the file first.
+        all.put("felix.fileinstall.enableConfigSave", "false");
         all.put("felix.fileinstall.log.level", "0");
         all.put("felix.fileinstall.disableNio2", "true");
         // Without it the web console would take its own well-known login until ours is there.

@@ -14,6 +14,7 @@ import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.lensbridge.api.admin.DeviceAdmin;
+import org.lensbridge.api.admin.DeviceSettings;
 import org.lensbridge.api.admin.SecretStore;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.ptz.Velocity;
@@ -85,6 +86,27 @@ public class ConfigurationIT {
                     .orElseThrow()
                     .move(new Velocity(0.5, 0, 0), java.time.Duration.ofSeconds(1));
             Await.until("the camera turns", () -> camera.ptz().pan() != 0);
+
+            DeviceSettings stored = devices.configurations().stream()
+                    .filter(c -> c.id().equals(device.id()))
+                    .findFirst()
+                    .orElseThrow();
+            devices.store(new DeviceSettings(
+                    stored.id(),
+                    stored.address(),
+                    stored.driver(),
+                    stored.credentials(),
+                    stored.tls(),
+                    true,
+                    "south",
+                    stored.labels(),
+                    stored.options()));
+            Await.until(
+                    "the change is in the file", () -> Files.readString(file).contains("south"));
+            assertTrue(Files.readString(file), Files.readString(file).contains("# the camera at the gate"));
+            Await.until("the change is in force", () -> !context.getServiceReferences(
+                            Device.class, "(lensbridge.site=south)")
+                    .isEmpty());
 
             Files.delete(file);
             Await.until("the device goes with its file", () -> registry.device(device.id())

@@ -45,7 +45,7 @@ final class Felix {
                         home.resolve("data/fileinstall").toString()),
                 property("felix.fileinstall.poll", "200"),
                 property("felix.fileinstall.noInitialDelay", "true"),
-                property("felix.fileinstall.enableConfigSave", "true"),
+                property("felix.fileinstall.enableConfigSave", "false"),
                 property("felix.fileinstall.disableNio2", "true"),
                 systemTimeout(60_000),
                 cleanCaches(true),

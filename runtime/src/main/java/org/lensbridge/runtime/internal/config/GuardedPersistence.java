@@ -35,18 +35,21 @@ public final class GuardedPersistence implements PersistenceManager {
 
     private final PersistenceManager files;
     private final LoginExtraction extraction;
+    private final FileFollower follower;
 
     @Activate
     public GuardedPersistence(BundleContext context, @Reference SecretStore secrets) {
         this(
                 new FilePersistenceManager(
                         context, Home.of(context).data().resolve("config").toString()),
-                new LoginExtraction(secrets, Home.of(context).etc()));
+                new LoginExtraction(secrets, Home.of(context).etc()),
+                new FileFollower(Home.of(context).etc()));
     }
 
-    GuardedPersistence(PersistenceManager files, LoginExtraction extraction) {
+    GuardedPersistence(PersistenceManager files, LoginExtraction extraction, FileFollower follower) {
         this.files = files;
         this.extraction = extraction;
+        this.follower = follower;
     }
 
     @Override
@@ -56,6 +59,7 @@ public final class GuardedPersistence implements PersistenceManager {
             extraction.apply(pid, properties);
         }
         files.store(pid, properties);
+        follower.follow(properties);
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Device configurations in ConfigAdmin. One that came from a file keeps its file: FileInstall writes changes back to it
- * ({@code felix.fileinstall.enableConfigSave=true}), and removing the one removes the other. Thread-safe.
+ * Device configurations in ConfigAdmin. One that came from a file keeps its file: changes are written back to it
+ * ({@link FileFollower}), and removing the one removes the other. Thread-safe.
  */
 @Component(service = DeviceAdmin.class, configurationPolicy = ConfigurationPolicy.IGNORE, immediate = true)
 public final class StoredConfigurations implements DeviceAdmin {

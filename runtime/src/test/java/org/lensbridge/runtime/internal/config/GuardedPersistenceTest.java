@@ -43,7 +43,8 @@ class GuardedPersistenceTest {
         secrets = TestSecrets.in(home.resolve("data"));
         persistence = new GuardedPersistence(
                 new FilePersistenceManager(home.resolve("data/config").toString()),
-                new LoginExtraction(secrets, home.resolve("etc")));
+                new LoginExtraction(secrets, home.resolve("etc")),
+                new FileFollower(home.resolve("etc")));
     }
 
     private static Dictionary<String, Object> configuration(Map<String, Object> properties) {
@@ -140,7 +141,8 @@ class GuardedPersistenceTest {
         SecretStore unreadable = TestSecrets.in(home.resolve("data"));
         GuardedPersistence guarded = new GuardedPersistence(
                 new FilePersistenceManager(home.resolve("data/config").toString()),
-                new LoginExtraction(unreadable, home.resolve("etc")));
+                new LoginExtraction(unreadable, home.resolve("etc")),
+                new FileFollower(home.resolve("etc")));
         Dictionary<String, Object> properties = configuration(Map.of("password", PASSWORD));
         guarded.store(PID, properties);
         assertNull(properties.get("password"));
