@@ -17,6 +17,9 @@ import java.util.List;
  * open. Each line is a command; an answer ends with a NUL byte and a second one with the command's outcome.
  */
 final class ConsoleClient {
+    // As in the console bundle, which makes no socket beyond that: it would not fit into a socket address.
+    private static final int LONGEST_PATH = 100;
+
     private final Path home;
     private final PrintStream out = System.out;
 
@@ -30,6 +33,10 @@ final class ConsoleClient {
 
     int run(List<String> command) {
         Path socket = home.resolve("data").resolve("console.sock");
+        if (socket.toString().length() > LONGEST_PATH) {
+            throw new LaunchException("The path " + socket
+                    + " is too long for a console socket. Start Lensbridge with a" + " shorter --home DIR.");
+        }
         if (!Files.exists(socket)) {
             throw new LaunchException("No Lensbridge runs in " + home
                     + ". Start it with ./lensbridge run or demo, or name its folder with --home DIR.");

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -87,9 +88,8 @@ public final class ConsoleSocket {
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException e) {
-                if (!server.isOpen()) {
-                    return;
-                }
+                // Out of file descriptors, perhaps: others need the processor meanwhile.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.lensbridge.console.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -74,7 +76,7 @@ public final class DeviceCommands {
         table.row("firmware", device.info().firmware());
         table.row("serial number", device.info().serial());
         device.info().details().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> table.row(e.getKey(), e.getValue()));
         describe(table, "device", device.self());
         device.channels().forEach(c -> describe(table, "channel " + c.number(), c));
@@ -117,19 +119,36 @@ public final class DeviceCommands {
             @Descriptor("its address: http://192.168.1.20:80") String address) {
         DeviceId id = new DeviceId(name);
         DeviceAddress where = DeviceAddress.parse(address);
-        String login = credentials;
+        Optional<DeviceSettings> present =
+                admin.configurations().stream().filter(c -> c.id().equals(id)).findFirst();
+        DeviceSettings before = present.orElseGet(() -> DeviceSettings.of(id, where, ""));
+        // What is not said stays as it was.
+        admin.store(new DeviceSettings(
+                id,
+                where,
+                driver.isEmpty() ? before.driver() : driver,
+                login(name, user, password, credentials.isEmpty() ? before.credentials() : credentials),
+                before.tls(),
+                true,
+                site.isEmpty() ? before.site() : site,
+                before.labels(),
+                before.options()));
+        return name + (present.isPresent() ? " is changed" : " is added") + " at " + where + "; lb:info " + name
+                + " tells how it does.";
+    }
+
+    /** The name under which the login is stored, after storing it where one was given. */
+    private String login(String name, String user, String password, String credentials) {
         if (!user.isEmpty()) {
-            login = credentials.isEmpty() ? "device-" + name : credentials;
-            secrets.store(login, new Credentials.Login(user, Secret.of(password)));
-        } else if (!credentials.isEmpty() && secrets.find(credentials).isEmpty()) {
+            String stored = credentials.isEmpty() ? "device-" + name : credentials;
+            secrets.store(stored, new Credentials.Login(user, Secret.of(password)));
+            return stored;
+        }
+        if (!credentials.isEmpty() && secrets.find(credentials).isEmpty()) {
             throw new IllegalArgumentException("There is no stored login '" + credentials + "'. Stored are: "
                     + String.join(", ", secrets.names()) + ".");
         }
-        boolean changed = registry.device(id).isPresent();
-        admin.store(new DeviceSettings(
-                id, where, driver, login, "system", true, site, java.util.Map.of(), java.util.Map.of()));
-        return name + (changed ? " is changed" : " is added") + " at " + where + "; lb:info " + name
-                + " tells how it does.";
+        return credentials;
     }
 
     @Descriptor("removes a device's configuration")
