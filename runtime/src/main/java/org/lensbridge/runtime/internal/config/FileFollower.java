@@ -33,8 +33,14 @@ final class FileFollower {
         this.etc = etc;
     }
 
-    /** Writes what differs; leaves comments, order, and values with {@code ${...}} alone. */
+    /**
+     * Writes what differs; leaves comments, order, and values with {@code ${...}} alone. What FileInstall stores comes from the file, which
+     * somebody may have edited again since it was read: nothing is written then.
+     */
     void follow(Dictionary<String, ?> properties) {
+        if (comesFromTheFile()) {
+            return;
+        }
         CfgFile.of(properties, etc)
                 .filter(file -> file.path().getFileName().toString().endsWith(".cfg"))
                 .ifPresent(file -> {
@@ -47,6 +53,12 @@ final class FileFollower {
                                 e.getClass().getSimpleName());
                     }
                 });
+    }
+
+    private static boolean comesFromTheFile() {
+        return StackWalker.getInstance()
+                .walk(frames ->
+                        frames.anyMatch(frame -> frame.getClassName().startsWith("org.apache.felix.fileinstall.")));
     }
 
     private static void follow(CfgFile file, Dictionary<String, ?> properties) throws IOException {
