@@ -1,6 +1,6 @@
 /**
- * What consoles and pages call to run a Lensbridge: devices, drivers, discovery, secrets, logins and figures. OSGi
- * services of the runtime; thread-safe.
+ * What consoles and pages call to run a Lensbridge: devices, drivers, discovery, secrets, logins, hosts, captures and
+ * figures. OSGi services of the runtime and the transport; thread-safe.
  *
  * <p>Methods that take a person's input throw {@link java.lang.IllegalArgumentException} with a finished sentence when it does not fit, and
  * {@link org.lensbridge.api.error.CameraException} when a device is in the way.

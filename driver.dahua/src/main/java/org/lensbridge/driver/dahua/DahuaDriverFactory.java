@@ -110,8 +110,9 @@ public final class DahuaDriverFactory implements DriverFactory {
             throw new CameraException(Kind.INVALID_ARGUMENT, "Option " + PTZ_CHANNEL_BASE + ": " + problem + ".");
         });
         try {
-            HttpTarget target =
-                    new HttpTarget(config.address(), config.credentials(), config.trust(), config.timeout());
+            HttpTarget target = HttpTarget.of(config.address(), config.credentials())
+                    .withTrust(config.trust())
+                    .withTimeout(config.timeout());
             return new DahuaSession(
                     config, context, transport.open(target), base.toString().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

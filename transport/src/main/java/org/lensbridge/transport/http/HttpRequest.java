@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param repeatable whether it changes nothing, so that it may be sent once more when a kept connection turns out to be broken; many
  *     devices write by GET, so the method does not tell
  * @param maximumReply the largest reply body that is accepted, in bytes; a stream has no limit
+ * @param reuse whether the reply to an equal request may serve; only for repeatable requests without body
  * @param timeout in place of the target's own
+ * @param silence how long a stream may say nothing before it ends with TIMEOUT, 100 ms to 1 day; empty for as long as it likes
  */
 public record HttpRequest(
         String method,
@@ -29,7 +31,9 @@ public record HttpRequest(
         boolean secret,
         boolean repeatable,
         int maximumReply,
-        Optional<Duration> timeout) {
+        Reuse reuse,
+        Optional<Duration> timeout,
+        Optional<Duration> silence) {
     /** The reply limit of a request that names none: 4 MiB. */
     public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
 
@@ -50,7 +54,17 @@ public record HttpRequest(
         if (maximumReply < 0) {
             throw new IllegalArgumentException("A reply limit is not negative");
         }
+        if (reuse != Reuse.NEVER && (!repeatable || body.length > 0)) {
+            throw new IllegalArgumentException("Only the reply to a repeatable request without body is reused");
+        }
         timeout.ifPresent(HttpTarget::requireTimeout);
+        silence.ifPresent(HttpRequest::requireSilence);
+    }
+
+    private static void requireSilence(Duration silence) {
+        if (silence.toMillis() < 100 || silence.toDays() > 1) {
+            throw new IllegalArgumentException("A stream may be silent for 100 ms to 1 day, not " + silence);
+        }
     }
 
     private static void requireHeader(String name, String value) {
@@ -68,45 +82,79 @@ public record HttpRequest(
 
     /** A GET that reads, without headers of its own. */
     public static HttpRequest get(String target) {
-        return new HttpRequest("GET", target, Map.of(), NO_BODY, false, true, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+        return new HttpRequest(
+                "GET",
+                target,
+                Map.of(),
+                NO_BODY,
+                false,
+                true,
+                DEFAULT_MAXIMUM_REPLY,
+                Reuse.NEVER,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A POST with a body of the given media type. */
     public static HttpRequest post(String target, String contentType, byte[] body) {
         Map<String, String> headers = Map.of("Content-Type", contentType);
-        return new HttpRequest("POST", target, headers, body, false, false, DEFAULT_MAXIMUM_REPLY, Optional.empty());
+        return new HttpRequest(
+                "POST",
+                target,
+                headers,
+                body,
+                false,
+                false,
+                DEFAULT_MAXIMUM_REPLY,
+                Reuse.NEVER,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with one header more. */
     public HttpRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpRequest(method, target, more, body, secret, repeatable, maximumReply, timeout);
+        return new HttpRequest(method, target, more, body, secret, repeatable, maximumReply, reuse, timeout, silence);
     }
 
     /** The same for another target. */
     public HttpRequest withTarget(String other) {
-        return new HttpRequest(method, other, headers, body, secret, repeatable, maximumReply, timeout);
+        return new HttpRequest(method, other, headers, body, secret, repeatable, maximumReply, reuse, timeout, silence);
     }
 
     /** The same, known to hold a secret in its query. */
     public HttpRequest withSecret() {
-        return new HttpRequest(method, target, headers, body, true, repeatable, maximumReply, timeout);
+        return new HttpRequest(method, target, headers, body, true, repeatable, maximumReply, reuse, timeout, silence);
     }
 
-    /** The same, known to change something: it is sent once at most. */
+    /** The same, known to change something: it is sent once at most, and no earlier reply serves after it. */
     public HttpRequest withoutRepeating() {
-        return new HttpRequest(method, target, headers, body, secret, false, maximumReply, timeout);
+        return new HttpRequest(
+                method, target, headers, body, secret, false, maximumReply, Reuse.NEVER, timeout, silence);
     }
 
     /** The same with another reply limit. */
     public HttpRequest withMaximumReply(int bytes) {
-        return new HttpRequest(method, target, headers, body, secret, repeatable, bytes, timeout);
+        return new HttpRequest(method, target, headers, body, secret, repeatable, bytes, reuse, timeout, silence);
+    }
+
+    /** The same, content with the reply to an equal request. */
+    public HttpRequest withReuse(Reuse other) {
+        return new HttpRequest(
+                method, target, headers, body, secret, repeatable, maximumReply, other, timeout, silence);
     }
 
     /** The same with a timeout of its own. */
     public HttpRequest withTimeout(Duration limit) {
-        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, Optional.of(limit));
+        Optional<Duration> own = Optional.of(limit);
+        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, reuse, own, silence);
+    }
+
+    /** The same, as a stream that is over when it says nothing for so long. */
+    public HttpRequest withSilence(Duration limit) {
+        Optional<Duration> own = Optional.of(limit);
+        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, reuse, timeout, own);
     }
 
     /** A copy of the body. */

@@ -2,6 +2,7 @@ package org.lensbridge.transport.http;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.Trust;
@@ -11,8 +12,14 @@ import org.lensbridge.api.device.Trust;
  *
  * @param trust applies to {@code https} addresses only
  * @param timeout for one call, from its begin to the last byte of its reply, logins included: 1 ms to 10 minutes
+ * @param queryLogin for devices that take the login as a part of each query; empty for logins by header
  */
-public record HttpTarget(DeviceAddress address, Credentials credentials, Trust trust, Duration timeout) {
+public record HttpTarget(
+        DeviceAddress address,
+        Credentials credentials,
+        Trust trust,
+        Duration timeout,
+        Optional<QueryLogin> queryLogin) {
     /** The timeout of a target that names none. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -23,21 +30,27 @@ public record HttpTarget(DeviceAddress address, Credentials credentials, Trust t
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(trust);
         requireTimeout(timeout);
+        Objects.requireNonNull(queryLogin);
     }
 
     /** A target with the trust of the Java installation and the default timeout. */
     public static HttpTarget of(DeviceAddress address, Credentials credentials) {
-        return new HttpTarget(address, credentials, Trust.SYSTEM, DEFAULT_TIMEOUT);
+        return new HttpTarget(address, credentials, Trust.SYSTEM, DEFAULT_TIMEOUT, Optional.empty());
     }
 
     /** The same with another way to verify the certificate. */
     public HttpTarget withTrust(Trust other) {
-        return new HttpTarget(address, credentials, other, timeout);
+        return new HttpTarget(address, credentials, other, timeout, queryLogin);
     }
 
     /** The same with another timeout. */
     public HttpTarget withTimeout(Duration other) {
-        return new HttpTarget(address, credentials, trust, other);
+        return new HttpTarget(address, credentials, trust, other, queryLogin);
+    }
+
+    /** The same for a device that takes its login in the query. */
+    public HttpTarget withQueryLogin(QueryLogin login) {
+        return new HttpTarget(address, credentials, trust, timeout, Optional.of(login));
     }
 
     static void requireTimeout(Duration timeout) {

@@ -17,6 +17,7 @@ import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
+import org.lensbridge.transport.http.Reuse;
 
 /**
  * Sends rows to one device: checks the arguments, renders, sends, tells refusals from answers, decodes. Every failure is
@@ -80,7 +81,9 @@ public final class OperationEngine {
                     head.secret(),
                     false,
                     head.maximumReply(),
-                    head.timeout());
+                    Reuse.NEVER,
+                    head.timeout(),
+                    Optional.empty());
             return judged(device.send(whole));
         }));
     }
@@ -116,6 +119,8 @@ public final class OperationEngine {
                 operation.is(Trait.SECRET),
                 operation.is(Trait.READ),
                 operation.decoding().maximumReply(),
+                Reuse.NEVER,
+                Optional.empty(),
                 Optional.empty());
     }
 
