@@ -16,6 +16,7 @@ public final class CollectedEvents implements EventSink {
     private final List<String> gaps = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<StreamEnd> ends = new LinkedBlockingQueue<>();
     private final AtomicInteger heartbeats = new AtomicInteger();
+    private volatile String position = "";
 
     @Override
     public void report(EventReport report) {
@@ -30,6 +31,16 @@ public final class CollectedEvents implements EventSink {
     @Override
     public void gap(String reason) {
         gaps.add(reason);
+    }
+
+    @Override
+    public void mark(String reached) {
+        position = reached;
+    }
+
+    @Override
+    public Optional<String> resume() {
+        return Optional.of(position).filter(known -> !known.isEmpty());
     }
 
     @Override

@@ -42,6 +42,7 @@ final class EventWatch {
     private long listeningSince;
     private volatile long lastSign;
     private volatile boolean everHeard;
+    private volatile String position = "";
 
     EventWatch(DeviceId device, FleetContext fleet, DeviceLanes lanes, Mailbox mailbox, Observer observer) {
         this.device = device;
@@ -77,6 +78,11 @@ final class EventWatch {
         if (listened && !reason.isEmpty()) {
             fleet.intake().gap(device, reason);
         }
+    }
+
+    /** The device may be another one from now on. */
+    void forgetPosition() {
+        position = "";
     }
 
     /** Whether an event or heartbeat came within this time. */
@@ -118,7 +124,7 @@ final class EventWatch {
             listeningSince = System.nanoTime();
             lastSign = System.nanoTime();
             observer.events("");
-            opened.heartbeat().ifPresent(heartbeat -> watch(sink, heartbeat));
+            watch(sink, opened.heartbeat());
         }
     }
 
@@ -146,34 +152,54 @@ final class EventWatch {
         }));
     }
 
-    private void watch(Sink sink, Duration heartbeat) {
-        Duration limit = heartbeat.multipliedBy(2).plus(fleet.timing().silenceMargin());
-        timer = Optional.of(later(heartbeat, () -> {
+    private void watch(Sink sink, Optional<Duration> heartbeat) {
+        Duration limit = heartbeat
+                .map(beat -> beat.multipliedBy(2).plus(fleet.timing().silenceMargin()))
+                .orElse(fleet.timing().quiet());
+        timer = Optional.of(later(heartbeat.orElse(limit.dividedBy(2)), () -> {
             if (sink != current || !sink.open) {
                 return;
             }
             if (System.nanoTime() - lastSign > limit.toNanos()) {
-                broken(sink, "Its events fell silent for " + Seconds.of(limit) + "; listening again.");
+                silent(sink, heartbeat.isPresent(), limit);
             } else {
                 watch(sink, heartbeat);
             }
         }));
     }
 
+    private void silent(Sink sink, boolean promised, Duration limit) {
+        if (promised) {
+            broken(sink, "Its events fell silent for " + Seconds.of(limit) + "; listening again.");
+            return;
+        }
+        // Nothing may have happened, or the conversation may have died without a word: both look the same.
+        endListening(sink);
+        fleet.intake()
+                .gap(
+                        device,
+                        "No event came for " + Seconds.of(limit) + "; listening anew, since it sends no heartbeat.");
+        listen();
+    }
+
+    private void endListening(Sink sink) {
+        sink.open = false;
+        handle.ifPresent(open -> fleet.pool().execute(open::close));
+        handle = Optional.empty();
+        timer.ifPresent(t -> t.cancel(false));
+    }
+
     private void broken(Sink sink, String reason) {
         if (sink != current || session.isEmpty()) {
             return;
         }
-        sink.open = false;
         if (handle.isPresent()
                 && System.nanoTime() - listeningSince
                         > fleet.timing().longestRetry().toNanos()) {
             // It worked for a while: this is the first failure again.
             backOff.reset();
         }
-        handle.ifPresent(open -> fleet.pool().execute(open::close));
-        handle = Optional.empty();
-        timer.ifPresent(t -> t.cancel(false));
+        endListening(sink);
         fleet.metrics().counter("lensbridge_event_conversations_broken_total").increment();
         fleet.intake().gap(device, reason);
         observer.events(reason);
@@ -213,6 +239,21 @@ final class EventWatch {
             if (sign()) {
                 fleet.intake().gap(device, reason);
             }
+        }
+
+        @Override
+        public void mark(String reached) {
+            if (reached.length() > 1000) {
+                throw new IllegalArgumentException("A position has at most 1000 characters");
+            }
+            if (open) {
+                position = reached;
+            }
+        }
+
+        @Override
+        public Optional<String> resume() {
+            return Optional.of(position).filter(known -> !known.isEmpty());
         }
 
         @Override

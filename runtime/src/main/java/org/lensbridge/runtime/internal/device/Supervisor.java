@@ -167,6 +167,7 @@ final class Supervisor implements EventWatch.Observer {
         login.clear();
         backOff.reset();
         opener.forgetEvidence();
+        events.forgetPosition();
         closeSession("Its configuration or login changed.");
         attempt();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param longestRetry the longest wait between tries
  * @param check how often a silent device is asked whether it lives
  * @param silenceMargin what is added to twice the heartbeat before silence counts as a break
+ * @param quiet how long events without heartbeat may be silent before they are asked for anew: the conversation may have died unseen
  * @param lockOut how long a device that blocks logins is left alone when it does not say
  * @param unsupportedRetry how often something that no driver understands is looked at again
  */
@@ -17,6 +18,7 @@ record Timing(
         Duration longestRetry,
         Duration check,
         Duration silenceMargin,
+        Duration quiet,
         Duration lockOut,
         Duration unsupportedRetry) {
     /** Lock-outs of 30 minutes per address are what devices usually impose. */
@@ -25,6 +27,7 @@ record Timing(
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5),
+            Duration.ofMinutes(15),
             Duration.ofMinutes(30),
             Duration.ofMinutes(5));
 }

@@ -64,6 +64,7 @@ class DeviceRecoveryTest {
                 quick.longestRetry(),
                 quick.check(),
                 quick.silenceMargin(),
+                quick.quiet(),
                 quick.lockOut(),
                 Duration.ofHours(1));
         try (FleetFixture calm = new FleetFixture(patient)) {

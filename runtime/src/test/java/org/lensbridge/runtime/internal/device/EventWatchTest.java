@@ -6,6 +6,7 @@ import static org.lensbridge.runtime.internal.device.FleetFixture.until;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.Device;
 import org.lensbridge.api.device.DeviceState;
 import org.lensbridge.api.device.DeviceStatus;
+import org.lensbridge.api.device.Trust;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventReport;
@@ -20,6 +22,7 @@ import org.lensbridge.api.event.EventSink;
 import org.lensbridge.api.event.EventTypes;
 import org.lensbridge.api.event.Phase;
 import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.runtime.internal.config.DeviceConfiguration;
 
 class EventWatchTest {
     private static final EventReport MOTION =
@@ -81,6 +84,46 @@ class EventWatchTest {
     }
 
     @Test
+    void listensAnewWithoutAlarmWhenNothingIsHeardAndNoHeartbeatPromised() throws Exception {
+        FleetFixture brief = new FleetFixture(new Timing(
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1)));
+        try (brief) {
+            Device device = brief.online(camera);
+            listener(1);
+            assertEquals(DeviceState.ONLINE, device.status().state());
+            until(() -> camera.calls.contains("deaf"));
+            assertTrue(brief.intake.gaps.get(0).contains("no heartbeat"), brief.intake.gaps.toString());
+        }
+    }
+
+    @Test
+    void givesTheNextConversationTheMarkOfTheLast() throws Exception {
+        fixture.online(camera);
+        EventSink first = listener(0);
+        assertEquals(Optional.empty(), first.resume());
+        first.mark("record 17");
+        first.end(new StreamEnd(Kind.UNREACHABLE, "Gone."));
+        first.mark("record 18");
+        assertEquals(Optional.of("record 17"), listener(1).resume());
+        assertThrows(IllegalArgumentException.class, () -> listener(1).mark("x".repeat(1001)));
+    }
+
+    @Test
+    void forgetsTheMarkWhenTheDeviceIsAnotherOne() throws Exception {
+        fixture.online(camera);
+        listener(0).mark("record 17");
+        fixture.put(new DeviceConfiguration(
+                FleetFixture.settings("gate", "fake", Map.of()), new Trust.Insecure(), Duration.ofMillis(300), ""));
+        assertEquals(Optional.empty(), listener(1).resume());
+    }
+
+    @Test
     void doesNotCheckADeviceThatShowsLife() throws Exception {
         camera.heartbeat = Optional.of(Duration.ofMillis(30));
         FleetFixture calm = new FleetFixture(new Timing(
@@ -88,6 +131,7 @@ class EventWatchTest {
                 Duration.ofMillis(100),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1)));
         try (calm) {

@@ -37,6 +37,7 @@ final class FleetFixture implements AutoCloseable {
             Duration.ofMillis(100),
             Duration.ofMillis(100),
             Duration.ofMillis(50),
+            Duration.ofMinutes(1),
             Duration.ofMillis(300),
             Duration.ofMillis(200));
 

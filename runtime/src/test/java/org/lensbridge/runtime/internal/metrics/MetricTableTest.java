@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lensbridge.api.admin.MetricSource;
 
 class MetricTableTest {
     @Test
@@ -15,6 +16,20 @@ class MetricTableTest {
         assertEquals(Map.of("a", 1.5, "b_total", 4.0), table.snapshot());
         table.remove("a");
         assertEquals(Map.of("b_total", 4.0), table.snapshot());
+    }
+
+    @Test
+    void showsTheFiguresOfOtherBundlesWhileTheyAreThere() {
+        MetricTable table = new MetricTable();
+        MetricSource broken = figures -> {
+            throw new IllegalStateException("stopping");
+        };
+        MetricSource sound = figures -> figures.accept("hosts", 2);
+        table.addSource(broken);
+        table.addSource(sound);
+        assertEquals(Map.of("hosts", 2.0), table.snapshot());
+        table.removeSource(sound);
+        assertTrue(table.snapshot().isEmpty());
     }
 
     @Test
