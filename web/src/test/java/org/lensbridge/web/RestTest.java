@@ -99,6 +99,15 @@ class RestTest {
                 .getAsJsonObject();
         assertEquals(24.9, stream.get("framesPerSecond").getAsDouble());
         assertFalse(stream.has("bitsPerSecond") && !stream.get("bitsPerSecond").isJsonNull());
+        JsonObject host = Browser.json(user.get("/api/v1/hosts"))
+                .getAsJsonArray("hosts")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("OPEN", host.get("circuit").getAsString());
+        assertEquals(1.5, host.get("opensInSeconds").getAsDouble());
+        JsonObject login = host.getAsJsonArray("logins").get(0).getAsJsonObject();
+        assertEquals("LOCKED_UNTIL", login.get("state").getAsString());
+        assertEquals(17, host.getAsJsonObject("counters").get("requests").getAsLong());
         JsonObject metrics = Browser.json(user.get("/api/v1/metrics")).getAsJsonObject("metrics");
         assertEquals(7.0, metrics.get("lensbridge_events_total").getAsDouble());
     }

@@ -30,6 +30,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.lensbridge.api.admin.DiscoveryAdmin;
 import org.lensbridge.api.admin.DriverStatus;
+import org.lensbridge.api.admin.HostStatus;
+import org.lensbridge.api.admin.LoginStatus;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.device.DeviceAddress;
@@ -101,6 +103,7 @@ public final class WebServer implements AutoCloseable {
                 hub(),
                 bus,
                 () -> new TreeMap<>(Map.of("lensbridge_events_total", 7.0, "lensbridge_odd", Double.NaN)),
+                WebServer::hosts,
                 media);
         serve(new LoginServlet(accounts), "/login", "/logout");
         serve(rest, "/api/v1/*");
@@ -110,6 +113,19 @@ public final class WebServer implements AutoCloseable {
         serve(new Console(new ConsoleLogin(accounts)), "/system/console/*");
         serve(new PageServlet(), "/");
         server.start();
+    }
+
+    private static List<HostStatus> hosts() {
+        return List.of(new HostStatus(
+                "192.0.2.7:80",
+                HostStatus.Circuit.OPEN,
+                Optional.of(Duration.ofMillis(1500)),
+                "It is busy.",
+                3,
+                1,
+                2,
+                List.of(new LoginStatus("admin", LoginStatus.State.LOCKED_UNTIL, Optional.of(Duration.ofSeconds(60)))),
+                new TreeMap<>(Map.of("requests", 17L))));
     }
 
     /** What the web console does with a security provider. */

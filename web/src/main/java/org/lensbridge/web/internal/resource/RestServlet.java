@@ -7,6 +7,7 @@ import java.util.List;
 import org.lensbridge.api.admin.DeviceAdmin;
 import org.lensbridge.api.admin.DiscoveryAdmin;
 import org.lensbridge.api.admin.DriverAdmin;
+import org.lensbridge.api.admin.HostAdmin;
 import org.lensbridge.api.admin.Metrics;
 import org.lensbridge.api.admin.SecretStore;
 import org.lensbridge.api.registry.DeviceRegistry;
@@ -50,6 +51,7 @@ public final class RestServlet extends ApiServlet {
             @Reference StreamHub streams,
             @Reference EventBus events,
             @Reference Metrics metrics,
+            @Reference HostAdmin hosts,
             @Reference MediaEndpoint media) {
         this(
                 new DeviceResource(devices, configurations, secrets),
@@ -60,6 +62,7 @@ public final class RestServlet extends ApiServlet {
                         new DiscoveryResource(discovery).routes(),
                         new StreamResource(streams, devices).routes(),
                         new EventResource(events).routes(),
+                        new HostResource(hosts).routes(),
                         new MetricResource(metrics).routes()),
                 media);
     }
