@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lensbridge.simulator.dahua.CameraServer;
 import org.lensbridge.simulator.dahua.CameraSettings;
+import org.lensbridge.simulator.http.EventLoop;
 
 /**
  * A running camera of the Dahua and Amcrest family. Thread-safe; {@link #close} is idempotent and takes at most a
@@ -26,10 +27,10 @@ public final class DahuaCamera implements AutoCloseable {
     private final Faults faults;
     private boolean closed;
 
-    DahuaCamera(CameraSettings settings) throws IOException {
+    DahuaCamera(CameraSettings settings, Optional<EventLoop> shared) throws IOException {
         this.settings = settings;
         this.faults = new Faults(this::listen);
-        this.server = new CameraServer(settings, faults);
+        this.server = new CameraServer(settings, faults, shared);
     }
 
     public static DahuaCameraBuilder builder() {
@@ -117,6 +118,11 @@ public final class DahuaCamera implements AutoCloseable {
      */
     public void reboot(Duration away) {
         server.reboot(away);
+    }
+
+    /** The same from a task of the loop that the camera shares with others. */
+    void rebootNow(Duration away) {
+        server.goAway(away);
     }
 
     /** Makes all nonces stale that were given out so far. */

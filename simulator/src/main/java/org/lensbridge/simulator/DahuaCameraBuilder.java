@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.simulator.dahua.CameraSettings;
+import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpLimits;
 
 /** Describes a camera and starts it. Not thread-safe; may be used again for a further camera. */
@@ -155,6 +156,11 @@ public final class DahuaCameraBuilder {
      * @throws UncheckedIOException when the port is taken
      */
     public DahuaCamera start() {
+        return start(Optional.empty());
+    }
+
+    /** On a loop that serves other cameras too, or on one of its own. */
+    DahuaCamera start(Optional<EventLoop> shared) {
         String id = serial.isEmpty() ? String.format("SIM%08X", name.hashCode()) : serial;
         CameraSettings settings = new CameraSettings(
                 name,
@@ -172,7 +178,7 @@ public final class DahuaCameraBuilder {
                 personality,
                 limits);
         try {
-            return new DahuaCamera(settings);
+            return new DahuaCamera(settings, shared);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Camera \"" + name + "\" cannot listen on " + bindAddress + ":" + port + " (" + e.getMessage()

@@ -38,7 +38,27 @@ public record Personality(Authentication authentication, Set<Quirk> quirks) {
         /** A second event subscription is refused while one is open. */
         ONE_EVENT_LISTENER,
         /** PTZ operations count channels from 0. */
-        PTZ_CHANNEL_FROM_ZERO
+        PTZ_CHANNEL_FROM_ZERO,
+        /** A nonce that is no longer good is refused without {@code stale=true}, like a wrong password. */
+        SILENT_STALE,
+        /** The realm holds commas, quotes, a backslash and what looks like a parameter. */
+        HARD_REALM,
+        /** Users are named by their hash (RFC 7616, section 3.4.4). */
+        USER_HASH,
+        /** Negotiate and NTLM are offered too, before anything else, and never accepted. */
+        OFFERS_NEGOTIATE_TOO,
+        /** Basic is offered too, before Digest, and accepted. */
+        OFFERS_BASIC_TOO,
+        /** Digest with MD5 is offered too, before the stronger one, and accepted. */
+        OFFERS_MD5_TOO,
+        /** Each challenge has a header line of its own; else one line has them all. */
+        CHALLENGE_PER_HEADER,
+        /** An address that is locked out is told so with status 403 and a text. */
+        LOCKOUT_IS_403,
+        /** An address that is locked out is told so with status 423. */
+        LOCKOUT_IS_423,
+        /** An address that is locked out is told for how long with {@code Retry-After}. */
+        LOCKOUT_TELLS_TIME
     }
 
     public Personality {

@@ -46,16 +46,24 @@ final class DigestAnswer {
         String first = hash(user, challenge.get("realm"), password);
         String second = hash(method, target);
         String nc = String.format("%08x", nonceCount);
-        boolean qop = challenge.containsKey("qop");
-        String response = qop ? hash(first, nonce, nc, "abc", "auth", second) : hash(first, nonce, second);
+        if (challenge.getOrDefault("algorithm", "").endsWith("-sess")) {
+            first = hash(first, nonce, "abc");
+        }
+        String protection = challenge.getOrDefault("qop", "");
+        if (protection.equals("auth-int")) {
+            second = hash(method, target, hash(""));
+        }
+        boolean qop = !protection.isEmpty();
+        String response = qop ? hash(first, nonce, nc, "abc", protection, second) : hash(first, nonce, second);
         return "Digest username=\"" + user + "\", realm=\"" + challenge.get("realm") + "\", nonce=\"" + nonce
                 + "\", uri=\"" + target + "\", response=\"" + response + "\", opaque=\"" + challenge.get("opaque")
-                + "\"" + (qop ? ", qop=auth, nc=" + nc + ", cnonce=\"abc\"" : "");
+                + "\"" + (qop ? ", qop=" + protection + ", nc=" + nc + ", cnonce=\"abc\"" : "");
     }
 
     private String hash(String... parts) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(challenge.getOrDefault("algorithm", "MD5"));
+            String algorithm = challenge.getOrDefault("algorithm", "MD5").replace("-sess", "");
+            MessageDigest digest = MessageDigest.getInstance(algorithm.replace("SHA-512-", "SHA-512/"));
             return HexFormat.of()
                     .formatHex(digest.digest(String.join(":", parts).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

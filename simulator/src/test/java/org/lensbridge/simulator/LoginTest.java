@@ -32,7 +32,8 @@ class LoginTest {
     @ParameterizedTest
     @EnumSource(
             value = Authentication.class,
-            names = {"DIGEST", "DIGEST_SHA256", "DIGEST_WITHOUT_QOP"})
+            names = {"NONE", "BASIC", "NEGOTIATE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void acceptsTheRightPasswordAgainAndAgain(Authentication scheme) throws IOException {
         Personality personality = Personality.documented().with(scheme);
         try (DahuaCamera camera = camera().personality(personality).start();

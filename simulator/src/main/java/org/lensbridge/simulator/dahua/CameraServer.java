@@ -36,20 +36,25 @@ public final class CameraServer implements AutoCloseable {
     private final Faults faults;
     private final Dialect dialect;
     private final EventLoop loop;
+    private final boolean ownsLoop;
     private final HttpServer server;
     private final Studio studio;
     private final ConfigTables tables;
-    private final DeviceClock clock = new DeviceClock();
+    private final DeviceClock clock;
     private final List<PtzUnit> units;
     private final EventHub hub;
     private final LoginGuard guard;
+    private final FaultyService faulty;
     private final RequestLog log = new RequestLog();
     private final VideoCgi video;
     private final Map<String, Cgi> routes;
     private final Presence presence;
 
-    /** Starts at once; fails when the port is taken, and leaves nothing behind then. */
-    public CameraServer(CameraSettings settings, Faults faults) throws IOException {
+    /**
+     * Starts at once; fails when the port is taken, and leaves nothing behind then. A loop that is shared with other cameras is
+     * its owner's to close; without one the camera has its own.
+     */
+    public CameraServer(CameraSettings settings, Faults faults, Optional<EventLoop> shared) throws IOException {
         this.settings = settings;
         this.faults = faults;
         dialect = new Dialect(settings.personality());
@@ -58,8 +63,11 @@ public final class CameraServer implements AutoCloseable {
                 .mapToObj(channel -> new PtzUnit())
                 .toList();
         hub = new EventHub(settings.personality());
-        guard = new LoginGuard(settings, dialect);
-        loop = new EventLoop("simulator-" + settings.name());
+        clock = new DeviceClock(faults::clockSkew);
+        guard = new LoginGuard(settings, faults, dialect);
+        faulty = new FaultyService(faults, guard, clock);
+        ownsLoop = shared.isEmpty();
+        loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
         studio = new Studio(
                 settings.name(),
                 settings.channels(),
@@ -120,7 +128,7 @@ public final class CameraServer implements AutoCloseable {
     }
 
     private void serve(Request request, Connection connection) {
-        Optional<Response> instead = instead(request);
+        Optional<Response> instead = faulty.instead(request, connection);
         LoginGuard.Verdict verdict =
                 instead.isPresent() ? new LoginGuard.Verdict("", instead) : guard.check(request, connection);
         Call call = new Call(request, connection, verdict.user(), dialect, this::answer);
@@ -144,24 +152,11 @@ public final class CameraServer implements AutoCloseable {
         }
     }
 
-    /** The reply that a fault puts in the place of the proper one. */
-    private Optional<Response> instead(Request request) {
-        return switch (faults.service()) {
-            case NORMAL -> Optional.empty();
-            case LOGIN_REFUSED -> guard.refuse(request).refusal();
-            case UNAVAILABLE ->
-                Optional.of(Response.text(503, "text/plain", "Too busy\r\n")
-                        .with("Retry-After", Long.toString(faults.retryAfter().toSeconds())));
-            case WEB_PAGE ->
-                Optional.of(Response.text(
-                        200, "text/html", "<!DOCTYPE html><html><head><title>Welcome</title></head></html>\r\n"));
-        };
-    }
-
     private void answer(Call call, Response response) {
         log.add(call.request(), call.connection(), call.user(), response.status());
         boolean keep = !settings.personality().has(Quirk.NO_KEEP_ALIVE);
-        Replies.send(loop, call.connection(), response, keep, faults.replies());
+        Response dated = response.with("Date", clock.httpDate(Duration.ZERO));
+        Replies.send(loop, call.connection(), dated, keep, faults.replies());
     }
 
     private void refuse(BadRequestException reason, Connection connection) {
@@ -180,6 +175,9 @@ public final class CameraServer implements AutoCloseable {
     }
 
     private void motion(Duration period, boolean start) {
+        if (server.isClosed()) {
+            return;
+        }
         for (int channel = 1; channel <= settings.channels(); channel++) {
             boolean detects = tables.value("MotionDetect[" + (channel - 1) + "].Enable")
                     .filter("true"::equals)
@@ -212,7 +210,8 @@ public final class CameraServer implements AutoCloseable {
         loop.executeAndWait(() -> goAway(away));
     }
 
-    private void goAway(Duration away) {
+    /** As {@link #reboot}, on the loop. */
+    public void goAway(Duration away) {
         presence.leave(away);
         guard.forgetNonces();
         hub.forget();
@@ -255,7 +254,9 @@ public final class CameraServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        loop.close();
+        if (ownsLoop) {
+            loop.close();
+        }
         studio.close();
     }
 }

@@ -2,76 +2,90 @@ package org.lensbridge.simulator.dahua;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
 import org.lensbridge.simulator.http.Request;
 
-/** The camera's side of digest authentication (RFC 7616, RFC 2069). Confined to the event loop. */
+/** The camera's side of one form of digest authentication (RFC 7616, RFC 2069). Confined to the event loop. */
 final class DigestLogin {
     private static final int COUNT_DIGITS = 8;
 
+    /** A user with what stands for the password. */
+    private record Secret(String user, String hash) {}
+
     private final String realm;
-    private final Authentication scheme;
+    private final DigestForm form;
+    private final Personality personality;
     private final String opaque;
     private final Nonces nonces;
     private final MessageDigest hash;
-    private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, Secret> secrets = new HashMap<>();
 
     DigestLogin(CameraSettings settings, String realm, Authentication scheme) {
         this.realm = realm;
-        this.scheme = scheme;
-        this.nonces =
-                new Nonces(settings.nonceLifetime(), settings.personality().has(Quirk.NONCE_PER_REQUEST));
-        try {
-            this.hash = MessageDigest.getInstance(scheme == Authentication.DIGEST_SHA256 ? "SHA-256" : "MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has MD5 and SHA-256", e);
-        }
+        this.form = DigestForm.of(scheme);
+        this.personality = settings.personality();
+        this.nonces = new Nonces(settings.nonceLifetime(), personality.has(Quirk.NONCE_PER_REQUEST));
+        this.hash = form.digest();
         this.opaque = hashed(settings.identity().serial());
-        settings.users().forEach((user, password) -> secrets.put(user, hashed(user, realm, password)));
+        boolean hashesUsers = personality.has(Quirk.USER_HASH);
+        settings.users()
+                .forEach((user, password) -> secrets.put(
+                        hashesUsers ? hashed(user, realm) : user, new Secret(user, hashed(user, realm, password))));
     }
 
     String challenge(boolean stale) {
-        StringBuilder challenge =
-                new StringBuilder("Digest realm=\"").append(realm).append('"');
+        StringBuilder challenge = new StringBuilder("Digest realm=").append(quoted(realm));
         if (hasQop()) {
-            challenge.append(", qop=\"auth\"");
+            challenge.append(", qop=\"").append(form.qop()).append('"');
         }
         challenge.append(", nonce=\"").append(nonces.create()).append('"');
         challenge.append(", opaque=\"").append(opaque).append('"');
-        if (scheme == Authentication.DIGEST_SHA256) {
-            challenge.append(", algorithm=SHA-256");
+        if (!form.algorithm().isEmpty()) {
+            challenge.append(", algorithm=").append(form.algorithm());
         }
-        return challenge.append(stale ? ", stale=true" : "").toString();
+        if (personality.has(Quirk.USER_HASH)) {
+            challenge.append(", userhash=true");
+        }
+        boolean tells = stale && !personality.has(Quirk.SILENT_STALE);
+        return challenge.append(tells ? ", stale=true" : "").toString();
+    }
+
+    /** A quoted string (RFC 9110, section 5.6.4). */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** The user whose password made this response; whether the nonce is still good is another question. */
     Optional<String> verify(Credentials given, Request request) {
-        String user = given.parameter("username");
+        Secret secret = secrets.get(given.parameter("username"));
         boolean fits = given.scheme().equals("digest")
+                && secret != null
                 && given.parameter("realm").equals(realm)
-                && given.parameter("uri").equals(request.target())
-                && secrets.containsKey(user);
-        if (!fits || hasQop() && !(given.parameter("qop").equals("auth") && count(given) > 0)) {
+                && given.parameter("uri").equals(request.target());
+        if (!fits || hasQop() && !(given.parameter("qop").equals(form.qop()) && count(given) > 0)) {
             return Optional.empty();
         }
-        String secret = secrets.get(user);
-        String what = hashed(request.method(), request.target());
-        String expected = hasQop()
-                ? hashed(
-                        secret,
-                        given.parameter("nonce"),
-                        given.parameter("nc"),
-                        given.parameter("cnonce"),
-                        "auth",
-                        what)
-                : hashed(secret, given.parameter("nonce"), what);
-        return Optional.of(user).filter(name -> expected.equals(given.parameter("response")));
+        String expected = response(secret.hash(), given, request);
+        return Optional.of(secret.user()).filter(user -> expected.equals(given.parameter("response")));
+    }
+
+    private String response(String secret, Credentials given, Request request) {
+        String nonce = given.parameter("nonce");
+        String cnonce = given.parameter("cnonce");
+        String first = form.session() ? hashed(secret, nonce, cnonce) : secret;
+        // Bodies are not kept, so that only the empty one can be part of a response.
+        String second = form.qop().equals("auth-int")
+                ? hashed(request.method(), request.target(), hashed(""))
+                : hashed(request.method(), request.target());
+        return hasQop()
+                ? hashed(first, nonce, given.parameter("nc"), cnonce, form.qop(), second)
+                : hashed(first, nonce, second);
     }
 
     /** Whether the nonce is one of ours, young enough, and not used with this count before. */
@@ -85,7 +99,7 @@ final class DigestLogin {
     }
 
     private boolean hasQop() {
-        return scheme != Authentication.DIGEST_WITHOUT_QOP;
+        return !form.qop().isEmpty();
     }
 
     private static int count(Credentials given) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
+import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.http.Connection;
@@ -103,6 +104,9 @@ final class EventCgi {
             throw new Refusal(DahuaError.SERVER_INTERNAL_ERROR);
         }
         log.add(call.request(), call.connection(), call.user(), 200);
+        if (BadAnswers.send(loop, call.connection(), faults.streams())) {
+            return;
+        }
         open(call.connection(), codes, keepAlive, heartbeat);
     }
 

@@ -2,12 +2,18 @@ package org.lensbridge.simulator.dahua;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.Personality;
+import org.lensbridge.simulator.Personality.Quirk;
 import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
@@ -16,35 +22,37 @@ import org.lensbridge.simulator.http.Response;
  * Lets requests with a valid login pass (3.5) and locks out addresses that guess. Confined to the event loop,
  * except for the counter.
  *
- * <p>A refusal is always status 401 with a challenge, as 3.5 demands, and carries error 0 in its body. While an
- * address is locked out even the right password is refused in this way.
+ * <p>A refusal is status 401 with a challenge, as 3.5 demands, and carries error 0 in its body. While an address is locked out
+ * even the right password is refused, in this way or in the one of the firmware.
  */
 final class LoginGuard {
-    private static final int MOST_ADDRESSES = 10_000;
-
     private final Dialect dialect;
-    private final Authentication scheme;
+    private final Personality personality;
+    private final Faults faults;
+    private final CameraSettings settings;
     private final Map<String, String> users;
-    private final Optional<CameraSettings.Lockout> lockout;
     private final String realm;
-    private final DigestLogin digest;
-    private final Map<InetAddress, Failures> failures = new HashMap<>();
+    private final LockOuts lockOuts;
+    private final Map<Authentication, DigestLogin> digests = new EnumMap<>(Authentication.class);
     private final AtomicLong failed = new AtomicLong();
 
-    private record Failures(int count, long until) {}
-
     /** Either a user that may pass, or the reply that says no. */
-    record Verdict(String user, Optional<Response> refusal) {}
+    record Verdict(String user, Optional<Response> refusal) {
+        static Verdict refused(Response reply) {
+            return new Verdict("", Optional.of(reply));
+        }
+    }
 
-    LoginGuard(CameraSettings settings, Dialect dialect) {
+    LoginGuard(CameraSettings settings, Faults faults, Dialect dialect) {
         this.dialect = dialect;
-        this.scheme = settings.users().isEmpty()
-                ? Authentication.NONE
-                : settings.personality().authentication();
+        this.faults = faults;
+        this.settings = settings;
+        this.personality = settings.personality();
         this.users = settings.users();
-        this.lockout = settings.lockout();
-        this.realm = "Login to " + settings.identity().serial();
-        this.digest = new DigestLogin(settings, realm, scheme);
+        this.lockOuts = new LockOuts(settings.lockout());
+        String serial = settings.identity().serial();
+        this.realm =
+                personality.has(Quirk.HARD_REALM) ? "Login, \"to\" \\ nonce=\"" + serial + "\"" : "Login to " + serial;
     }
 
     long failed() {
@@ -53,50 +61,102 @@ final class LoginGuard {
 
     /** All nonces given out so far are stale from now on. */
     void forgetNonces() {
-        digest.forgetNonces();
+        digests.values().forEach(DigestLogin::forgetNonces);
     }
 
     Verdict check(Request request, Connection connection) {
-        if (scheme == Authentication.NONE) {
+        Authentication main = main();
+        if (main == Authentication.NONE) {
             return new Verdict("", Optional.empty());
         }
         InetAddress address = connection.remote().getAddress();
+        Optional<Duration> locked = lockOuts.left(address);
         Optional<String> header = request.header("Authorization");
-        if (header.isEmpty() || isLockedOut(address)) {
-            return refused(false);
+        if (header.isEmpty() || locked.isPresent()) {
+            return Verdict.refused(locked.map(this::lockedOut).orElseGet(() -> challenge(false)));
         }
         Optional<Credentials> credentials = Credentials.parse(header.get());
-        Optional<String> user = Optional.empty();
-        if (credentials.isPresent()) {
-            user = scheme == Authentication.BASIC
-                    ? basic(credentials.get())
-                    : digest.verify(credentials.get(), request);
+        for (Authentication scheme : credentials.isEmpty() ? List.<Authentication>of() : offered(main)) {
+            Optional<String> user = user(scheme, credentials.get(), request);
+            if (user.isPresent()) {
+                lockOuts.succeeded(address);
+                boolean fresh = scheme == Authentication.BASIC || digest(scheme).isFresh(credentials.get());
+                return fresh ? new Verdict(user.get(), Optional.empty()) : Verdict.refused(challenge(true));
+            }
         }
-        if (user.isEmpty()) {
-            fail(address);
-            return refused(false);
-        }
-        failures.remove(address);
-        if (scheme != Authentication.BASIC && !digest.isFresh(credentials.get())) {
-            return refused(true);
-        }
-        return new Verdict(user.get(), Optional.empty());
+        failed.incrementAndGet();
+        lockOuts.failed(address);
+        return Verdict.refused(challenge(false));
     }
 
     /** A refusal whatever the login; counts as a failed one when the request carried any. */
-    Verdict refuse(Request request) {
+    Response refuse(Request request) {
         request.header("Authorization").ifPresent(header -> failed.incrementAndGet());
-        return refused(false);
+        return challenge(false);
     }
 
-    private Verdict refused(boolean stale) {
-        String challenge = scheme == Authentication.BASIC || scheme == Authentication.NONE
-                ? "Basic realm=\"" + realm + "\""
-                : digest.challenge(stale);
-        Response response = Response.text(
-                        401, "text/plain;charset=utf-8", dialect.errorText(DahuaError.INVALID_AUTHORITY))
-                .with("WWW-Authenticate", challenge);
-        return new Verdict("", Optional.of(response));
+    private Authentication main() {
+        return users.isEmpty() ? Authentication.NONE : faults.login().orElse(personality.authentication());
+    }
+
+    /** What a login may be made with, in the order of the challenges. */
+    private List<Authentication> offered(Authentication main) {
+        List<Authentication> offered = new ArrayList<>();
+        if (personality.has(Quirk.OFFERS_NEGOTIATE_TOO) && main != Authentication.NEGOTIATE) {
+            offered.add(Authentication.NEGOTIATE);
+        }
+        if (personality.has(Quirk.OFFERS_BASIC_TOO) && main != Authentication.BASIC) {
+            offered.add(Authentication.BASIC);
+        }
+        if (personality.has(Quirk.OFFERS_MD5_TOO) && main != Authentication.DIGEST) {
+            offered.add(Authentication.DIGEST);
+        }
+        offered.add(main);
+        return offered;
+    }
+
+    /** The 401 that says which logins are good; nobody who sees it was refused for a wrong one. */
+    Response challenge(boolean stale) {
+        Authentication main = main() == Authentication.NONE ? Authentication.BASIC : main();
+        List<String> challenges = new ArrayList<>();
+        for (Authentication scheme : offered(main)) {
+            switch (scheme) {
+                case NEGOTIATE -> challenges.addAll(List.of("Negotiate", "NTLM"));
+                case BASIC -> challenges.add("Basic realm=" + DigestLogin.quoted(realm));
+                default -> challenges.add(digest(scheme).challenge(stale));
+            }
+        }
+        Response response =
+                Response.text(401, "text/plain;charset=utf-8", dialect.errorText(DahuaError.INVALID_AUTHORITY));
+        if (!personality.has(Quirk.CHALLENGE_PER_HEADER)) {
+            return response.with("WWW-Authenticate", String.join(", ", challenges));
+        }
+        for (String challenge : challenges) {
+            response = response.with("WWW-Authenticate", challenge);
+        }
+        return response;
+    }
+
+    private Response lockedOut(Duration left) {
+        int status = personality.has(Quirk.LOCKOUT_IS_423) ? 423 : personality.has(Quirk.LOCKOUT_IS_403) ? 403 : 401;
+        Response response = status == 401
+                ? challenge(false)
+                : Response.text(status, "text/plain;charset=utf-8", "The account is locked.\r\n");
+        return personality.has(Quirk.LOCKOUT_TELLS_TIME)
+                ? response.with("Retry-After", Long.toString(left.toSeconds() + 1))
+                : response;
+    }
+
+    private Optional<String> user(Authentication scheme, Credentials credentials, Request request) {
+        return switch (scheme) {
+            case NONE, NEGOTIATE -> Optional.empty();
+            case BASIC -> basic(credentials);
+            default -> digest(scheme).verify(credentials, request);
+        };
+    }
+
+    private DigestLogin digest(Authentication scheme) {
+        return digests.computeIfAbsent(scheme, any -> new DigestLogin(settings, realm, scheme));
     }
 
     private Optional<String> basic(Credentials credentials) {
@@ -112,29 +172,5 @@ final class LoginGuard {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private boolean isLockedOut(InetAddress address) {
-        Failures known = failures.getOrDefault(address, new Failures(0, 0));
-        boolean locked = lockout.isPresent() && known.count() >= lockout.get().attempts();
-        if (locked && System.nanoTime() - known.until() >= 0) {
-            failures.remove(address);
-            return false;
-        }
-        return locked;
-    }
-
-    private void fail(InetAddress address) {
-        failed.incrementAndGet();
-        if (lockout.isEmpty()) {
-            return;
-        }
-        if (failures.size() >= MOST_ADDRESSES) {
-            failures.clear();
-        }
-        int count = failures.getOrDefault(address, new Failures(0, 0)).count() + 1;
-        failures.put(
-                address,
-                new Failures(count, System.nanoTime() + lockout.get().time().toNanos()));
     }
 }

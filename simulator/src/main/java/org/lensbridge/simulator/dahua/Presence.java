@@ -75,7 +75,7 @@ final class Presence {
     }
 
     private void listenAgain() {
-        if (!wanted || away || server.isListening()) {
+        if (!wanted || away || server.isListening() || server.isClosed()) {
             return;
         }
         try {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.http.Connection;
@@ -55,6 +56,9 @@ final class VideoCgi {
         Feed feed = feed(call, call.number("subtype", 0, 0, 2));
         Connection connection = call.connection();
         log.add(call.request(), connection, call.user(), 200);
+        if (BadAnswers.send(loop, connection, faults.streams())) {
+            return;
+        }
         PartStream stream = new PartStream(loop, connection, faults::streams, MOST_WAITING);
         Consumer<Frame> viewer = frame -> (stream.send(part(frame)) ? sent : skipped).incrementAndGet();
         connection.send(EventCgi.STREAM_HEAD.duplicate());

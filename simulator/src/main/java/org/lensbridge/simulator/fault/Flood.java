@@ -1,8 +1,8 @@
 package org.lensbridge.simulator.fault;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Random;
 import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.EventLoop;
@@ -24,8 +24,12 @@ final class Flood {
 
     /** A letter without end: no line break, no boundary. */
     static void letters(EventLoop loop, Connection connection) {
-        byte[] block = new byte[BLOCK];
-        Arrays.fill(block, (byte) 'a');
+        repeat(loop, connection, "a");
+    }
+
+    /** A text over and over, without a gap. */
+    static void repeat(EventLoop loop, Connection connection, String text) {
+        byte[] block = text.repeat(Math.max(1, BLOCK / text.length())).getBytes(StandardCharsets.ISO_8859_1);
         new Flood(loop, connection, block).pour();
     }
 

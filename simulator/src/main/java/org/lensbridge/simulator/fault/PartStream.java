@@ -47,6 +47,17 @@ public final class PartStream {
                 connection.send(part.half());
                 connection.closeWhenSent();
             }
+            case HALF_CLOSE -> {
+                ruined = true;
+                connection.send(part.half());
+                connection.endOutputWhenSent();
+            }
+            case RESET -> connection.reset();
+            case RESET_MIDWAY -> {
+                ruined = true;
+                connection.send(part.half());
+                loop.schedule(Replies.BEFORE_RESET, connection::reset);
+            }
             case GARBAGE -> {
                 ruined = true;
                 Flood.noise(loop, connection);

@@ -2,6 +2,7 @@ package org.lensbridge.simulator.fault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,10 +15,16 @@ import org.lensbridge.simulator.http.Response;
 public final class Replies {
     private static final int EXCESS = 48;
 
+    /** Time for what was sent to arrive: a reset overtakes it. */
+    static final Duration BEFORE_RESET = Duration.ofMillis(50);
+
     private Replies() {}
 
     /** Ends the current request of the connection with this reply. */
     public static void send(EventLoop loop, Connection connection, Response response, boolean keep, WireFault how) {
+        if (BadAnswers.send(loop, connection, how)) {
+            return;
+        }
         boolean stays = keep && connection.keepAlive();
         OptionalLong length = OptionalLong.of(response.length());
         switch (how) {
@@ -26,6 +33,22 @@ public final class Replies {
                 connection.send(response.head(length, stays));
                 connection.send(half(response));
                 connection.closeWhenSent();
+            }
+            case HALF_CLOSE -> {
+                connection.send(response.head(length, false));
+                connection.send(half(response));
+                connection.endOutputWhenSent();
+            }
+            case RESET -> connection.reset();
+            case RESET_MIDWAY -> {
+                connection.startStream(count -> {});
+                connection.send(response.head(length, stays));
+                connection.send(half(response));
+                loop.schedule(BEFORE_RESET, connection::reset);
+            }
+            case DEAF -> {
+                connection.send(buffers(response.head(length, stays), response.body()));
+                connection.endInput();
             }
             case GARBAGE -> {
                 connection.startStream(count -> {});

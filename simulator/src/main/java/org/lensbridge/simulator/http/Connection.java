@@ -2,6 +2,7 @@ package org.lensbridge.simulator.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -33,6 +34,7 @@ public final class Connection {
     private State state = State.READING;
     private boolean keepAlive;
     private boolean closeWhenSent;
+    private boolean endOutputWhenSent;
     private boolean inputEnded;
     private long lastProgress = System.nanoTime();
     private IntConsumer received = count -> {};
@@ -128,6 +130,52 @@ public final class Connection {
         }
     }
 
+    /** Ends the output only, once everything is sent; what the client sends is read and dropped. */
+    public void endOutputWhenSent() {
+        endOutputWhenSent = true;
+        startStream(count -> {});
+        endOutputIfSent();
+    }
+
+    private void endOutputIfSent() {
+        if (state == State.CLOSED || !endOutputWhenSent || outbound.bytes() > 0) {
+            return;
+        }
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    /** Reads nothing any more; the connection stays open until the client was idle for too long. */
+    public void endInput() {
+        state = State.READING;
+        interest(SelectionKey.OP_READ, false);
+        try {
+            channel.shutdownInput();
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    /** Closes with RST instead of FIN; what the client has not received yet is lost. */
+    public void reset() {
+        try {
+            if (state != State.CLOSED) {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        } catch (IOException e) {
+            // Closed by the client just now.
+        }
+        close();
+    }
+
+    /** How many of the connections that are open were accepted before this one. */
+    public long older() {
+        return server.olderThan(id);
+    }
+
     public void close() {
         if (state == State.CLOSED) {
             return;
@@ -215,6 +263,7 @@ public final class Connection {
         if (sent && closeWhenSent) {
             close();
         }
+        endOutputIfSent();
     }
 
     /** Closes when the client has been silent, or has taken nothing, for longer than the limits say. */

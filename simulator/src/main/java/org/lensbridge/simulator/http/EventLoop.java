@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class EventLoop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EventLoop.class.getName());
     private static final long CLOSE_MILLIS = 2_000;
+    private static final long ANSWER_MILLIS = 10_000;
 
     private record Timer(long due, Runnable task) {}
 
@@ -53,7 +54,7 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
-    /** Runs the task on the loop's thread and waits until it is done, for at most two seconds. Not from the loop. */
+    /** Runs the task on the loop's thread and waits until it is done, for at most ten seconds. Not from the loop. */
     public void executeAndWait(Runnable task) {
         if (closed) {
             return;
@@ -67,7 +68,7 @@ public final class EventLoop implements AutoCloseable {
             }
         });
         try {
-            done.get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+            done.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

@@ -37,6 +37,8 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong accepted = new AtomicLong();
     private Optional<ServerSocketChannel> listener = Optional.empty();
+    private boolean sweeping;
+    private boolean closed;
 
     /** {@code refusal} answers what is no HTTP request; it runs on the loop like the handler. */
     public HttpServer(
@@ -45,7 +47,6 @@ public final class HttpServer implements AutoCloseable {
         this.limits = limits;
         this.handler = handler;
         this.refusal = refusal;
-        loop.execute(this::sweep);
     }
 
     /** Binds and begins to accept; returns the address in use. Fails when the port is taken. */
@@ -75,6 +76,10 @@ public final class HttpServer implements AutoCloseable {
         return listener.isPresent();
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     public void closeConnections() {
         new ArrayList<>(connections).forEach(Connection::close);
     }
@@ -87,10 +92,11 @@ public final class HttpServer implements AutoCloseable {
         return accepted.get();
     }
 
-    /** Closes the listener and all connections, waiting for at most two seconds; the loop goes on. */
+    /** Closes the listener and all connections, waiting until it is done; the loop goes on. */
     @Override
     public void close() {
         loop.executeAndWait(() -> {
+            closed = true;
             ignore();
             closeConnections();
         });
@@ -114,6 +120,10 @@ public final class HttpServer implements AutoCloseable {
 
     void refuse(BadRequestException reason, Connection connection) {
         refusal.accept(reason, connection);
+    }
+
+    long olderThan(long id) {
+        return connections.stream().filter(connection -> connection.id() < id).count();
     }
 
     void closed(Connection connection) {
@@ -161,15 +171,23 @@ public final class HttpServer implements AutoCloseable {
             key.attach((Runnable) connection::ready);
             connections.add(connection);
             open.incrementAndGet();
+            if (!sweeping) {
+                sweeping = true;
+                loop.schedule(SWEEP, this::sweep);
+            }
         } catch (IOException e) {
             closeQuietly(channel);
         }
     }
 
+    /** Goes on while there are connections: cameras that nobody talks to cost no time. */
     private void sweep() {
         long now = System.nanoTime();
         new ArrayList<>(connections).forEach(connection -> connection.closeWhenLate(now));
-        loop.schedule(SWEEP, this::sweep);
+        sweeping = !connections.isEmpty();
+        if (sweeping) {
+            loop.schedule(SWEEP, this::sweep);
+        }
     }
 
     /** A closed listener keeps its port until the selector has dropped its key. */

@@ -14,9 +14,12 @@ import java.util.OptionalLong;
 public record Response(int status, List<Parameter> headers, List<ByteBuffer> body) {
     private static final Map<Integer, String> REASONS = Map.of(
             200, "OK",
+            302, "Found",
             400, "Bad Request",
             401, "Unauthorized",
+            403, "Forbidden",
             404, "Not Found",
+            423, "Locked",
             500, "Internal Server Error",
             501, "Not Implemented",
             503, "Service Unavailable");

@@ -26,6 +26,7 @@ public final class Studio implements AutoCloseable {
     private final AtomicLong frames = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
+    private boolean begun;
 
     public Studio(String camera, int channels, int subtypes, int framesPerSecond, FrameSource source, Executor loop) {
         this.camera = camera;
@@ -36,11 +37,21 @@ public final class Studio implements AutoCloseable {
         for (int channel = 1; channel <= channels; channel++) {
             for (int subtype = 0; subtype < subtypes; subtype++) {
                 Profile profile = new Profile(channel, subtype);
-                feeds.put(profile, new Feed(profile, () -> LockSupport.unpark(thread)));
+                feeds.put(profile, new Feed(profile, this::wake));
             }
         }
         thread.setDaemon(true);
-        thread.start();
+    }
+
+    /** The thread begins with the first viewer: most cameras of a large site have none. */
+    private void wake() {
+        synchronized (this) {
+            if (!begun && !closed) {
+                begun = true;
+                thread.start();
+            }
+        }
+        LockSupport.unpark(thread);
     }
 
     /** Empty when the camera has no such channel or stream. */
@@ -55,7 +66,12 @@ public final class Studio implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            if (!begun && !closed) {
+                source.close();
+            }
+            closed = true;
+        }
         LockSupport.unpark(thread);
         try {
             thread.join(CLOSE_MILLIS);
