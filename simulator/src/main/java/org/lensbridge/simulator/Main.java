@@ -2,8 +2,11 @@ package org.lensbridge.simulator;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Runs one camera until the process is ended. Prints its address on one line when it answers. */
 public final class Main {
@@ -21,11 +24,17 @@ public final class Main {
               --canned N           loop of N prepared frames            (draws each frame)
               --kb N               size of a prepared frame in KB       (64)
               --max-connections N  most connections at the same time    (2048)
-              --auth SCHEME        digest, digest-sha256, digest-without-qop, basic
+              --auth SCHEME        digest, digest-sha256, digest-without-qop, basic ...
+              --quirk NAME         a deviation of the firmware; may be repeated
+              --fault NAME=VALUE   what is broken; may be repeated: full=CONNECTIONS,
+                                   replies=FAULT, streams=FAULT, delay=MILLISECONDS,
+                                   clock=SECONDS, unavailable=SECONDS, redirect=URI
               --no-ptz             a camera that cannot move\
             """;
 
     private final DahuaCameraBuilder camera = DahuaCamera.builder().port(8080);
+    private final List<Consumer<Faults>> faults = new ArrayList<>();
+    private Personality personality = Personality.documented();
     private int canned;
     private int kilobytes = 64;
 
@@ -33,7 +42,9 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         System.setProperty("java.awt.headless", "true");
-        try (DahuaCamera camera = new Main().read(args).start()) {
+        Main main = new Main();
+        try (DahuaCamera camera = main.read(args).start()) {
+            main.faults.forEach(fault -> fault.accept(camera.faults()));
             System.out.println("Camera \"" + camera.name() + "\" answers on " + camera.address());
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -71,7 +82,9 @@ public final class Main {
             case "--canned" -> canned = number(option, value);
             case "--kb" -> kilobytes = number(option, value);
             case "--max-connections" -> camera.maxConnections(number(option, value));
-            case "--auth" -> camera.personality(Personality.documented().with(authentication(value)));
+            case "--auth" -> personality(personality.with(Authentication.valueOf(constant(value))));
+            case "--quirk" -> personality(personality.with(Personality.Quirk.valueOf(constant(value))));
+            case "--fault" -> faults.add(fault(value));
             default -> throw new IllegalArgumentException(option + " is unknown");
         }
     }
@@ -92,8 +105,38 @@ public final class Main {
         camera.pictureSize(number("--size", sides[0]), number("--size", sides[1]));
     }
 
-    private static Authentication authentication(String value) {
-        return Authentication.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private void personality(Personality value) {
+        personality = value;
+        camera.personality(value);
+    }
+
+    private static Consumer<Faults> fault(String option) {
+        int equals = option.indexOf('=');
+        String name = equals < 0 ? option : option.substring(0, equals);
+        String value = equals < 0 ? "" : option.substring(equals + 1);
+        WireFault wire =
+                name.equals("replies") || name.equals("streams") ? WireFault.valueOf(constant(value)) : WireFault.NONE;
+        return switch (name) {
+            case "replies" -> faults -> faults.replies(wire);
+            case "streams" -> faults -> faults.streams(wire);
+            case "redirect" -> faults -> faults.redirect(value);
+            default -> counted(name, number("--fault " + name, value));
+        };
+    }
+
+    private static Consumer<Faults> counted(String name, int count) {
+        return switch (name) {
+            case "full" -> faults -> faults.fullAt(count);
+            case "delay" -> faults -> faults.delay(Duration.ofMillis(count));
+            case "clock" -> faults -> faults.clockOff(Duration.ofSeconds(count));
+            case "unavailable" -> faults -> faults.unavailable(Duration.ofSeconds(count));
+            default -> throw new IllegalArgumentException("--fault " + name + " is unknown");
+        };
+    }
+
+    /** The constant of a name such as {@code digest-sha256}. */
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static int number(String option, String value) {

@@ -33,6 +33,20 @@ class MainTest {
     }
 
     @Test
+    void breaksWhatItIsTold() throws Exception {
+        Process process = main("--port", "0", "--fault", "full=0", "--auth", "digest", "--quirk", "hard-realm");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            URI page = URI.create(line.substring(line.indexOf("http:")) + "/");
+            HttpResponse<Void> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+            assertEquals(401, reply.statusCode());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void explainsItselfWhenItIsMisunderstood() throws Exception {
         Process process = main("--prot", "80");
         String output = new String(process.getInputStream().readAllBytes());
