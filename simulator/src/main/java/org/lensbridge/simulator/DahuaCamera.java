@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.lensbridge.simulator.dahua.CameraServer;
 import org.lensbridge.simulator.dahua.CameraSettings;
 import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.tls.ServerIdentity;
+import org.lensbridge.simulator.tls.TlsFront;
 
 /**
  * A running camera of the Dahua and Amcrest family. Thread-safe; {@link #close} is idempotent and takes at most a
@@ -25,12 +27,26 @@ public final class DahuaCamera implements AutoCloseable {
     private final CameraSettings settings;
     private final CameraServer server;
     private final Faults faults;
+    private final Optional<TlsFront> tls;
     private boolean closed;
 
-    DahuaCamera(CameraSettings settings, Optional<EventLoop> shared) throws IOException {
+    DahuaCamera(CameraSettings settings, Optional<EventLoop> shared, Optional<SecureDoor> door) throws IOException {
         this.settings = settings;
         this.faults = new Faults(this::listen);
         this.server = new CameraServer(settings, faults, shared);
+        try {
+            tls = door.isPresent() ? Optional.of(door.get().open(server.address())) : Optional.empty();
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Where and as whom a camera answers to https. */
+    record SecureDoor(String bindAddress, int port, ServerIdentity identity) {
+        TlsFront open(InetSocketAddress behind) throws IOException {
+            return TlsFront.start(bindAddress, port, behind, identity);
+        }
     }
 
     public static DahuaCameraBuilder builder() {
@@ -47,12 +63,18 @@ public final class DahuaCamera implements AutoCloseable {
 
     /** Where it answers, such as {@code http://127.0.0.1:20001}; without a slash at the end. */
     public URI address() {
-        return URI.create(
-                "http://" + settings.bindAddress() + ":" + socketAddress().getPort());
+        return tls.map(TlsFront::address)
+                .orElseGet(() -> URI.create("http://" + settings.bindAddress() + ":"
+                        + socketAddress().getPort()));
     }
 
     public InetSocketAddress socketAddress() {
-        return server.address();
+        return tls.map(TlsFront::socketAddress).orElseGet(server::address);
+    }
+
+    /** The switches of its TLS side; empty for a camera of plain HTTP. */
+    public Optional<TlsFront> tls() {
+        return tls;
     }
 
     /** The switches that break this camera. */
@@ -138,6 +160,7 @@ public final class DahuaCamera implements AutoCloseable {
             }
             closed = true;
         }
+        tls.ifPresent(TlsFront::close);
         server.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lensbridge.simulator.dahua.CameraSettings;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpLimits;
+import org.lensbridge.simulator.tls.ServerIdentity;
 
 /** Describes a camera and starts it. Not thread-safe; may be used again for a further camera. */
 public final class DahuaCameraBuilder {
@@ -31,6 +32,7 @@ public final class DahuaCameraBuilder {
     private Duration nonceLifetime = Duration.ofMinutes(10);
     private Personality personality = Personality.documented();
     private HttpLimits limits = HttpLimits.DEFAULT;
+    private Optional<ServerIdentity> identity = Optional.empty();
 
     DahuaCameraBuilder() {}
 
@@ -150,6 +152,15 @@ public final class DahuaCameraBuilder {
     }
 
     /**
+     * Answers to https as this, and not to http. Behind its TLS the camera sees all clients at one address; while it is
+     * away, connections are closed rather than refused.
+     */
+    public DahuaCameraBuilder tls(ServerIdentity value) {
+        identity = Optional.of(value);
+        return this;
+    }
+
+    /**
      * Starts the camera; it answers when this returns.
      *
      * @throws IllegalArgumentException when the description makes no sense
@@ -165,8 +176,8 @@ public final class DahuaCameraBuilder {
         CameraSettings settings = new CameraSettings(
                 name,
                 users,
-                bindAddress,
-                port,
+                identity.isPresent() ? "127.0.0.1" : bindAddress,
+                identity.isPresent() ? 0 : port,
                 channels,
                 new CameraSettings.Identity(id, model, firmware, vendor),
                 ptz,
@@ -178,7 +189,8 @@ public final class DahuaCameraBuilder {
                 personality,
                 limits);
         try {
-            return new DahuaCamera(settings, shared);
+            return new DahuaCamera(
+                    settings, shared, identity.map(shown -> new DahuaCamera.SecureDoor(bindAddress, port, shown)));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Camera \"" + name + "\" cannot listen on " + bindAddress + ":" + port + " (" + e.getMessage()

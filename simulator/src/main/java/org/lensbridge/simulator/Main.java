@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.lensbridge.simulator.tls.ServerIdentity;
+import org.lensbridge.simulator.tls.Terms;
 
 /** Runs one camera until the process is ended. Prints its address on one line when it answers. */
 public final class Main {
@@ -29,6 +31,7 @@ public final class Main {
               --fault NAME=VALUE   what is broken; may be repeated: full=CONNECTIONS,
                                    replies=FAULT, streams=FAULT, delay=MILLISECONDS,
                                    clock=SECONDS, unavailable=SECONDS, redirect=URI
+              --tls                answers to https, with a certificate of its own making
               --no-ptz             a camera that cannot move\
             """;
 
@@ -60,6 +63,8 @@ public final class Main {
             String option = args[at++];
             if (option.equals("--no-ptz")) {
                 camera.ptz(false);
+            } else if (option.equals("--tls")) {
+                camera.tls(ServerIdentity.selfSigned(Terms.forNames("127.0.0.1", "localhost")));
             } else if (at < args.length) {
                 set(option, args[at++]);
             } else {

@@ -4,8 +4,9 @@
  * <p>{@link org.lensbridge.simulator.DahuaCamera} speaks the HTTP interface of the Dahua and Amcrest family as the
  * vendor's document describes it, keeps state (configuration, pan/tilt/zoom, events, clock) and draws moving
  * pictures. {@link org.lensbridge.simulator.Personality} selects how its firmware deviates from the document;
- * {@link org.lensbridge.simulator.Faults} breaks things while it runs. It shares no code with any driver, so that
- * it can contradict them. {@link org.lensbridge.simulator.CameraFleet} starts hundreds of cameras in one process.
+ * {@link org.lensbridge.simulator.Faults} breaks things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
+ * TLS. It shares no code with any driver, so that it can contradict them. {@link org.lensbridge.simulator.CameraFleet}
+ * starts hundreds of cameras in one process.
  *
  * <p>Each camera owns two daemon threads, one for its sockets (a fleet shares one) and one that draws, which begins with
  * the first viewer; nothing is drawn while nobody watches. All types may be used from any thread. Who starts a camera closes it.

@@ -47,6 +47,17 @@ class MainTest {
     }
 
     @Test
+    void answersToHttpsWhenAskedTo() throws Exception {
+        Process process = main("--port", "0", "--tls", "--canned", "1");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            assertTrue(line.contains(" answers on https://127.0.0.1:"), line);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void explainsItselfWhenItIsMisunderstood() throws Exception {
         Process process = main("--prot", "80");
         String output = new String(process.getInputStream().readAllBytes());
