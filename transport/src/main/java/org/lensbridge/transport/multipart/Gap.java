@@ -56,7 +56,7 @@ final class Gap {
 
     /** A delimiter at the end of a long line is still found: its last bytes are kept. */
     private void slide(Boundary announced, boolean endless) {
-        int keep = announced != null && announced.find(line, 0, line.position()) != null ? WINDOW - 1 : WINDOW / 2;
+        int keep = announced != null && find(announced, line.position()) != null ? WINDOW - 1 : WINDOW / 2;
         if (keep == WINDOW - 1) {
             // The line holds a delimiter already: only its end is awaited.
             line.position(keep);
@@ -82,7 +82,7 @@ final class Gap {
     private Found examine(Boundary announced) {
         int end = line.position();
         if (announced != null) {
-            Boundary.Match match = announced.find(line, 0, end);
+            DelimiterSearch.Match match = find(announced, end);
             if (match != null) {
                 first = false;
                 return new Found(announced, line.get(match.end()) == '-', clean && match.start() == 0);
@@ -97,5 +97,10 @@ final class Gap {
             }
         }
         return null;
+    }
+
+    private DelimiterSearch.Match find(Boundary announced, int end) {
+        DelimiterSearch.Match match = announced.search().find(line, 0, end);
+        return match == null || match.open() ? null : match;
     }
 }

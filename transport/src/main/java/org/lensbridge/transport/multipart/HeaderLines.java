@@ -11,9 +11,12 @@ import org.lensbridge.api.error.Kind;
 
 /**
  * Collects the header lines of one part. Some devices leave out the empty line before the body: the first byte that cannot
- * stand in a header's name ends the headers. Confined to the parser's thread.
+ * stand in a header's name ends the headers. Others repeat the status line there, which is skipped. Confined to the parser's
+ * thread.
  */
 final class HeaderLines {
+    private static final byte[] STATUS_LINE = "HTTP/".getBytes(StandardCharsets.US_ASCII);
+
     private final MultipartLimits limits;
     private final Map<String, String> values = new HashMap<>();
     private final byte[] line;
@@ -60,7 +63,7 @@ final class HeaderLines {
 
     /** Whether the line that is being read is no header so far. */
     boolean isBodyBegun() {
-        return length > 0 && colon < 0;
+        return length > 0 && colon < 0 && !isStatusLine();
     }
 
     Step take(byte b) {
@@ -75,7 +78,12 @@ final class HeaderLines {
         if (colon < 0 && b == ':') {
             colon = length - 1;
         }
-        return colon >= 0 || mayBeName(b) ? Step.MORE : Step.BODY;
+        return colon >= 0 || mayBeName(b) || isStatusLine() ? Step.MORE : Step.BODY;
+    }
+
+    private boolean isStatusLine() {
+        int compared = STATUS_LINE.length;
+        return lines == 0 && length >= compared && Arrays.equals(line, 0, compared, STATUS_LINE, 0, compared);
     }
 
     private boolean mayBeName(byte b) {
@@ -89,7 +97,7 @@ final class HeaderLines {
         if (text.isBlank()) {
             return Step.DONE;
         }
-        if (colon < 0 && line[0] != ' ' && line[0] != '\t') {
+        if (colon < 0 && line[0] != ' ' && line[0] != '\t' && !isStatusLine()) {
             line[length++] = '\n';
             return Step.BODY;
         }

@@ -37,4 +37,12 @@ public record PartHeaders(Map<String, String> values) {
         long length = Long.parseLong(text);
         return length <= Integer.MAX_VALUE ? OptionalInt.of((int) length) : OptionalInt.empty();
     }
+
+    /** Whether the type says that the body is no text. */
+    boolean isOpaque() {
+        String type = contentType();
+        return type.regionMatches(true, 0, "image/", 0, 6)
+                || type.regionMatches(true, 0, "video/", 0, 6)
+                || type.regionMatches(true, 0, "audio/", 0, 6);
+    }
 }

@@ -12,6 +12,7 @@ import org.lensbridge.api.error.CameraException;
 
 class MultipartFuzzTest {
     private static final MultipartLimits LIMITS = new MultipartLimits(256, 8, 20_000, 4096);
+    private static final MultipartLimits NARROW = new MultipartLimits(60, 3, 64, 200);
     private static final int ROUNDS = Boolean.getBoolean("lensbridge.soak") ? 500_000 : 8_000;
     private static final List<String> PIECES = List.of(
             "--gate7\r\n",
@@ -40,9 +41,9 @@ class MultipartFuzzTest {
             ":",
             "HTTP/1.1 200 OK\r\n");
 
-    private static String outcome(byte[] stream, Random cuts) {
+    private static String outcome(MultipartLimits limits, byte[] stream, Random cuts) {
         Collected collected = new Collected();
-        MultipartParser parser = new MultipartParser("multipart/x; boundary=gate7", LIMITS, collected);
+        MultipartParser parser = new MultipartParser("multipart/x; boundary=gate7", limits, collected);
         try {
             for (int at = 0; at < stream.length; ) {
                 int size = cuts == null ? stream.length : Math.min(stream.length - at, 1 + cuts.nextInt(9));
@@ -61,7 +62,8 @@ class MultipartFuzzTest {
         Random random = new Random(20_240_611);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] stream = stream(random);
-            String whole = outcome(stream, null);
+            MultipartLimits limits = round % 3 == 0 ? NARROW : LIMITS;
+            String whole = outcome(limits, stream, null);
             Random ones = new Random() {
                 private static final long serialVersionUID = 1;
 
@@ -71,8 +73,8 @@ class MultipartFuzzTest {
                 }
             };
             int number = round;
-            assertEquals(whole, outcome(stream, ones), () -> "round " + number);
-            assertEquals(whole, outcome(stream, new Random(round)), () -> "round " + number);
+            assertEquals(whole, outcome(limits, stream, ones), () -> "round " + number);
+            assertEquals(whole, outcome(limits, stream, new Random(round)), () -> "round " + number);
         }
     }
 

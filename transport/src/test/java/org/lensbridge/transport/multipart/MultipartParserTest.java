@@ -61,6 +61,9 @@ class MultipartParserTest {
                 "multipart/mixed; boundary=\"gate7\"; charset=utf-8",
                 "multipart/mixed; charset=utf-8; BOUNDARY = --gate7",
                 "multipart/x-mixed-replace; boundary=\"--gate7\"",
+                "multipart/x-mixed-replace;boundary=\"\r\n--gate7\"; charset=\"gbk\"",
+                "multipart/x-mixed-replace; boundary=\"gate7",
+                "\r\n--gate7",
                 "gate7",
                 "--gate7",
                 "application/octet-stream",
@@ -74,6 +77,14 @@ class MultipartParserTest {
         yields("-- gate7\r\nX: 1\r\n\r\na\r\n-- gate7\r\nX: 1\r\n\r\nb\r\n-- gate7--\r\n", "a", "b");
         yields("gate7\r\nX: 1\r\n\r\na\r\ngate7\r\nX: 1\r\n\r\nb\r\ngate7\r\n", "a", "b");
         yields("------gate7\r\nX: 1\r\n\r\na\r\n------gate7\r\nX: 1\r\n\r\nb\r\n------gate7--\r\n", "a", "b");
+    }
+
+    @Test
+    void takesLineEndsBeforeTheFirstDelimiter() {
+        for (String lead : List.of("\r\n", "\n", "\r\n\r\n", "\n\n\n")) {
+            yields(lead + sized("a") + sized("b") + "--gate7--\r\n", "a", "b");
+            yieldsFor("text/html", lead + sized("a") + sized("b") + "--gate7--\r\n", "a", "b");
+        }
     }
 
     @Test
@@ -135,8 +146,28 @@ class MultipartParserTest {
     }
 
     @Test
+    void skipsStatusLineBehindADelimiter() {
+        String head = "--gate7\r\nHTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n";
+        yields(head + "Content-Length: 3\r\n\r\none\r\n" + head + "\r\ntwo\r\n--gate7--\r\n", "one", "two");
+    }
+
+    @Test
+    void skipsASecondHeadOfTheReply() {
+        String head = "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=gate7\r\n\r\n";
+        yields(head + sized("a") + "\r\n" + head + sized("b") + "--gate7--\r\n", "a", "b");
+        yieldsFor("text/plain", "\r\n" + head + sized("a") + sized("b") + "--gate7--\r\n", "a", "b");
+    }
+
+    @Test
+    void readsOnBehindAClosingDelimiter() {
+        yields(sized("a") + "--gate7--\r\nsome text\r\n" + sized("b") + "--gate7--\r\n", "a", "b");
+    }
+
+    @Test
     void deliversEmptyParts() {
         yields(sized("") + sized("x") + sized("") + "--gate7\r\nX: 1\r\n\r\n--gate7--", "", "x", "", "");
+        yields("--gate7\r\nX: 1\r\n\r\n\r\n--gate7\r\nX: 1\r\n\r\n\r\n--gate7--", "", "");
+        yields("--gate7\r\nContent-Length: 0\r\n\r\n--gate7\r\nContent-Length: 0\r\n\r\n\r\n--gate7--", "", "");
     }
 
     @Test
