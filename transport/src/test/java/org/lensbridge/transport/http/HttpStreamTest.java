@@ -200,7 +200,7 @@ class HttpStreamTest {
         try (RawServer server = quiet(end);
                 HttpDevice device = open(server)) {
             List<HttpExchange> streams = new ArrayList<>();
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 15; i++) {
                 streams.add(device.stream(HttpRequest.get("/events"), new Recorder()));
             }
             HttpRequest oneMore = HttpRequest.get("/events").withTimeout(Duration.ofMillis(100));

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.internal.governor.RetryAfter;
 
 /** Tells a lock-out from a plain refusal. Without state. */
 public final class LockOut {
     private static final Pattern LOCKED = Pattern.compile("locked|lock[ _-]?out", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private LockOut() {}
 
@@ -34,9 +34,8 @@ public final class LockOut {
         return text.length() > 4096 ? text.substring(0, 4096) : text;
     }
 
-    /** The seconds of Retry-After; zero when the device does not tell or gives a date. */
+    /** The time that Retry-After tells; zero when the device does not tell. */
     public static Duration retryAfter(HttpReply reply) {
-        String value = reply.header("retry-after").orElse("").strip();
-        return NUMBER.matcher(value).matches() ? Duration.ofSeconds(Long.parseLong(value)) : Duration.ZERO;
+        return RetryAfter.of(reply);
     }
 }

@@ -1,15 +1,6 @@
 package org.lensbridge.transport.internal.http;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpDevice;
@@ -20,39 +11,34 @@ import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.StreamReader;
 import org.lensbridge.transport.internal.auth.LockOut;
 import org.lensbridge.transport.internal.auth.Login;
+import org.lensbridge.transport.internal.governor.Caller;
 import org.lensbridge.transport.internal.governor.Deadline;
-import org.lensbridge.transport.internal.governor.HostBudget;
+import org.lensbridge.transport.internal.governor.HostGovernor;
 
 /** A conversation with one device. Thread-safe. */
 final class ClientDevice implements HttpDevice {
-    private final CloseableHttpAsyncClient client;
     private final HttpTarget target;
     private final DeviceConnections connections;
-    private final HostBudget budget;
+    private final HostGovernor governor;
+    private final RequestSender requests;
     private final Runnable whenClosed;
     private final Login login;
-    private final Failures failures;
-    private final String host;
-    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final Caller caller;
+    private boolean closed;
 
     ClientDevice(
-            CloseableHttpAsyncClient client,
             HttpTarget target,
             DeviceConnections connections,
-            HostBudget budget,
+            HostGovernor governor,
+            RequestSender requests,
             Runnable whenClosed) {
-        this.client = client;
         this.target = target;
         this.connections = connections;
-        this.budget = budget;
+        this.governor = governor;
+        this.requests = requests;
         this.whenClosed = whenClosed;
         login = new Login(target.credentials());
-        failures = new Failures(target.address(), connections.tls());
-        int port = target.address().port();
-        String authority = target.address().authority();
-        boolean usual = port == (target.address().secure() ? 443 : 80);
-        host = usual ? authority.substring(0, authority.lastIndexOf(':')) : authority;
+        caller = new Caller(target.address().authority());
     }
 
     /** Whether a status is a matter between transport and device, also for a stream. */
@@ -66,36 +52,37 @@ final class ClientDevice implements HttpDevice {
     @Override
     public HttpReply send(HttpRequest request) {
         Deadline deadline = deadline(request);
-        budget.beginControl(deadline);
+        governor.beginCall(deadline);
         try {
             return converse(request, deadline, null);
         } finally {
-            budget.endControl();
+            governor.endCall();
         }
     }
 
     @Override
     public HttpExchange stream(HttpRequest request, StreamReader reader) {
         Deadline deadline = deadline(request);
-        budget.beginStream(deadline);
-        StreamDelivery delivery = new StreamDelivery(reader, this::failure, budget::endStream);
+        governor.beginStream(deadline);
+        StreamTurn turn = new StreamTurn(reader, governor, requests::failure);
         try {
-            HttpReply reply = converse(request, deadline, delivery);
+            HttpReply reply = converse(request, deadline, turn);
             if (isOwn(reply.status())) {
                 reply.requireSuccess();
             }
-            return delivery;
+            return turn.delivery();
         } catch (RuntimeException e) {
-            delivery.finish();
+            turn.delivery().finish();
             throw e;
         }
     }
 
     private Deadline deadline(HttpRequest request) {
-        return Deadline.in(request.timeout().orElse(target.timeout()));
+        caller.requireOpen();
+        return Deadline.in(request.timeout().orElse(target.timeout()), caller);
     }
 
-    private HttpReply converse(HttpRequest first, Deadline deadline, StreamDelivery delivery) {
+    private HttpReply converse(HttpRequest first, Deadline deadline, StreamTurn stream) {
         HttpRequest request = first;
         for (int hops = 0; hops <= Redirects.MOST; hops++) {
             HttpRequest current = request;
@@ -104,7 +91,7 @@ final class ClientDevice implements HttpDevice {
                     current.target(),
                     current.body(),
                     deadline,
-                    authorization -> once(current, authorization, deadline, delivery));
+                    authorization -> requests.send(current, authorization, deadline, stream));
             refuse(reply);
             Optional<String> next = Redirects.target(target.address(), reply);
             if (next.isEmpty() || !current.method().equals("GET")) {
@@ -134,81 +121,6 @@ final class ClientDevice implements HttpDevice {
         }
     }
 
-    private HttpReply once(HttpRequest request, String authorization, Deadline deadline, StreamDelivery delivery) {
-        Exchange exchange = new Exchange(connections, request.maximumReply(), delivery, false);
-        try {
-            return run(exchange, request, authorization, deadline, delivery);
-        } catch (CameraException e) {
-            // The device may have closed an idle connection just when it was taken: that says nothing about the device.
-            boolean again = e.kind() == Kind.UNREACHABLE
-                    && exchange.brokeBeforeAnswer()
-                    && request.repeatable()
-                    && deadline.remainingNanos() > 0
-                    && !closed;
-            if (!again) {
-                throw e;
-            }
-        }
-        Exchange second = new Exchange(connections, request.maximumReply(), delivery, true);
-        return run(second, request, authorization, deadline, delivery);
-    }
-
-    private HttpReply run(
-            Exchange exchange, HttpRequest request, String authorization, Deadline deadline, StreamDelivery delivery) {
-        running.add(exchange);
-        try {
-            if (closed) {
-                throw failures.gone();
-            }
-            if (deadline.remainingNanos() == 0) {
-                throw failures.timeout(deadline, true);
-            }
-            if (delivery != null) {
-                delivery.attach(exchange);
-            }
-            HttpClientContext context = HttpClientContext.create();
-            context.setUserToken(exchange);
-            begin(exchange, context, producer(request, authorization));
-            return exchange.await(deadline);
-        } catch (TimeoutException e) {
-            exchange.abort();
-            throw failures.timeout(deadline, exchange.isConnected());
-        } catch (ExecutionException e) {
-            exchange.abort();
-            throw failure(e.getCause());
-        } catch (InterruptedException e) {
-            exchange.abort();
-            Thread.currentThread().interrupt();
-            throw new CameraException(Kind.UNREACHABLE, "Interrupted while waiting for the device's answer.");
-        } finally {
-            running.remove(exchange);
-        }
-    }
-
-    private void begin(Exchange exchange, HttpClientContext context, BasicRequestProducer producer) {
-        try {
-            client.execute(connections.host(), producer, exchange, null, context, exchange);
-        } catch (IllegalStateException e) {
-            throw failures.gone();
-        }
-    }
-
-    private CameraException failure(Throwable cause) {
-        return closed ? failures.gone() : failures.of(cause);
-    }
-
-    private BasicRequestProducer producer(HttpRequest request, String authorization) {
-        BasicHttpRequest message = new BasicHttpRequest(request.method(), connections.host(), request.target());
-        message.setHeader("Host", host);
-        request.headers().forEach(message::setHeader);
-        if (authorization != null) {
-            message.setHeader("Authorization", authorization);
-        }
-        byte[] body = request.body();
-        boolean takesBody = body.length > 0 || request.method().startsWith("P");
-        return new BasicRequestProducer(message, takesBody ? new BasicAsyncEntityProducer(body, null) : null);
-    }
-
     @Override
     public Optional<String> concern() {
         Optional<String> certificate =
@@ -227,7 +139,8 @@ final class ClientDevice implements HttpDevice {
             }
             closed = true;
         }
-        running.forEach(Exchange::abort);
+        caller.close();
+        requests.close();
         connections.close();
         whenClosed.run();
     }

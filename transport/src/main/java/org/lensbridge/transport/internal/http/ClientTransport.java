@@ -1,9 +1,12 @@
 package org.lensbridge.transport.internal.http;
 
+import java.net.InetAddress;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -13,38 +16,66 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
+import org.lensbridge.api.admin.HostStatus;
+import org.lensbridge.api.admin.LoginStatus;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.HttpTransport;
-import org.lensbridge.transport.internal.governor.HostBudget;
-import org.lensbridge.transport.internal.governor.HostBudgets;
+import org.lensbridge.transport.internal.config.TransportConfiguration;
+import org.lensbridge.transport.internal.config.TransportSettings;
+import org.lensbridge.transport.internal.governor.HostGovernor;
+import org.lensbridge.transport.internal.governor.HostGovernors;
+import org.lensbridge.transport.internal.names.NameLookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
 
-/** The transport: one client, its I/O threads, and the devices that are open. Thread-safe. */
-@Component(service = HttpTransport.class)
+/** The transport: one client, its I/O threads, the governors of its hosts, and the devices that are open. Thread-safe. */
+@Component(
+        service = {HttpTransport.class, ClientTransport.class},
+        configurationPid = TransportConfiguration.PID)
+@Designate(ocd = TransportConfiguration.class)
 public final class ClientTransport implements HttpTransport {
     private static final int IO_THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-    private static final int CONTROLS_PER_HOST = 4;
-    private static final int STREAMS_PER_HOST = 64;
     private static final int LONGEST_HEADER_LINE = 16 << 10;
     private static final int MOST_HEADERS = 100;
     private static final int BUFFER = 16 << 10;
 
     private final CloseableHttpAsyncClient client;
-    private final HostBudgets budgets = new HostBudgets(CONTROLS_PER_HOST, STREAMS_PER_HOST);
+    private final HostGovernors governors;
+    private final NameLookup names;
     private final Set<ClientDevice> devices = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Starts the I/O threads. */
     @Activate
-    public ClientTransport() {
+    public ClientTransport(TransportConfiguration configuration) {
+        this(TransportSettings.of(configuration));
+    }
+
+    /** A transport with these settings and the name service of the machine. */
+    public ClientTransport(TransportSettings settings) {
+        this(settings, InetAddress::getAllByName);
+    }
+
+    /** A transport with a name service of its own. */
+    public ClientTransport(TransportSettings settings, NameLookup.Resolver resolver) {
+        governors = new HostGovernors(settings::limitsOf, System::nanoTime, () -> ThreadLocalRandom.current()
+                .nextDouble());
+        names = new NameLookup(resolver);
         client = client();
         client.start();
+    }
+
+    /** Applies changed limits, from the next request on; conversations go on. */
+    @Modified
+    public void modified(TransportConfiguration configuration) {
+        governors.configure(TransportSettings.of(configuration)::limitsOf);
     }
 
     private static CloseableHttpAsyncClient client() {
@@ -90,16 +121,37 @@ public final class ClientTransport implements HttpTransport {
             throw new CameraException(Kind.GONE, "The transport is closed.");
         }
         // Several cameras can answer at one address, behind a router: the port tells them apart.
-        String host = target.address().authority();
-        DeviceConnections connections = new DeviceConnections(target.address(), target.trust());
-        HostBudget budget = budgets.acquire(host);
+        HostGovernor governor = governors.acquire(target.address().authority());
+        try {
+            return open(target, governor);
+        } catch (RuntimeException e) {
+            governors.release(governor);
+            throw e;
+        }
+    }
+
+    private HttpDevice open(HttpTarget target, HostGovernor governor) {
+        DeviceConnections connections = new DeviceConnections(target.address(), target.trust(), governor, names);
+        Failures failures = new Failures(target.address(), connections.tls());
+        RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
         ClientDevice[] self = new ClientDevice[1];
-        self[0] = new ClientDevice(client, target, connections, budget, () -> {
-            budgets.release(host);
+        self[0] = new ClientDevice(target, connections, governor, requests, () -> {
+            governors.release(governor);
             devices.remove(self[0]);
         });
         devices.add(self[0]);
         return self[0];
+    }
+
+    /** How the conversations with all hosts stand, by name. */
+    public List<HostStatus> hosts() {
+        return governors.used().stream()
+                .map(governor -> governor.status(logins(governor.host())))
+                .toList();
+    }
+
+    private static List<LoginStatus> logins(String host) {
+        return List.of();
     }
 
     /** Closes all devices and ends the I/O threads. Idempotent. */
@@ -107,6 +159,7 @@ public final class ClientTransport implements HttpTransport {
     public void close() {
         closed = true;
         devices.forEach(ClientDevice::close);
+        names.close();
         client.close(CloseMode.IMMEDIATE);
     }
 }

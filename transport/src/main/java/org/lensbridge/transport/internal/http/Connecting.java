@@ -3,7 +3,6 @@ package org.lensbridge.transport.internal.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
 import org.apache.hc.core5.concurrent.ComplexFuture;
@@ -18,33 +17,25 @@ import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
 import org.apache.hc.core5.util.Timeout;
 import org.lensbridge.transport.internal.tls.DeviceTls;
 
-/**
- * The making of one connection: name look-up in the caller's thread, one address after the other, TLS. Confined to the
- * client's callbacks.
- */
+/** The making of one connection: one address after the other, then TLS. Confined to the client's callbacks. */
 final class Connecting {
-    private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int MOST_ADDRESSES = 3;
 
     private final DeviceEndpoint endpoint;
     private final ConnectionInitiator initiator;
     private final ComplexFuture<AsyncConnectionEndpoint> future;
-    private InetAddress[] addresses = {};
+    private final InetAddress[] addresses;
 
     Connecting(
             DeviceEndpoint endpoint, ConnectionInitiator initiator, FutureCallback<AsyncConnectionEndpoint> callback) {
         this.endpoint = endpoint;
         this.initiator = initiator;
+        addresses = endpoint.addresses();
         future = new ComplexFuture<>(callback);
     }
 
     Future<AsyncConnectionEndpoint> begin() {
-        try {
-            addresses = InetAddress.getAllByName(host().getHostName());
-            next(0);
-        } catch (UnknownHostException e) {
-            future.failed(e);
-        }
+        next(0);
         return future;
     }
 
@@ -55,7 +46,12 @@ final class Connecting {
     private void next(int number) {
         InetSocketAddress remote = new InetSocketAddress(addresses[number], host().getPort());
         future.setDependency(initiator.connect(
-                host(), remote, null, CONNECT, HttpVersionPolicy.FORCE_HTTP_1, new FutureCallback<IOSession>() {
+                host(),
+                remote,
+                null,
+                endpoint.connectTimeout(),
+                HttpVersionPolicy.FORCE_HTTP_1,
+                new FutureCallback<IOSession>() {
                     @Override
                     public void completed(IOSession session) {
                         connected(session);

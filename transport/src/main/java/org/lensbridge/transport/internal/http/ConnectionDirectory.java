@@ -13,8 +13,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Gives the client the connections of the device that a request is for: the request's user token is its exchange. A lease
- * never waits, since the budget of the host bounds what is in flight. Thread-safe, without state.
+ * Gives the client the connections of the device that a request is for: the request's user token is its hold on one. A lease
+ * never waits: the caller has waited for the connection, or the place of a new one, before the client saw the request. Thread-safe, without state.
  */
 final class ConnectionDirectory implements AsyncClientConnectionManager {
     @Override
@@ -25,10 +25,10 @@ final class ConnectionDirectory implements AsyncClientConnectionManager {
             Timeout timeout,
             FutureCallback<AsyncConnectionEndpoint> callback) {
         BasicFuture<AsyncConnectionEndpoint> future = new BasicFuture<>(callback);
-        if (state instanceof Exchange exchange) {
-            future.completed(exchange.connections().lease(exchange));
+        if (state instanceof DeviceEndpoint endpoint) {
+            future.completed(endpoint);
         } else {
-            future.failed(new IllegalStateException("A request without exchange"));
+            future.failed(new IllegalStateException("A request without connection"));
         }
         return future;
     }
@@ -36,7 +36,7 @@ final class ConnectionDirectory implements AsyncClientConnectionManager {
     @Override
     public void release(AsyncConnectionEndpoint endpoint, Object newState, TimeValue keepAlive) {
         if (endpoint instanceof DeviceEndpoint device) {
-            device.release();
+            device.release(keepAlive);
         }
     }
 

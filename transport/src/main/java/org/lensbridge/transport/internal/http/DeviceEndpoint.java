@@ -1,5 +1,8 @@
 package org.lensbridge.transport.internal.http;
 
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
 import org.apache.hc.core5.http.nio.AsyncPushConsumer;
@@ -9,40 +12,84 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.Command;
 import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.lensbridge.transport.internal.governor.Deadline;
+import org.lensbridge.transport.internal.governor.Place;
 
-/** One exchange's hold on a connection. Thread-safe. */
+/** One exchange's hold on a connection, idle before or to be made. Thread-safe. */
 final class DeviceEndpoint extends AsyncConnectionEndpoint {
-    private final DeviceConnections connections;
+    private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toMillis(5);
+    private static final long LONGEST_IDLE = TimeUnit.SECONDS.toMillis(30);
+    private static final long LEAST_IDLE = 500;
+
+    private final Place place;
+    private final InetAddress[] addresses;
     private final Exchange exchange;
-    private final IOSession reused;
+    private final Deadline deadline;
+    private final AtomicBoolean over = new AtomicBoolean();
     private volatile IOSession session;
 
-    DeviceEndpoint(DeviceConnections connections, Exchange exchange, IOSession reused) {
-        this.connections = connections;
+    /**
+     * @param addresses to try when the place has no connection yet, at least one
+     */
+    DeviceEndpoint(Place place, InetAddress[] addresses, Exchange exchange, Deadline deadline) {
+        this.place = place;
+        this.addresses = addresses;
         this.exchange = exchange;
-        this.reused = reused;
-        session = reused;
-        if (reused != null) {
-            exchange.connected(reused, true);
+        this.deadline = deadline;
+        if (place.link() instanceof SessionLink kept) {
+            session = kept.session();
+            exchange.connected(session, true);
         }
     }
 
     DeviceConnections connections() {
-        return connections;
+        return exchange.connections();
+    }
+
+    InetAddress[] addresses() {
+        return addresses;
+    }
+
+    /** What is left for the making of the connection. */
+    Timeout connectTimeout() {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos());
+        return Timeout.ofMilliseconds(Math.max(1, Math.min(LONGEST_CONNECT, left)));
     }
 
     /** Takes a new connection; false when the device was closed or the exchange ended meanwhile. */
     boolean attach(IOSession connected) {
         session = connected;
-        return connections.register(connected) && exchange.connected(connected, reused != null);
+        return place.attach(new SessionLink(connected)) && exchange.connected(connected, false);
     }
 
-    void release() {
+    /**
+     * Gives the connection back, to be kept idle for so long at most.
+     *
+     * @param keepAlive zero when it must not be kept, else what the device tells
+     */
+    void release(TimeValue keepAlive) {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
         IOSession done = session;
         session = null;
-        if (done != null) {
-            connections.release(done);
+        long told = keepAlive == null ? LONGEST_IDLE : keepAlive.toMilliseconds();
+        boolean keep = done != null && told != 0;
+        if (keep) {
+            // Ends before the device's own patience does: a request into a connection that is being closed would be
+            // lost.
+            long idle = told < 0 ? LONGEST_IDLE : Math.max(LEAST_IDLE, Math.min(LONGEST_IDLE, told - LEAST_IDLE));
+            done.setSocketTimeout(Timeout.ofMilliseconds(idle));
+        }
+        place.release(keep);
+    }
+
+    /** Gives the connection up, whoever holds it. Idempotent, and harmless after {@link #release}. */
+    void discard() {
+        if (over.compareAndSet(false, true)) {
+            place.release(false);
         }
     }
 

@@ -74,6 +74,11 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         return accepted;
     }
 
+    /** Whether the head of a reply came. Thread-safe. */
+    boolean isAnswered() {
+        return answered;
+    }
+
     /** Whether it broke on a connection that the device may have closed while it was idle. Thread-safe. */
     boolean brokeBeforeAnswer() {
         return reused && !answered;

@@ -1,0 +1,2 @@
+/** What an administrator sets for the transport. Immutable. */
+package org.lensbridge.transport.internal.config;

@@ -1,0 +1,71 @@
+package org.lensbridge.transport.internal.http;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.StreamReader;
+import org.lensbridge.transport.internal.governor.Figure;
+import org.lensbridge.transport.internal.governor.HostGovernor;
+
+/** One stream's turn at its host: ends it together with the connection, and counts what comes. Thread-safe. */
+final class StreamTurn implements StreamReader {
+    private final StreamReader reader;
+    private final HostGovernor governor;
+    private final StreamDelivery delivery;
+    private DeviceEndpoint endpoint;
+    private boolean over;
+
+    /** Takes over a turn that has begun. */
+    StreamTurn(StreamReader reader, HostGovernor governor, Function<Throwable, CameraException> failures) {
+        this.reader = reader;
+        this.governor = governor;
+        delivery = new StreamDelivery(this, failures, this::end);
+    }
+
+    StreamDelivery delivery() {
+        return delivery;
+    }
+
+    /** Takes note of its connection, which is closed at once when the stream is over. */
+    void attach(Exchange exchange, DeviceEndpoint taken) {
+        delivery.attach(exchange);
+        boolean late;
+        synchronized (this) {
+            endpoint = taken;
+            late = over;
+        }
+        if (late) {
+            taken.discard();
+        }
+    }
+
+    private void end() {
+        DeviceEndpoint last;
+        synchronized (this) {
+            over = true;
+            last = endpoint;
+        }
+        if (last != null) {
+            last.discard();
+        }
+        governor.endStream();
+    }
+
+    @Override
+    public void head(HttpReply head) {
+        reader.head(head);
+    }
+
+    @Override
+    public boolean data(ByteBuffer chunk) {
+        governor.counters().add(Figure.BYTES_RECEIVED, chunk.remaining());
+        return reader.data(chunk);
+    }
+
+    @Override
+    public void end(Optional<CameraException> failure) {
+        reader.end(failure);
+    }
+}

@@ -1,0 +1,67 @@
+package org.lensbridge.transport.internal.governor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HostLimits;
+
+@Timeout(30)
+class GateTest {
+    private final TestClock clock = new TestClock();
+    private final HostLimits limits = HostLimits.DEFAULT.withLongestRetryAfter(Duration.ofMinutes(1));
+
+    private Gate gate(LongSupplier time) {
+        return new Gate("192.0.2.7:80", () -> limits, new WaitingRoom(time, new HostCounters()), () -> 1.0);
+    }
+
+    @Test
+    void isShutForTheTimeThatTheHostTellsUpToALimit() {
+        Gate gate = gate(clock);
+        gate.busy(Duration.ofSeconds(20));
+        assertEquals(Duration.ofSeconds(20).toNanos(), gate.left());
+        gate.busy(Duration.ofSeconds(5));
+        assertEquals(Duration.ofSeconds(20).toNanos(), gate.left());
+        gate.busy(Duration.ofDays(100_000_000));
+        assertEquals(Duration.ofMinutes(1).toNanos(), gate.left());
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(0, gate.left());
+        gate.pass(clock.deadline(Duration.ofMillis(1)));
+    }
+
+    @Test
+    void pausesLongerEachTimeUntilAGoodAnswer() {
+        Gate gate = gate(clock);
+        for (long pause : new long[] {500, 1000, 2000}) {
+            gate.busy(Duration.ZERO);
+            assertEquals(Duration.ofMillis(pause).toNanos(), gate.left());
+            clock.advance(Duration.ofMillis(pause));
+        }
+        gate.good();
+        gate.busy(Duration.ZERO);
+        assertEquals(Duration.ofMillis(500).toNanos(), gate.left());
+    }
+
+    @Test
+    void failsAtOnceWhenTooLittleTimeWouldBeLeft() {
+        Gate gate = gate(clock);
+        gate.busy(Duration.ofSeconds(6));
+        CameraException e =
+                assertThrows(CameraException.class, () -> gate.pass(clock.deadline(Duration.ofSeconds(10))));
+        assertEquals(Kind.BUSY, e.kind());
+        assertEquals(Duration.ofSeconds(6), e.retryAfter().orElseThrow());
+    }
+
+    @Test
+    void waitsWhenItOpensSoon() {
+        Gate gate = gate(System::nanoTime);
+        gate.busy(Duration.ofMillis(30));
+        gate.pass(Deadline.in(Duration.ofSeconds(20)));
+        assertEquals(0, gate.left());
+    }
+}
