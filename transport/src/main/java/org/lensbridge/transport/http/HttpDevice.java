@@ -10,8 +10,11 @@ import org.osgi.annotation.versioning.ProviderType;
  * succeeded yet, calls go one after the other. After two refusals of fresh credentials nothing is sent any more: every
  * call fails at once with AUTH_REFUSED until this object is replaced by one with other credentials.
  *
- * <p>At most 4 calls and 64 streams run per host and port at a time, over all devices of a transport; more wait for their turn
- * within their timeout and then fail with BUSY.
+ * <p>All devices at one host and port share its {@link HostLimits}: calls, streams and connections at a time, requests a second,
+ * logins a minute. Who finds no room waits for a turn within the call's timeout and then fails with BUSY. A host that answers 429 or
+ * 503 is left alone for the time of its Retry-After, or for a pause that grows; meanwhile a call waits when that is over soon enough
+ * to leave half of its time, and else fails at once with BUSY. A host that was not reachable several times in a row is sent nothing
+ * for a pause: calls fail at once with UNREACHABLE. Both say in {@code retryAfter} how long that goes on.
  *
  * <p>Thread-safe. All methods throw {@link org.lensbridge.api.error.CameraException} only: UNREACHABLE (no connection, or
  * it broke), TIMEOUT, AUTH_REFUSED, LOCKED_OUT, UNSUPPORTED (an unknown login scheme), BUSY (503 and 429, with
@@ -35,7 +38,7 @@ public interface HttpDevice extends AutoCloseable {
     /** What is questionable about the conversation, a sentence for the user: an unverified certificate, a password in clear text. */
     Optional<String> concern();
 
-    /** Aborts what is in flight and closes all connections, within a second. Later calls fail with GONE. Idempotent. */
+    /** Aborts what is in flight or waits, and closes all connections, within a second. Later calls fail with GONE. Idempotent. */
     @Override
     void close();
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One request. Host, Content-Length, Connection and Authorization are the transport's own and cannot be given.
@@ -20,7 +21,7 @@ import java.util.Optional;
  *     devices write by GET, so the method does not tell
  * @param maximumReply the largest reply body that is accepted, in bytes; a stream has no limit
  * @param reuse whether the reply to an equal request may serve; only for repeatable requests without body
- * @param timeout in place of the target's own
+ * @param timeout in place of the target's own; it covers the waits for a turn at the host too
  * @param silence how long a stream may say nothing before it ends with TIMEOUT, 100 ms to 1 day; empty for as long as it likes
  */
 public record HttpRequest(
@@ -38,9 +39,11 @@ public record HttpRequest(
     public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
 
     private static final byte[] NO_BODY = new byte[0];
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
 
     public HttpRequest {
-        if (!method.matches("[A-Z]{1,20}")) {
+        if (!METHOD.matcher(method).matches()) {
             throw new IllegalArgumentException("Not an HTTP method: " + method);
         }
         if (!target.startsWith("/")
@@ -68,8 +71,8 @@ public record HttpRequest(
     }
 
     private static void requireHeader(String name, String value) {
-        boolean fits = name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
-                && value.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f);
+        boolean fits =
+                HEADER.matcher(name).matches() && value.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f);
         if (!fits) {
             throw new IllegalArgumentException("Not a header: " + name);
         }

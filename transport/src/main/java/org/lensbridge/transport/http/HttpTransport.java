@@ -4,7 +4,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * HTTP to devices. An OSGi service; plain Java gets one from {@link HttpTransports#create()}. A few I/O threads serve all
- * devices: an endless reply costs a connection and no thread. Thread-safe.
+ * devices: an endless reply costs a connection and no thread. What a host is asked for is bounded by its {@link HostLimits}, over all
+ * devices of a transport. Thread-safe.
  */
 @ProviderType
 public interface HttpTransport {

@@ -7,7 +7,8 @@
  * {@link org.lensbridge.transport.http.StreamReader}.
  *
  * <p>Login is the transport's concern: Digest and Basic, nonce reuse, and an end after two refusals so that no device locks
- * its user out. So are certificates, redirects, limits and the number of connections per host.
+ * its user out. So are certificates, redirects, and what a host is asked for at
+ * most ({@link org.lensbridge.transport.http.HostLimits}).
  *
  * <p>Threads: {@code send} and {@code stream} block their caller up to the timeout; readers run on I/O threads. Records are
  * immutable.

@@ -190,6 +190,7 @@ final class ConnectionBudget {
     }
 
     synchronized boolean attach(Place place, Link made) {
+        counters.add(Figure.CONNECTIONS_OPENED);
         if (!place.over) {
             place.link = made;
         }

@@ -54,7 +54,7 @@ final class Connecting {
                 new FutureCallback<IOSession>() {
                     @Override
                     public void completed(IOSession session) {
-                        connected(session);
+                        connected(session, addresses[number]);
                     }
 
                     @Override
@@ -73,8 +73,8 @@ final class Connecting {
                 }));
     }
 
-    private void connected(IOSession session) {
-        if (!endpoint.attach(session)) {
+    private void connected(IOSession session, InetAddress address) {
+        if (!endpoint.attach(session, address)) {
             session.close(CloseMode.IMMEDIATE);
             future.failed(new IOException("Closed"));
             return;

@@ -35,12 +35,15 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
      */
     DeviceEndpoint(Place place, InetAddress[] addresses, Exchange exchange, Deadline deadline) {
         this.place = place;
-        this.addresses = addresses;
         this.exchange = exchange;
         this.deadline = deadline;
         if (place.link() instanceof SessionLink kept) {
             session = kept.session();
+            // The client connects anew when the device closes the kept connection before the request is sent.
+            this.addresses = new InetAddress[] {kept.address()};
             exchange.connected(session, true);
+        } else {
+            this.addresses = addresses;
         }
     }
 
@@ -59,9 +62,9 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
     }
 
     /** Takes a new connection; false when the device was closed or the exchange ended meanwhile. */
-    boolean attach(IOSession connected) {
+    boolean attach(IOSession connected, InetAddress address) {
         session = connected;
-        return place.attach(new SessionLink(connected)) && exchange.connected(connected, false);
+        return place.attach(new SessionLink(connected, address)) && exchange.connected(connected, false);
     }
 
     /**
