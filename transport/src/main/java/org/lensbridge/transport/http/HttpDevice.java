@@ -7,8 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * A conversation with one device: its login, its connections and what is in flight.
  *
  * <p>Connections are kept and reused; a Digest nonce is reused too, so that a call costs one request. While no login has
- * succeeded yet, calls go one after the other. After two refusals of fresh credentials nothing is sent any more: every
- * call fails at once with AUTH_REFUSED until this object is replaced by one with other credentials.
+ * succeeded yet, calls go one after the other. After two refusals of the credentials nothing is sent any more: every call
+ * fails at once with AUTH_REFUSED until this object is closed and another one opened. While the device has locked its user
+ * out every call fails at once with LOCKED_OUT and the time that is left. All of this is shared with the devices that are
+ * open with the same login, see {@link HttpTransport#open}.
  *
  * <p>All devices at one host and port share its {@link HostLimits}: calls, streams and connections at a time, requests a second,
  * logins a minute. Who finds no room waits for a turn within the call's timeout and then fails with BUSY. A host that answers 429 or

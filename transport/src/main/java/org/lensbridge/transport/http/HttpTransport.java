@@ -10,8 +10,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface HttpTransport {
     /**
-     * A conversation partner. Does no I/O. Login state (nonces, refusals, a first-use pin) lives in the returned object:
-     * whoever changes credentials closes it and opens another.
+     * A conversation partner. Does no I/O. All that are open with the same address, credentials, trust and names of a query
+     * login share one login (nonce, refusals) and the replies that may be reused. Whoever changes credentials closes it and
+     * opens another; so does who wants one more try with credentials that were refused: it is allowed at once when no other
+     * is open, and once a minute when others are.
      *
      * @throws IllegalArgumentException when the target's certificate authorities cannot be read
      */

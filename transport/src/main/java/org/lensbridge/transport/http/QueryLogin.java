@@ -8,7 +8,8 @@ import java.util.function.Predicate;
  *
  * @param userKey the name of the user's parameter
  * @param passwordKey the name of the password's parameter
- * @param refused tells from a reply that the device does not accept this login; called on the caller's thread
+ * @param refused tells from a reply that the device does not accept this login, as status 401 does without it: two of
+ *     these end it; called on the caller's thread, for a stream with its head
  */
 public record QueryLogin(String userKey, String passwordKey, Predicate<HttpReply> refused) {
     public QueryLogin {

@@ -6,8 +6,8 @@
  * closes it when its session ends. Replies that never end (motion JPEG, events) are pushed to a
  * {@link org.lensbridge.transport.http.StreamReader}.
  *
- * <p>Login is the transport's concern: Digest and Basic, nonce reuse, and an end after two refusals so that no device locks
- * its user out. So are certificates, redirects, and what a host is asked for at
+ * <p>Login is the transport's concern: Digest, Basic or a part of the query, nonce reuse, and an end after two refusals so
+ * that no device locks its user out. So are certificates, redirects, and what a host is asked for at
  * most ({@link org.lensbridge.transport.http.HostLimits}).
  *
  * <p>Threads: {@code send} and {@code stream} block their caller up to the timeout; readers run on I/O threads. Records are

@@ -25,7 +25,9 @@ final class DigestGate implements RawServer.Script {
     volatile String realm = "Login to 1F2E";
     volatile boolean oneTimeNonces;
     volatile boolean tellsStale = true;
-    volatile boolean nextNonce;
+    volatile boolean basicOnly;
+    volatile boolean open;
+    volatile int lockSeconds;
     volatile String refusal = "";
     volatile RawServer.Script inner = (request, out) -> out.write(RawServer.reply(200, "", "hello"));
     private final Map<String, AtomicInteger> nonces = new ConcurrentHashMap<>();
@@ -38,6 +40,18 @@ final class DigestGate implements RawServer.Script {
     @Override
     public void answer(RawServer.Request request, OutputStream out) throws IOException {
         String header = request.header("authorization");
+        if (lockSeconds > 0) {
+            out.write(RawServer.reply(423, "Retry-After: " + lockSeconds + "\r\n", ""));
+            return;
+        }
+        if (basicOnly && !header.startsWith("Basic ")) {
+            out.write(RawServer.reply(401, "WWW-Authenticate: Basic realm=\"x\"\r\n", ""));
+            return;
+        }
+        if (open || basicOnly) {
+            inner.answer(request, out);
+            return;
+        }
         if (header.isEmpty()) {
             refuse(out, false);
             return;

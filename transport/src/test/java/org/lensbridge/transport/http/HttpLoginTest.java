@@ -20,7 +20,7 @@ import org.lensbridge.api.error.Kind;
 
 @Timeout(30)
 class HttpLoginTest {
-    private final HttpTransports transport = HttpTransports.create();
+    private final HttpTransports transport = HttpTransports.create(HostLimits.DEFAULT.withLoginsPerMinute(600));
     private final DigestGate gate = new DigestGate();
     private final RawServer server = RawServer.start(gate);
 
@@ -130,15 +130,68 @@ class HttpLoginTest {
     }
 
     @Test
-    void aSuccessForgetsEarlierRefusals() {
+    void aPasswordThatChangesAtTheDeviceIsRefusedTwiceAndNotMore() {
+        gate.password = "another";
+        HttpDevice device = open(server, "right");
+        assertEquals(Kind.AUTH_REFUSED, failure(device));
+        gate.password = "right";
+        assertEquals("hello", device.send(HttpRequest.get("/a")).text());
+        assertEquals(1, gate.attempts.getAndSet(0));
+        gate.password = "another";
+        for (int i = 0; i < 5; i++) {
+            assertEquals(Kind.AUTH_REFUSED, failure(device));
+        }
+        assertEquals(2, gate.attempts.get());
+    }
+
+    @Test
+    void neverStepsBackToAReadablePassword() {
+        HttpDevice device = open(server, "right");
+        device.send(HttpRequest.get("/a"));
+        gate.basicOnly = true;
+        for (int i = 0; i < 3; i++) {
+            CameraException e = assertThrows(CameraException.class, () -> device.send(HttpRequest.get("/a")));
+            assertEquals(Kind.AUTH_REFUSED, e.kind());
+            assertTrue(e.reason().contains("The password was not sent."), e.reason());
+        }
+        assertTrue(device.concern().isEmpty());
+        assertFalse(server.requests.stream()
+                .anyMatch(request -> request.header("authorization").startsWith("Basic")));
+        device.close();
+        try (HttpDevice again = open(server, "right")) {
+            assertEquals("hello", again.send(HttpRequest.get("/a")).text());
+            assertTrue(again.concern().isPresent());
+        }
+    }
+
+    @Test
+    void takesA401OfADeviceThatWantedNoLoginForAChallenge() {
+        gate.open = true;
+        HttpDevice device = open(server, "right");
+        device.send(HttpRequest.get("/a"));
+        device.send(HttpRequest.get("/a"));
+        assertEquals(2, server.requests.size());
+        gate.open = false;
+        assertEquals("hello", device.send(HttpRequest.get("/a")).text());
+        assertEquals("hello", device.send(HttpRequest.get("/a")).text());
+        assertEquals(5, server.requests.size());
+        assertEquals(0, gate.attempts.get());
+    }
+
+    @Test
+    void sendsNothingWhileItIsLockedOut() {
+        gate.lockSeconds = 1790;
         HttpDevice device = open(server, "right");
         for (int i = 0; i < 3; i++) {
-            gate.password = "another";
-            gate.forgetNonces();
-            assertEquals(Kind.AUTH_REFUSED, failure(device));
-            gate.password = "right";
-            assertEquals("hello", device.send(HttpRequest.get("/a")).text());
+            CameraException e = assertThrows(CameraException.class, () -> device.send(HttpRequest.get("/a")));
+            assertEquals(Kind.LOCKED_OUT, e.kind());
+            long seconds = e.retryAfter().orElseThrow().toSeconds();
+            assertTrue(seconds > 1700 && seconds <= 1790, "after " + seconds);
         }
+        assertEquals(1, server.requests.size());
+        device.close();
+        gate.lockSeconds = 0;
+        assertEquals("hello", open(server, "right").send(HttpRequest.get("/a")).text());
     }
 
     @Test

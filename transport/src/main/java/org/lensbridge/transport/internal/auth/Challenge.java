@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.lensbridge.transport.http.HttpReply;
 
 /**
  * One challenge of a WWW-Authenticate header. Immutable.
@@ -15,6 +17,7 @@ import java.util.Map;
 public record Challenge(String scheme, Map<String, String> parameters) {
     private static final int MOST = 16;
     private static final int LONGEST = 16_384;
+    private static final Pattern NAME = Pattern.compile("\\s+[\\w-]{1,40}\\s*");
 
     public Challenge {
         parameters = Map.copyOf(parameters);
@@ -28,6 +31,16 @@ public record Challenge(String scheme, Map<String, String> parameters) {
     /** Whether the device says that only the nonce was too old. Firmware quotes the word or not. */
     public boolean stale() {
         return parameter("stale").strip().equalsIgnoreCase("true");
+    }
+
+    /** All challenges of a reply. */
+    static List<Challenge> of(HttpReply reply) {
+        return parse(reply.header("www-authenticate").orElse(""));
+    }
+
+    /** Whether a reply refuses a nonce for its age alone. */
+    static boolean anyStale(HttpReply reply) {
+        return of(reply).stream().anyMatch(Challenge::stale);
     }
 
     /**
@@ -99,6 +112,19 @@ public record Challenge(String scheme, Map<String, String> parameters) {
             at = isBlob ? end : start;
         }
 
+        /** The value from {@code start} to here, or to the next parameter where the comma between is missing. */
+        private String unquoted(int start) {
+            for (int blank = text.indexOf(' ', start); blank >= 0 && blank < at; blank = text.indexOf(' ', blank + 1)) {
+                int equals = text.indexOf('=', blank);
+                if (equals > blank
+                        && equals < at
+                        && NAME.matcher(text.substring(blank, equals)).matches()) {
+                    at = blank;
+                }
+            }
+            return text.substring(start, at).strip();
+        }
+
         private boolean isPadding() {
             return at + 1 < text.length() && text.charAt(at + 1) == '=';
         }
@@ -131,7 +157,7 @@ public record Challenge(String scheme, Map<String, String> parameters) {
                 while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
                     at++;
                 }
-                return text.substring(start, at).strip();
+                return unquoted(start);
             }
             StringBuilder unquoted = new StringBuilder();
             for (at++; at < text.length() && text.charAt(at) != '"'; at++) {

@@ -1,85 +1,94 @@
 package org.lensbridge.transport.internal.auth;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.lensbridge.api.device.Credentials;
 
 /**
  * Digest for one nonce: RFC 7616 and 2617 with qop {@code auth} or {@code auth-int}, RFC 2069 without qop. The nonce is
  * reused with a counter. Thread-safe.
+ *
+ * <p>All that is the same for each request is prepared once, as bytes: an answer costs one hash, and a second one when the
+ * target is another than the last.
  */
 final class DigestScheme implements Scheme {
-    /** The algorithms of RFC 7616 by their Java name; the strongest first. */
-    private static final Map<String, String> ALGORITHMS =
-            Map.of("MD5", "MD5", "SHA-256", "SHA-256", "SHA-512-256", "SHA-512/256");
-
-    private static final HexFormat HEX = HexFormat.of();
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final byte[] BEHIND_URI = utf8("\", response=\"");
+    private static final int COUNT = 8;
 
     private final Challenge challenge;
-    private final String algorithm;
-    private final boolean session;
-    private final String qop;
+    private final DigestTerms terms;
+    private final Credentials.Login login;
     private final String nonce;
-    private final byte[] ha1;
-    private final String user;
-    private final Supplier<String> cnonces;
-    private final AtomicInteger counter = new AtomicInteger();
     private final String cnonce;
+    private final byte[] a1;
+    private final AtomicInteger counter = new AtomicInteger();
+    private final AtomicReference<DigestHash> spare = new AtomicReference<>();
+    private volatile Target last = new Target("", "", new byte[0], new byte[0]);
 
-    private DigestScheme(Challenge challenge, String nonce, String user, byte[] ha1, Supplier<String> cnonces) {
+    /** What is hashed before and behind the count. */
+    private final byte[] beforeCount;
+
+    private final byte[] behindCount;
+
+    /** What the header holds before the target, behind the proof, and behind the count. */
+    private final byte[] head;
+
+    private final byte[] behindProof;
+    private final byte[] tail;
+
+    /** The last target with its hash. Its arrays never change. */
+    private record Target(String method, String uri, byte[] quoted, byte[] a2) {}
+
+    private DigestScheme(
+            Challenge challenge, DigestTerms terms, Credentials.Login login, String nonce, String cnonce, byte[] a1) {
         this.challenge = challenge;
+        this.terms = terms;
+        this.login = login;
         this.nonce = nonce;
-        this.user = user;
-        this.ha1 = ha1;
-        this.cnonces = cnonces;
-        algorithm = algorithm(challenge).orElseThrow();
-        session = isSession(challenge);
-        qop = qop(challenge).orElseThrow();
+        this.cnonce = cnonce;
+        this.a1 = a1;
+        boolean counts = !terms.qop().isEmpty();
+        beforeCount = utf8(new String(a1, StandardCharsets.US_ASCII) + ":" + nonce + ":");
+        behindCount = counts ? utf8(":" + cnonce + ":" + terms.qop() + ":") : new byte[0];
+        boolean hashesUser = isTrue("userhash");
+        head = utf8("Digest " + user(hashesUser) + ", realm=\"" + quoted(challenge.parameter("realm")) + "\", nonce=\""
+                + quoted(nonce) + "\", uri=\"");
+        behindProof = utf8("\"" + echoed("algorithm", "") + echoed("opaque", "\"")
+                + (counts ? ", qop=" + terms.qop() + ", nc=" : ""));
+        tail = utf8((counts || terms.session() ? ", cnonce=\"" + cnonce + "\"" : "")
+                + (hashesUser ? ", userhash=true" : ""));
+    }
+
+    /** An answer to a challenge that has {@link DigestTerms}. */
+    static DigestScheme of(Challenge challenge, DigestTerms terms, Credentials.Login login) {
+        return of(challenge, terms, login, DigestScheme::random);
+    }
+
+    static DigestScheme of(Challenge challenge, DigestTerms terms, Credentials.Login login, Supplier<String> cnonces) {
+        String nonce = challenge.parameter("nonce");
         // One for all requests with this nonce: the counter tells them apart.
-        cnonce = session || !qop.isEmpty() ? cnonces.get() : "";
-    }
-
-    /** Whether this class can answer the challenge; higher is stronger, 0 is not. */
-    static int strength(Challenge challenge) {
-        boolean known = challenge.scheme().equals("digest")
-                && !challenge.parameter("nonce").isEmpty()
-                && qop(challenge).isPresent();
-        return !known
-                ? 0
-                : algorithm(challenge)
-                        .map(name -> name.equals("MD5") ? 1 : name.equals("SHA-256") ? 2 : 3)
-                        .orElse(0);
-    }
-
-    static DigestScheme of(Challenge challenge, Credentials.Login login) {
-        return of(challenge, login, DigestScheme::random);
-    }
-
-    static DigestScheme of(Challenge challenge, Credentials.Login login, Supplier<String> cnonces) {
-        String java = algorithm(challenge).orElseThrow();
-        String realm = challenge.parameter("realm");
-        String secret = login.user() + ":" + realm + ":" + login.password().reveal();
-        String user = login.user();
-        if (challenge.parameter("userhash").equalsIgnoreCase("true")) {
-            user = hex(java, (user + ":" + realm).getBytes(StandardCharsets.UTF_8));
+        String cnonce = cnonces.get();
+        DigestHash hash = new DigestHash(terms.algorithm());
+        byte[] a1 = hash.add(login.user() + ":" + challenge.parameter("realm") + ":"
+                        + login.password().reveal())
+                .hex();
+        if (terms.session()) {
+            a1 = hash.add(a1).add(":" + nonce + ":" + cnonce).hex();
         }
-        byte[] ha1 = hex(java, secret.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII);
-        return new DigestScheme(challenge, challenge.parameter("nonce"), user, ha1, cnonces);
+        return new DigestScheme(challenge, terms, login, nonce, cnonce, a1);
     }
 
-    /** The same login with the nonce that the device gave for the next request. */
+    /**
+     * The same login with the nonce that the device gave for the next request. A session keeps the key that its first nonce
+     * made (RFC 7616, 3.4.2).
+     */
     DigestScheme next(String nextNonce) {
-        return new DigestScheme(challenge, nextNonce, user, ha1, cnonces);
+        return new DigestScheme(challenge, terms, login, nextNonce, terms.session() ? cnonce : random(), a1);
     }
 
     String nonce() {
@@ -93,107 +102,90 @@ final class DigestScheme implements Scheme {
 
     @Override
     public String authorization(String method, String uri, byte[] body) {
-        String nc = nc(counter.incrementAndGet());
-        String a1 = new String(ha1, StandardCharsets.US_ASCII);
-        if (session) {
-            a1 = hex(a1 + ":" + nonce + ":" + cnonce);
+        int count = counter.incrementAndGet();
+        DigestHash free = spare.getAndSet(null);
+        DigestHash hash = free == null ? new DigestHash(terms.algorithm()) : free;
+        Target target = target(hash, method, uri, body);
+        boolean counts = behindCount.length > 0;
+        int proof = head.length + target.quoted.length + BEHIND_URI.length;
+        int behind = proof + hash.digits() + behindProof.length;
+        byte[] header = new byte[behind + (counts ? COUNT : 0) + tail.length];
+        hash.add(beforeCount);
+        if (counts) {
+            byte[] digits = new byte[COUNT];
+            DigestHash.count(count, digits, 0);
+            put(digits, header, behind);
+            hash.add(digits).add(behindCount);
         }
-        String a2 = method + ":" + uri + (qop.equals("auth-int") ? ":" + hex(algorithm, body) : "");
-        String proof = qop.isEmpty()
-                ? hex(a1 + ":" + nonce + ":" + hex(a2))
-                : hex(a1 + ":" + nonce + ":" + nc + ":" + cnonce + ":" + qop + ":" + hex(a2));
-        StringBuilder header = new StringBuilder(256).append("Digest username=\"");
-        escape(header, user).append("\", realm=\"");
-        escape(header, challenge.parameter("realm")).append("\", nonce=\"");
-        escape(header, nonce)
-                .append("\", uri=\"")
-                .append(uri)
-                .append("\", response=\"")
-                .append(proof)
-                .append('"');
-        if (challenge.parameters().containsKey("algorithm")) {
-            header.append(", algorithm=").append(challenge.parameter("algorithm"));
-        }
-        if (challenge.parameters().containsKey("opaque")) {
-            escape(header.append(", opaque=\""), challenge.parameter("opaque")).append('"');
-        }
-        if (!qop.isEmpty()) {
-            header.append(", qop=").append(qop).append(", nc=").append(nc);
-        }
-        if (!cnonce.isEmpty()) {
-            header.append(", cnonce=\"").append(cnonce).append('"');
-        }
-        if (challenge.parameter("userhash").equalsIgnoreCase("true")) {
-            header.append(", userhash=true");
-        }
-        return header.toString();
+        hash.add(target.a2).hex(header, proof);
+        spare.set(hash);
+        put(head, header, 0);
+        put(target.quoted, header, head.length);
+        put(BEHIND_URI, header, proof - BEHIND_URI.length);
+        put(behindProof, header, behind - behindProof.length);
+        put(tail, header, header.length - tail.length);
+        return new String(header, StandardCharsets.UTF_8);
     }
 
-    private String hex(String text) {
-        return hex(algorithm, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hex(String algorithm, byte[] bytes) {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private Target target(DigestHash hash, String method, String uri, byte[] body) {
+        Target known = last;
+        if (known.uri.equals(uri) && known.method.equals(method)) {
+            return known;
         }
-    }
-
-    private static StringBuilder escape(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\');
-            }
-            out.append(c);
+        boolean integrity = terms.qop().equals("auth-int");
+        byte[] content = integrity ? hash.add(body).hex() : null;
+        hash.add(method).add(":").add(uri);
+        if (integrity) {
+            hash.add(":").add(content);
         }
-        return out;
+        Target target = new Target(method, uri, utf8(quoted(uri)), hash.hex());
+        if (!integrity) {
+            last = target;
+        }
+        return target;
     }
 
-    private static String nc(int count) {
-        return HEX.toHexDigits(count);
+    /** RFC 7616, 3.4.4: a name beyond ASCII goes in the extended form to devices that announce UTF-8. */
+    private String user(boolean hashed) {
+        String name = login.user();
+        if (hashed) {
+            byte[] digits = new DigestHash(terms.algorithm())
+                    .add(name + ":" + challenge.parameter("realm"))
+                    .hex();
+            return "username=\"" + new String(digits, StandardCharsets.US_ASCII) + "\"";
+        }
+        boolean extended = name.chars().anyMatch(c -> c > 0x7e)
+                && challenge.parameter("charset").equalsIgnoreCase("utf-8");
+        return extended ? "username*=UTF-8''" + Percent.encode(name) : "username=\"" + quoted(name) + "\"";
+    }
+
+    private String echoed(String parameter, String quote) {
+        return challenge.parameters().containsKey(parameter)
+                ? ", " + parameter + "=" + quote + quoted(challenge.parameter(parameter)) + quote
+                : "";
+    }
+
+    private boolean isTrue(String parameter) {
+        return challenge.parameter(parameter).equalsIgnoreCase("true");
+    }
+
+    private static String quoted(String text) {
+        return text.indexOf('"') < 0 && text.indexOf('\\') < 0
+                ? text
+                : text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static void put(byte[] bytes, byte[] into, int at) {
+        System.arraycopy(bytes, 0, into, at, bytes.length);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String random() {
         byte[] bytes = new byte[8];
         RANDOM.nextBytes(bytes);
-        return HEX.formatHex(bytes);
-    }
-
-    private static Optional<String> algorithm(Challenge challenge) {
-        String name = name(challenge);
-        String java = ALGORITHMS.get(isSession(challenge) ? name.substring(0, name.length() - 5) : name);
-        return Optional.ofNullable(java).filter(DigestScheme::isInstalled);
-    }
-
-    private static boolean isInstalled(String java) {
-        try {
-            return MessageDigest.getInstance(java) != null;
-        } catch (NoSuchAlgorithmException expected) {
-            return false;
-        }
-    }
-
-    private static boolean isSession(Challenge challenge) {
-        return name(challenge).endsWith("-SESS");
-    }
-
-    private static String name(Challenge challenge) {
-        String name = challenge.parameter("algorithm").strip().toUpperCase(Locale.ROOT);
-        return name.isEmpty() ? "MD5" : name;
-    }
-
-    /** The qop to use: the empty text for RFC 2069; empty when none of those offered is known. */
-    private static Optional<String> qop(Challenge challenge) {
-        String offered = challenge.parameter("qop").strip().toLowerCase(Locale.ROOT);
-        if (offered.isEmpty()) {
-            return Optional.of("");
-        }
-        var names = Arrays.asList(offered.split("[\\s,;]+"));
-        return names.contains("auth")
-                ? Optional.of("auth")
-                : names.contains("auth-int") ? Optional.of("auth-int") : Optional.empty();
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -2,7 +2,10 @@ package org.lensbridge.transport.internal.governor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.lensbridge.api.admin.HostStatus;
@@ -214,11 +217,13 @@ public final class HostGovernor implements LoginHost {
         connections.closeIdle();
     }
 
-    /** How it stands now. */
-    public HostStatus status(List<LoginStatus> users) {
+    /** How it stands now; {@code more} is shown with its counters. */
+    public HostStatus status(List<LoginStatus> users, Map<String, Long> more) {
         long shut = gate.left();
         Circuit circuit = breaker.state();
         long left = Math.max(shut, breaker.left());
+        SortedMap<String, Long> all = new TreeMap<>(counters.all());
+        all.putAll(more);
         String reason = circuit != Circuit.CLOSED ? breaker.reason() : shut > 0 ? gate.reason() : "";
         return new HostStatus(
                 host,
@@ -229,6 +234,6 @@ public final class HostGovernor implements LoginHost {
                 streams.taken(),
                 room.waiting(),
                 users,
-                counters.all());
+                all);
     }
 }

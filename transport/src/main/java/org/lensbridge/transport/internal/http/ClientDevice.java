@@ -1,6 +1,8 @@
 package org.lensbridge.transport.internal.http;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpDevice;
@@ -8,12 +10,14 @@ import org.lensbridge.transport.http.HttpExchange;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.HttpTarget;
+import org.lensbridge.transport.http.QueryLogin;
 import org.lensbridge.transport.http.StreamReader;
 import org.lensbridge.transport.internal.auth.LockOut;
 import org.lensbridge.transport.internal.auth.Login;
 import org.lensbridge.transport.internal.governor.Caller;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.internal.governor.HostGovernor;
+import org.lensbridge.transport.internal.governor.RetryAfter;
 
 /** A conversation with one device. Thread-safe. */
 final class ClientDevice implements HttpDevice {
@@ -22,14 +26,18 @@ final class ClientDevice implements HttpDevice {
     private final HostGovernor governor;
     private final RequestSender requests;
     private final Runnable whenClosed;
+    private final Conversation conversation;
     private final Login login;
+    private final Predicate<HttpReply> refused;
     private final Caller caller;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private boolean closed;
 
     ClientDevice(
             HttpTarget target,
             DeviceConnections connections,
             HostGovernor governor,
+            Conversation conversation,
             RequestSender requests,
             Runnable whenClosed) {
         this.target = target;
@@ -37,7 +45,9 @@ final class ClientDevice implements HttpDevice {
         this.governor = governor;
         this.requests = requests;
         this.whenClosed = whenClosed;
-        login = new Login(target.credentials());
+        this.conversation = conversation;
+        login = conversation.login();
+        refused = target.queryLogin().map(QueryLogin::refused).orElse(reply -> false);
         caller = new Caller(target.address().authority());
     }
 
@@ -52,6 +62,10 @@ final class ClientDevice implements HttpDevice {
     @Override
     public HttpReply send(HttpRequest request) {
         Deadline deadline = deadline(request);
+        return conversation.reuse().send(request, deadline, gone, () -> sendOne(request, deadline));
+    }
+
+    private HttpReply sendOne(HttpRequest request, Deadline deadline) {
         governor.beginCall(deadline);
         try {
             return converse(request, deadline, null);
@@ -66,6 +80,9 @@ final class ClientDevice implements HttpDevice {
         governor.beginStream(deadline);
         StreamTurn turn = new StreamTurn(reader, governor, requests::failure);
         try {
+            if (!request.repeatable()) {
+                conversation.reuse().changes();
+            }
             HttpReply reply = converse(request, deadline, turn);
             if (isOwn(reply.status())) {
                 reply.requireSuccess();
@@ -87,17 +104,16 @@ final class ClientDevice implements HttpDevice {
         for (int hops = 0; hops <= Redirects.MOST; hops++) {
             HttpRequest current = request;
             HttpReply reply = login.run(
-                    current.method(),
-                    current.target(),
-                    current.body(),
+                    current,
+                    refused,
                     deadline,
-                    authorization -> requests.send(current, authorization, deadline, stream));
+                    (sent, authorization) -> requests.send(sent, authorization, deadline, stream));
             refuse(reply);
             Optional<String> next = Redirects.target(target.address(), reply);
             if (next.isEmpty() || !current.method().equals("GET")) {
                 return reply;
             }
-            request = current.withTarget(next.get());
+            request = current.withTarget(login.withoutLogin(next.get()));
         }
         throw new CameraException(Kind.PROTOCOL, "The device redirects in circles.");
     }
@@ -114,7 +130,7 @@ final class ClientDevice implements HttpDevice {
             case 429, 503 ->
                 throw new CameraException(
                                 Kind.BUSY, "The device is busy (HTTP " + reply.status() + "); try again later.")
-                        .after(LockOut.retryAfter(reply));
+                        .after(RetryAfter.of(reply));
             default -> {
                 return;
             }
@@ -125,10 +141,7 @@ final class ClientDevice implements HttpDevice {
     public Optional<String> concern() {
         Optional<String> certificate =
                 connections.tls() == null ? Optional.empty() : connections.tls().concern();
-        boolean readable = login.isClearText() && !target.address().secure();
-        return certificate.isPresent() || !readable
-                ? certificate
-                : Optional.of("Basic login over plain HTTP: the password travels readable.");
+        return certificate.or(login::concern);
     }
 
     @Override
@@ -139,6 +152,7 @@ final class ClientDevice implements HttpDevice {
             }
             closed = true;
         }
+        gone.complete(null);
         caller.close();
         requests.close();
         connections.close();

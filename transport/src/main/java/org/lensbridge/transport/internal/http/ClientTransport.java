@@ -17,7 +17,6 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.lensbridge.api.admin.HostStatus;
-import org.lensbridge.api.admin.LoginStatus;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpDevice;
@@ -48,8 +47,10 @@ public final class ClientTransport implements HttpTransport {
 
     private final CloseableHttpAsyncClient client;
     private final HostGovernors governors;
+    private final Conversations conversations = new Conversations(() -> this.settings);
     private final NameLookup names;
     private final Set<ClientDevice> devices = ConcurrentHashMap.newKeySet();
+    private volatile TransportSettings settings;
     private volatile boolean closed;
 
     /** Starts the I/O threads. */
@@ -65,6 +66,7 @@ public final class ClientTransport implements HttpTransport {
 
     /** A transport with a name service of its own. */
     public ClientTransport(TransportSettings settings, NameLookup.Resolver resolver) {
+        this.settings = settings;
         governors = new HostGovernors(settings::limitsOf, System::nanoTime, () -> ThreadLocalRandom.current()
                 .nextDouble());
         names = new NameLookup(resolver);
@@ -75,7 +77,8 @@ public final class ClientTransport implements HttpTransport {
     /** Applies changed limits, from the next request on; conversations go on. */
     @Modified
     public void modified(TransportConfiguration configuration) {
-        governors.configure(TransportSettings.of(configuration)::limitsOf);
+        settings = TransportSettings.of(configuration);
+        governors.configure(settings::limitsOf);
     }
 
     private static CloseableHttpAsyncClient client() {
@@ -134,8 +137,10 @@ public final class ClientTransport implements HttpTransport {
         DeviceConnections connections = new DeviceConnections(target.address(), target.trust(), governor, names);
         Failures failures = new Failures(target.address(), connections.tls());
         RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
+        Conversation conversation = conversations.acquire(target, governor);
         ClientDevice[] self = new ClientDevice[1];
-        self[0] = new ClientDevice(target, connections, governor, requests, () -> {
+        self[0] = new ClientDevice(target, connections, governor, conversation, requests, () -> {
+            conversations.release(target);
             governors.release(governor);
             devices.remove(self[0]);
         });
@@ -146,12 +151,9 @@ public final class ClientTransport implements HttpTransport {
     /** How the conversations with all hosts stand, by name. */
     public List<HostStatus> hosts() {
         return governors.used().stream()
-                .map(governor -> governor.status(logins(governor.host())))
+                .map(governor ->
+                        governor.status(conversations.logins(governor.host()), conversations.reuse(governor.host())))
                 .toList();
-    }
-
-    private static List<LoginStatus> logins(String host) {
-        return List.of();
     }
 
     /** Closes all devices and ends the I/O threads. Idempotent. */

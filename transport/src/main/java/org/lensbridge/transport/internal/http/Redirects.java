@@ -39,11 +39,17 @@ final class Redirects {
         if (!isSame(address, uri)) {
             throw new CameraException(
                     Kind.PROTOCOL,
-                    "The device redirects to " + uri.getScheme() + "://" + uri.getRawAuthority()
+                    "The device redirects to " + uri.getScheme() + "://" + shown(uri)
                             + ", which is not followed: configure that address if it is the device's.");
         }
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+    }
+
+    /** Host and port, without the user that the device may have put before them. */
+    private static String shown(URI uri) {
+        String authority = String.valueOf(uri.getRawAuthority());
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     private static boolean isSame(DeviceAddress address, URI uri) {

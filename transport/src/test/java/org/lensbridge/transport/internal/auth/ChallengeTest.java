@@ -57,6 +57,18 @@ class ChallengeTest {
     }
 
     @Test
+    void livesWithMissingCommasBlanksAndRepeatedNames() {
+        Challenge challenge = one("DIGEST REALM=\"a\"NONCE=\"b\" qop=auth algorithm=MD5 stale=true,realm=\"c\"");
+        assertEquals("a", challenge.parameter("realm"));
+        assertEquals("b", challenge.parameter("nonce"));
+        assertEquals("auth", challenge.parameter("qop"));
+        assertEquals("MD5", challenge.parameter("algorithm"));
+        assertTrue(challenge.stale());
+        assertEquals("IP Camera 12", one("Basic realm=IP Camera 12").parameter("realm"));
+        assertFalse(one("Digest realm=\"stale=true\", nonce=1, stale=\"FALSE\"").stale());
+    }
+
+    @Test
     void survivesAnything() {
         Random random = new Random(4711);
         String alphabet = "Digest Basic realm=\"\\,;= nonce\"qop/+\t\u00e9";

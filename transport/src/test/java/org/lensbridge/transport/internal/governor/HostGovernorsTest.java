@@ -133,7 +133,7 @@ class HostGovernorsTest {
         governor.beginStream(soon);
         governor.connection(governor.pool(), true, soon);
         governor.answered(new HttpReply(503, Map.of("retry-after", "30"), ByteBuffer.allocate(7)), false);
-        HostStatus busy = governor.status(List.of());
+        HostStatus busy = governor.status(List.of(), Map.of());
         assertEquals(HostStatus.Circuit.OPEN, busy.circuit());
         assertEquals(Duration.ofSeconds(30), busy.opensIn().orElseThrow());
         assertEquals("gate:80 is busy and asks to be left alone for a while.", busy.reason());
@@ -143,18 +143,20 @@ class HostGovernorsTest {
         assertEquals(7, busy.counters().get("bytes_received"));
         assertThrows(CameraException.class, () -> governor.admit(soon));
         clock.advance(Duration.ofSeconds(30));
-        HostStatus open = governor.status(List.of());
+        HostStatus open = governor.status(List.of(), Map.of());
         assertEquals(HostStatus.Circuit.CLOSED, open.circuit());
         assertEquals("", open.reason());
         for (int i = 0; i < 5; i++) {
             governor.silent(false, new CameraException(Kind.UNREACHABLE, "It refuses."));
         }
-        assertEquals(HostStatus.Circuit.OPEN, governor.status(List.of()).circuit());
+        assertEquals(
+                HostStatus.Circuit.OPEN, governor.status(List.of(), Map.of()).circuit());
         governor.alive();
-        assertEquals(HostStatus.Circuit.CLOSED, governor.status(List.of()).circuit());
+        assertEquals(
+                HostStatus.Circuit.CLOSED, governor.status(List.of(), Map.of()).circuit());
     }
 
     private static long counter(HostGovernor governor, Figure figure) {
-        return governor.status(List.of()).counters().get(figure.key());
+        return governor.status(List.of(), Map.of()).counters().get(figure.key());
     }
 }

@@ -1,0 +1,89 @@
+package org.lensbridge.transport.internal.auth;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lensbridge.api.device.Credentials;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.HttpRequest;
+import org.lensbridge.transport.http.QueryLogin;
+import org.lensbridge.transport.internal.governor.Deadline;
+
+/**
+ * A login in the query of each request. There is no challenge: each request is a proof. Thread-safe.
+ *
+ * <p>Holds the names of the parameters only: what tells a refusal is code of a driver, and one of two drivers that share
+ * this may be gone before the other.
+ */
+final class QueryStringLogin extends Login {
+    private final String userKey;
+    private final String passwordKey;
+    private final String parameters;
+    private final boolean secure;
+    private final LoginTurn turn = new LoginTurn();
+
+    QueryStringLogin(
+            Credentials.Login credentials, QueryLogin names, boolean secure, LoginStanding standing, LoginHost host) {
+        super(standing, host);
+        this.secure = secure;
+        userKey = names.userKey();
+        passwordKey = names.passwordKey();
+        parameters = userKey + "=" + Percent.encode(credentials.user()) + "&" + passwordKey + "="
+                + Percent.encode(credentials.password().reveal());
+    }
+
+    @Override
+    HttpReply converse(HttpRequest request, Predicate<HttpReply> refused, Deadline deadline, Sender sender) {
+        String target = request.target();
+        String separator = target.indexOf('?') < 0 ? "?" : target.endsWith("?") || target.endsWith("&") ? "" : "&";
+        int era = standing.era();
+        HttpRequest sent = request.withTarget(target + separator + parameters).withSecret();
+        if (standing.keepsKnown()) {
+            return judged(send(sender, sent, null), refused, era);
+        }
+        turn.take(deadline);
+        try {
+            standing.requireOpen();
+            if (!standing.keepsKnown()) {
+                if (!standing.hasRoom(host)) {
+                    throw standing.full();
+                }
+                host.awaitLogin(deadline);
+            }
+            return judged(send(sender, sent, null), refused, era);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private HttpReply judged(HttpReply reply, Predicate<HttpReply> refused, int era) {
+        if (reply.status() == 401 || refused.test(reply)) {
+            throw standing.refused(1, era, host);
+        }
+        if (judges(reply)) {
+            standing.accepted(false);
+        }
+        return reply;
+    }
+
+    @Override
+    public String withoutLogin(String target) {
+        int query = target.indexOf('?');
+        if (query < 0) {
+            return target;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String parameter : target.substring(query + 1).split("&")) {
+            if (!parameter.startsWith(userKey + "=") && !parameter.startsWith(passwordKey + "=")) {
+                kept.append(kept.length() == 0 ? "?" : "&").append(parameter);
+            }
+        }
+        return target.substring(0, query) + kept;
+    }
+
+    @Override
+    public Optional<String> concern() {
+        return secure
+                ? Optional.empty()
+                : Optional.of("The login is a part of each address, over plain HTTP: the password travels readable.");
+    }
+}
