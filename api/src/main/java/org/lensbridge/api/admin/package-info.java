@@ -1,5 +1,5 @@
 /**
- * What consoles and pages call to run a Lensbridge: devices, drivers, discovery, secrets, logins, hosts, captures and
+ * What consoles and pages call to run a Lensbridge: devices, drivers, discovery, secrets, logins, hosts, captures, certificates and
  * figures. OSGi services of the runtime and the transport; thread-safe.
  *
  * <p>Methods that take a person's input throw {@link java.lang.IllegalArgumentException} with a finished sentence when it does not fit, and

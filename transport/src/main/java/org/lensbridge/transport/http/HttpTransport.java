@@ -13,7 +13,8 @@ public interface HttpTransport {
      * A conversation partner. Does no I/O. All that are open with the same address, credentials, trust and names of a query
      * login share one login (nonce, refusals) and the replies that may be reused. Whoever changes credentials closes it and
      * opens another; so does who wants one more try with credentials that were refused: it is allowed at once when no other
-     * is open, and once a minute when others are.
+     * is open, and once a minute when others are. A
+     * certificate that is trusted at first sight stays so for the next one at the same host and port.
      *
      * @throws IllegalArgumentException when the target's certificate authorities cannot be read
      */

@@ -1,9 +1,11 @@
 package org.lensbridge.transport.http;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.lensbridge.api.admin.HostStatus;
 import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.http.ClientTransport;
+import org.lensbridge.transport.internal.tls.FirstUsePins;
 
 /**
  * The transport for programs without OSGi, and for tests. It belongs to whoever creates it. Thread-safe.
@@ -11,8 +13,8 @@ import org.lensbridge.transport.internal.http.ClientTransport;
 public final class HttpTransports implements HttpTransport, AutoCloseable {
     private final ClientTransport transport;
 
-    private HttpTransports(HostLimits limits) {
-        transport = new ClientTransport(TransportSettings.of(limits));
+    private HttpTransports(HostLimits limits, FirstUsePins pins) {
+        transport = new ClientTransport(TransportSettings.of(limits), pins);
     }
 
     /** A transport of its own, with its own I/O threads and the default limits. */
@@ -20,9 +22,19 @@ public final class HttpTransports implements HttpTransport, AutoCloseable {
         return create(HostLimits.DEFAULT);
     }
 
-    /** A transport of its own that asks no host for more than this. */
+    /** The same that asks no host for more than this. Certificates trusted at first sight are forgotten with it. */
     public static HttpTransports create(HostLimits limits) {
-        return new HttpTransports(limits);
+        return new HttpTransports(limits, FirstUsePins.inMemory());
+    }
+
+    /**
+     * The same, and certificates trusted at first sight are kept in a file of lines {@code host:port SHA-256 since}. No two
+     * transports use the same file.
+     *
+     * @param firstUsePins made at the first sight of a device
+     */
+    public static HttpTransports remembering(HostLimits limits, Path firstUsePins) {
+        return new HttpTransports(limits, FirstUsePins.in(firstUsePins));
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.governor.Waits;
 import org.lensbridge.transport.internal.http.ClientTransport;
+import org.lensbridge.transport.internal.tls.FirstUsePins;
 
 /** What one host is asked for, over real sockets. */
 @Timeout(60)
@@ -343,7 +344,7 @@ class HttpGovernorTest {
 
     @Test
     void looksNamesUpWithinTheDeadlineAndApartFromOtherHosts() throws Exception {
-        ClientTransport transport = new ClientTransport(TransportSettings.DEFAULT, host -> {
+        ClientTransport transport = new ClientTransport(TransportSettings.DEFAULT, FirstUsePins.inMemory(), host -> {
             if (host.equals("stuck.example")) {
                 HttpSendTest.await(end);
                 throw new UnknownHostException(host);

@@ -27,10 +27,13 @@ import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.governor.HostGovernor;
 import org.lensbridge.transport.internal.governor.HostGovernors;
 import org.lensbridge.transport.internal.names.NameLookup;
+import org.lensbridge.transport.internal.tls.FirstUsePins;
+import org.lensbridge.transport.internal.tls.InstalledPins;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The transport: one client, its I/O threads, the governors of its hosts, and the devices that are open. Thread-safe. */
@@ -45,6 +48,7 @@ public final class ClientTransport implements HttpTransport {
     private static final int MOST_HEADERS = 100;
     private static final int BUFFER = 16 << 10;
 
+    private final FirstUsePins pins;
     private final CloseableHttpAsyncClient client;
     private final HostGovernors governors;
     private final Conversations conversations = new Conversations(() -> this.settings);
@@ -53,20 +57,21 @@ public final class ClientTransport implements HttpTransport {
     private volatile TransportSettings settings;
     private volatile boolean closed;
 
-    /** Starts the I/O threads. */
+    /** With the pins of the installation. */
     @Activate
-    public ClientTransport(TransportConfiguration configuration) {
-        this(TransportSettings.of(configuration));
+    public ClientTransport(TransportConfiguration configuration, @Reference InstalledPins installed) {
+        this(TransportSettings.of(configuration), installed.kept());
     }
 
-    /** A transport with these settings and the name service of the machine. */
-    public ClientTransport(TransportSettings settings) {
-        this(settings, InetAddress::getAllByName);
+    /** Starts the I/O threads, and asks the name service of the machine. */
+    public ClientTransport(TransportSettings settings, FirstUsePins pins) {
+        this(settings, pins, InetAddress::getAllByName);
     }
 
-    /** A transport with a name service of its own. */
-    public ClientTransport(TransportSettings settings, NameLookup.Resolver resolver) {
+    /** The same with a name service of its own. */
+    public ClientTransport(TransportSettings settings, FirstUsePins pins, NameLookup.Resolver resolver) {
         this.settings = settings;
+        this.pins = pins;
         governors = new HostGovernors(settings::limitsOf, System::nanoTime, () -> ThreadLocalRandom.current()
                 .nextDouble());
         names = new NameLookup(resolver);
@@ -134,8 +139,8 @@ public final class ClientTransport implements HttpTransport {
     }
 
     private HttpDevice open(HttpTarget target, HostGovernor governor) {
-        DeviceConnections connections = new DeviceConnections(target.address(), target.trust(), governor, names);
-        Failures failures = new Failures(target.address(), connections.tls());
+        DeviceConnections connections = new DeviceConnections(target.address(), target.trust(), pins, governor, names);
+        Failures failures = new Failures(target.address());
         RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
         Conversation conversation = conversations.acquire(target, governor);
         ClientDevice[] self = new ClientDevice[1];

@@ -11,6 +11,7 @@ import org.lensbridge.transport.internal.governor.Place;
 import org.lensbridge.transport.internal.governor.Pool;
 import org.lensbridge.transport.internal.names.NameLookup;
 import org.lensbridge.transport.internal.tls.DeviceTls;
+import org.lensbridge.transport.internal.tls.FirstUsePins;
 
 /**
  * The connections of one device, within the budget of its host: they end with the device, follow its trust and are shared with no other.
@@ -25,9 +26,9 @@ final class DeviceConnections {
     private final Pool pool;
     private final NameLookup names;
 
-    DeviceConnections(DeviceAddress address, Trust trust, HostGovernor governor, NameLookup names) {
+    DeviceConnections(DeviceAddress address, Trust trust, FirstUsePins pins, HostGovernor governor, NameLookup names) {
         host = new HttpHost(address.scheme(), address.host(), address.port());
-        tls = address.secure() ? new DeviceTls(trust) : null;
+        tls = address.secure() ? new DeviceTls(address, trust, pins) : null;
         this.governor = governor;
         this.names = names;
         pool = governor.pool();

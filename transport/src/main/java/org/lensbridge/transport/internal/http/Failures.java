@@ -5,7 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -15,19 +15,16 @@ import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.internal.governor.Deadline;
-import org.lensbridge.transport.internal.tls.DeviceTls;
+import org.lensbridge.transport.internal.tls.Causes;
+import org.lensbridge.transport.internal.tls.CertificateRefusal;
+import org.lensbridge.transport.internal.tls.TlsVersions;
 
 /** Makes sentences of what the client reports. They name host and port, never a request. Immutable. */
 final class Failures {
     private final DeviceAddress address;
-    private final DeviceTls tls;
 
-    /**
-     * @param tls null for plain HTTP
-     */
-    Failures(DeviceAddress address, DeviceTls tls) {
+    Failures(DeviceAddress address) {
         this.address = address;
-        this.tls = tls;
     }
 
     CameraException gone() {
@@ -46,12 +43,14 @@ final class Failures {
     }
 
     CameraException of(Throwable failure) {
-        CameraException known = find(failure, CameraException.class);
-        if (known != null) {
-            return known;
+        Optional<CameraException> known = Causes.find(failure, CameraException.class);
+        if (known.isPresent()) {
+            return known.get();
         }
-        if (failure instanceof SSLException) {
-            return tls(failure);
+        if (failure instanceof SSLException broken) {
+            return Causes.find(broken, CertificateRefusal.class)
+                    .map(refusal -> new CameraException(Kind.UNTRUSTED, refusal.getMessage(), broken))
+                    .orElseGet(() -> TlsVersions.failure(address.authority(), broken));
         }
         if (isNotHttp(failure)) {
             return new CameraException(
@@ -88,32 +87,5 @@ final class Failures {
                     + " refuses the connection: check the port, and that the device's HTTP service is on.";
         }
         return address.authority() + " closed the connection before its answer was complete.";
-    }
-
-    private CameraException tls(Throwable failure) {
-        boolean certificate = find(failure, CertificateException.class) != null;
-        if (!certificate || tls == null) {
-            return new CameraException(
-                    Kind.PROTOCOL,
-                    "No TLS connection to " + address.authority()
-                            + ": check that the device offers https at this port.",
-                    failure);
-        }
-        String shown = tls.presented()
-                .map(print -> " Its SHA-256 fingerprint is " + print + ": pin it after comparing it at the device.")
-                .orElse("");
-        return new CameraException(
-                Kind.UNTRUSTED, "The certificate of " + address.authority() + " is not trusted." + shown, failure);
-    }
-
-    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
-        Throwable at = failure;
-        for (int depth = 0; at != null && depth < 12; depth++) {
-            if (type.isInstance(at)) {
-                return type.cast(at);
-            }
-            at = at.getCause();
-        }
-        return null;
     }
 }

@@ -1,39 +1,54 @@
 package org.lensbridge.transport.internal.tls;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.Trust;
 
-/** The TLS side of one device. Thread-safe. */
+/** The TLS side of one device, with TLS sessions of its own. Thread-safe. */
 public final class DeviceTls {
     private final Trust trust;
+    private final String host;
+    private final FirstUsePins pins;
     private final LeafTrust leaf;
     private final SSLContext context;
 
     /**
-     * @throws IllegalArgumentException when the certificate authorities cannot be read
+     * @throws IllegalArgumentException with a sentence, when the certificate authorities cannot be read
      */
-    public DeviceTls(Trust trust) {
+    public DeviceTls(DeviceAddress address, Trust trust, FirstUsePins pins) {
         this.trust = trust;
-        leaf = new LeafTrust(trust, authorities(trust));
+        this.pins = pins;
+        host = address.authority().toLowerCase(Locale.ROOT);
+        leaf = new LeafTrust(check(address));
         try {
             context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {leaf}, null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java installation has no TLS", e);
         }
+    }
+
+    private CertificateCheck check(DeviceAddress address) {
+        if (trust instanceof Trust.Pinned pinned) {
+            return new PinCheck(host, pinned.sha256());
+        }
+        if (trust instanceof Trust.FirstUse) {
+            return (shown, type, engine) -> pins.check(host, shown.fingerprint());
+        }
+        if (trust instanceof Trust.Insecure) {
+            return (shown, type, engine) -> {};
+        }
+        return trust instanceof Trust.Authorities bundle
+                ? AuthorityCheck.ofBundle(host, address.host(), CaBundle.read(bundle.pem()))
+                : AuthorityCheck.ofSystem(host, address.host());
     }
 
     /** The context for connections to the device. */
@@ -43,68 +58,33 @@ public final class DeviceTls {
 
     /** Prepares an engine: authorities vouch for a host name, a pin stands for itself. */
     public void prepare(SSLEngine engine) {
-        if (verifiesHost()) {
+        if (trust instanceof Trust.System || trust instanceof Trust.Authorities) {
             SSLParameters parameters = engine.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             engine.setSSLParameters(parameters);
         }
     }
 
-    /** The SHA-256 fingerprint of the last certificate that was presented. */
-    public Optional<String> presented() {
-        return leaf.presented();
+    /** What is questionable, sentences for the user. */
+    public Optional<String> concern() {
+        String all = Stream.of(verification(), TlsVersions.concern(leaf.version()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    /** What is questionable, a sentence. */
-    public Optional<String> concern() {
+    private Optional<String> verification() {
         if (trust instanceof Trust.Insecure) {
             return Optional.of(
-                    "The certificate is not verified: anybody between here and the device can read and change the"
-                            + " conversation.");
+                    "Its certificate is not verified (tls=insecure): anybody between here and the device can read"
+                            + " and change the conversation.");
         }
-        return leaf.pin()
-                .filter(pin -> trust instanceof Trust.FirstUse)
-                .map(pin -> "The certificate was trusted at first sight; pin its SHA-256 fingerprint " + pin + ".");
-    }
-
-    private boolean verifiesHost() {
-        return trust instanceof Trust.System || trust instanceof Trust.Authorities;
-    }
-
-    private static Optional<X509ExtendedTrustManager> authorities(Trust trust) {
-        try {
-            if (trust instanceof Trust.System) {
-                return Optional.of(authorities((KeyStore) null));
-            }
-            if (trust instanceof Trust.Authorities bundle) {
-                return Optional.of(authorities(store(bundle.pem())));
-            }
+        if (!(trust instanceof Trust.FirstUse)) {
             return Optional.empty();
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("The CA bundle cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static KeyStore store(String pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
-        int number = 0;
-        for (Certificate certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
-            store.setCertificateEntry("authority" + number++, certificate);
-        }
-        return store;
-    }
-
-    private static X509ExtendedTrustManager authorities(KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        for (TrustManager manager : factory.getTrustManagers()) {
-            if (manager instanceof X509ExtendedTrustManager extended) {
-                return extended;
-            }
-        }
-        throw new GeneralSecurityException("no X.509 trust manager");
+        return pins.of(host)
+                .map(pin ->
+                        "Its certificate was trusted at first sight (tls=first-use): compare its SHA-256 fingerprint "
+                                + pin.sha256() + " with the device's and pin it.");
     }
 }
