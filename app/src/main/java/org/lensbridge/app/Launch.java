@@ -19,6 +19,10 @@ final class Launch {
 
     int run() {
         long began = System.nanoTime();
+        if (options.legacyTls()) {
+            LegacyTls.allow();
+            out.println(LegacyTls.WARNING);
+        }
         // A demo can be thrown away and started again: it gets a new password each time, and prints it.
         String password = options.demo() ? randomPassword() : "";
         CountDownLatch stopped = new CountDownLatch(1);

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param bind the address that servers listen on
  * @param port of the dashboard; the media server takes the next one
  * @param shell whether a Gogo prompt opens in this terminal
+ * @param legacyTls whether TLS 1.0 and 1.1 are allowed, for all devices
  */
-record LaunchOptions(boolean demo, Path home, String bind, int port, boolean shell) {
+record LaunchOptions(boolean demo, Path home, String bind, int port, boolean shell, boolean legacyTls) {
 
     LaunchOptions {
         home = home.toAbsolutePath().normalize();

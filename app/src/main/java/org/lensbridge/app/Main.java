@@ -43,8 +43,15 @@ public final class Main {
         @Option(names = "--shell", description = "open the Gogo console in this terminal; Ctrl-D then stops")
         boolean shell;
 
+        @Option(
+                names = "--legacy-tls",
+                description =
+                        "allow TLS 1.0 and 1.1, whose encryption is broken, for devices that speak nothing newer; holds for all of them")
+        boolean legacyTls;
+
         LaunchOptions with(boolean demo) {
-            return new LaunchOptions(demo, home == null ? defaultHome(demo ? "demo" : "run") : home, bind, port, shell);
+            return new LaunchOptions(
+                    demo, home == null ? defaultHome(demo ? "demo" : "run") : home, bind, port, shell, legacyTls);
         }
     }
 

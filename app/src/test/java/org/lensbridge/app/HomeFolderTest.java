@@ -92,6 +92,6 @@ class HomeFolderTest {
     }
 
     private HomeFolder prepare(boolean demo) {
-        return HomeFolder.prepare(new LaunchOptions(demo, home, "127.0.0.1", 8080, false), distribution);
+        return HomeFolder.prepare(new LaunchOptions(demo, home, "127.0.0.1", 8080, false, false), distribution);
     }
 }

@@ -32,6 +32,7 @@ class PortsTest {
 
     private static LaunchException refused(String bind, int port) {
         return assertThrows(
-                LaunchException.class, () -> Ports.check(new LaunchOptions(false, Path.of("."), bind, port, false)));
+                LaunchException.class,
+                () -> Ports.check(new LaunchOptions(false, Path.of("."), bind, port, false, false)));
     }
 }
