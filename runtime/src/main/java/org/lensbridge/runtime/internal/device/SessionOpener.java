@@ -31,6 +31,8 @@ final class SessionOpener {
     private static final int REQUESTS_TO_CONNECT = 6;
 
     private static final Duration GATHERING = Duration.ofSeconds(60);
+    private static final String OLD_TLS =
+            " If they are right, its TLS may be too old: ./lensbridge run --legacy-tls allows TLS 1.0 and 1.1.";
     private static final Set<String> TOO_BUSY = Set.of("429", "502", "503", "504");
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -124,7 +126,8 @@ final class SessionOpener {
         if (known.facts().isEmpty()) {
             throw new CameraException(
                     Kind.UNREACHABLE,
-                    "Nothing answers at " + settings.address() + ". Check its address, power and network.");
+                    "Nothing answers at " + settings.address() + ". Check its address, power and network."
+                            + (settings.address().secure() ? OLD_TLS : ""));
         }
         Driver best = fleet.drivers().best(known).orElseThrow(() -> unknown(settings, known));
         evidence = Optional.of(known);
