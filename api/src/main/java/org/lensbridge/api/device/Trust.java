@@ -14,7 +14,10 @@ public sealed interface Trust {
     /** Verification by the certificate authorities of the Java installation, host name included. */
     record System() implements Trust {}
 
-    /** The one certificate with this SHA-256 fingerprint: 64 hexadecimal digits, colons allowed when read. */
+    /**
+     * The one certificate with this SHA-256 fingerprint: 64 hexadecimal digits, colons allowed when read.
+     * Names and dates of the certificate do not matter then.
+     */
     record Pinned(String sha256) implements Trust {
         private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
@@ -27,7 +30,7 @@ public sealed interface Trust {
         }
     }
 
-    /** Whatever certificate answers first, pinned from then on. */
+    /** Whatever certificate answers first at the host and port, and no other from then on, also after a restart. */
     record FirstUse() implements Trust {}
 
     /** The certificate authorities in this PEM text. */

@@ -20,7 +20,7 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Thread-safe. All methods throw {@link org.lensbridge.api.error.CameraException} only: UNREACHABLE (no connection, or
  * it broke), TIMEOUT, AUTH_REFUSED, LOCKED_OUT, UNSUPPORTED (an unknown login scheme), BUSY (503 and 429, with
- * {@code retryAfter} where the device tells; or no turn at the host), UNTRUSTED (its certificate), PROTOCOL (not HTTP, limits
+ * {@code retryAfter} where the device tells; or no turn at the host), UNTRUSTED (its certificate, or its TLS is older than 1.2), PROTOCOL (not HTTP, limits
  * exceeded, a redirect elsewhere), GONE (closed).
  */
 @ProviderType
@@ -37,7 +37,10 @@ public interface HttpDevice extends AutoCloseable {
      */
     HttpExchange stream(HttpRequest request, StreamReader reader);
 
-    /** What is questionable about the conversation, a sentence for the user: an unverified certificate, a password in clear text. */
+    /**
+     * What is questionable about the conversation, sentences for the user: an unverified certificate, one trusted at first sight, old TLS, a
+     * password in clear text.
+     */
     Optional<String> concern();
 
     /** Aborts what is in flight or waits, and closes all connections, within a second. Later calls fail with GONE. Idempotent. */

@@ -89,7 +89,7 @@ public final class FirstUsePins {
         } catch (IOException e) {
             throw new CertificateRefusal(
                     "The certificate of " + pin.host() + " cannot be trusted at first sight: " + path()
-                            + " cannot be written (" + e.getMessage()
+                            + " cannot be written (" + PinFile.reason(e)
                             + "). Mend that, or pin the certificate: it shows "
                             + pin.sha256() + ".",
                     e);
@@ -103,7 +103,7 @@ public final class FirstUsePins {
         } catch (IOException e) {
             throw new CertificateRefusal(
                     "The certificate of " + host + " cannot be compared with what was trusted at first sight: " + path()
-                            + " cannot be read (" + e.getMessage() + "). Mend that, or pin the certificate.",
+                            + " cannot be read (" + PinFile.reason(e) + "). Mend that, or pin the certificate.",
                     e);
         }
     }
@@ -150,7 +150,7 @@ public final class FirstUsePins {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The certificate of " + key + " cannot be forgotten: " + path() + " cannot be used ("
-                            + e.getMessage() + ").",
+                            + PinFile.reason(e) + ").",
                     e);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,16 @@ final class PinFile {
 
     Path path() {
         return path;
+    }
+
+    /** What is wrong, in words and without the path, which the sentence around names. */
+    static String reason(IOException failure) {
+        if (failure instanceof FileSystemException trouble) {
+            return trouble.getReason() != null
+                    ? trouble.getReason()
+                    : trouble.getClass().getSimpleName().replace("Exception", "");
+        }
+        return failure.getMessage();
     }
 
     /** What it holds; empty when there is no such file. */
