@@ -19,6 +19,7 @@ import org.lensbridge.api.admin.DeviceSettings;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Device;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.device.DeviceState;
 import org.lensbridge.api.device.DeviceStatus;
@@ -210,6 +211,31 @@ class DeviceFleetTest {
         fixture.fleet.addDriver(camera, 7);
         DeviceStatus status = await(fixture.put("gate"), DeviceState.DEGRADED);
         assertEquals("It logs in without encryption.", status.detail());
+    }
+
+    @Test
+    void showsOnceThatACertificateIsNotVerified() throws Exception {
+        fixture.fleet.addDriver(camera, 7);
+        assertEquals(
+                "Its certificate is not verified (tls=insecure).",
+                await(insecure("silent"), DeviceState.DEGRADED).detail());
+        String said = "Its certificate is not verified (tls=insecure), as its driver says.";
+        camera.concerns = List.of(said);
+        assertEquals(said, await(insecure("telling"), DeviceState.DEGRADED).detail());
+    }
+
+    private Device insecure(String name) {
+        DeviceSettings settings = new DeviceSettings(
+                new DeviceId(name),
+                DeviceAddress.parse("https://10.0.0.1"),
+                "fake",
+                "cameras",
+                "insecure",
+                true,
+                "",
+                Map.of(),
+                Map.of());
+        return fixture.put(new DeviceConfiguration(settings, new Trust.Insecure(), Duration.ofMillis(300), ""));
     }
 
     @Test

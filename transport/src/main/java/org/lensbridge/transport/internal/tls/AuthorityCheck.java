@@ -55,31 +55,31 @@ final class AuthorityCheck implements CertificateCheck {
 
     @Override
     public void check(Shown shown, String type, SSLEngine engine) throws CertificateException {
-        // First, and by ourselves: Java forgives the dates of a certificate that stands in the bundle itself.
-        Instant now = Instant.now();
-        if (now.isAfter(shown.leaf().getNotAfter().toInstant())) {
-            throw refusal(
-                    "has expired: it was valid until "
-                            + shown.leaf().getNotAfter().toInstant() + ", and the clock here says "
-                            + now.truncatedTo(ChronoUnit.SECONDS)
-                            + ". Set that clock if it is wrong. Otherwise renew the certificate at the device, or "
-                            + pin(shown)
-                            + "; a pinned certificate may be expired.",
-                    null);
-        }
-        if (now.isBefore(shown.leaf().getNotBefore().toInstant())) {
-            throw refusal(
-                    "is not valid yet: it begins at "
-                            + shown.leaf().getNotBefore().toInstant() + ", and the clock here says "
-                            + now.truncatedTo(ChronoUnit.SECONDS)
-                            + ". Set that clock if it is wrong. Otherwise renew the certificate at the device, whose own clock may"
-                            + " have been wrong, or " + pin(shown) + "; a pin does not look at dates.",
-                    null);
-        }
+        checkDates(shown, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         try {
             authorities.checkServerTrusted(shown.chain(), type, engine);
         } catch (CertificateException e) {
             throw refusal(reason(shown, e), e);
+        }
+    }
+
+    /** By ourselves: Java forgives the dates of a certificate that stands in the bundle itself. */
+    private void checkDates(Shown shown, Instant now) throws CertificateRefusal {
+        Instant begin = shown.leaf().getNotBefore().toInstant();
+        Instant end = shown.leaf().getNotAfter().toInstant();
+        String clock = ", and the clock here says " + now
+                + ". Set that clock if it is wrong. Otherwise renew the certificate at the device, ";
+        if (now.isAfter(end)) {
+            throw refusal(
+                    "has expired: it was valid until " + end + clock + "or " + pin(shown)
+                            + "; a pinned certificate may be expired.",
+                    null);
+        }
+        if (now.isBefore(begin)) {
+            throw refusal(
+                    "is not valid yet: it begins at " + begin + clock + "whose own clock may have been wrong, or "
+                            + pin(shown) + "; a pin does not look at dates.",
+                    null);
         }
     }
 
