@@ -52,7 +52,7 @@ class CurlTest {
     }
 
     private static byte[] curl(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("curl", "-s", "--max-time", "10"));
+        List<String> command = new ArrayList<>(List.of("curl", "-s", "--max-time", "30"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).start();
         return process.getInputStream().readAllBytes();

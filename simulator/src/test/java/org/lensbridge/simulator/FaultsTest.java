@@ -139,8 +139,8 @@ class FaultsTest {
     @Test
     void tricklesStreams() throws IOException {
         camera.faults().streams(WireFault.TRICKLE);
-        client.open(VIDEO);
         long begin = System.nanoTime();
+        client.open(VIDEO);
         assertEquals("--myboundary", client.readLine());
         assertTrue(System.nanoTime() - begin > 200_000_000);
     }

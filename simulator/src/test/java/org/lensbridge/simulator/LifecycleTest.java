@@ -35,7 +35,7 @@ class LifecycleTest {
                 RawClient client = new RawClient(camera).login("admin", "x")) {
             client.get(VENDOR);
             camera.raiseMotion(1, true);
-            camera.reboot(Duration.ofMillis(300));
+            camera.reboot(Duration.ofSeconds(2));
             assertEquals(-1, client.input().read());
             assertThrows(ConnectException.class, () -> new RawClient(camera));
             Await.until("it is back", () -> answers(camera));
@@ -90,8 +90,9 @@ class LifecycleTest {
     @Test
     void givesUpOnClientsThatTakeTheirTime() throws IOException {
         Duration soon = Duration.ofMillis(100);
-        try (DahuaCamera camera =
-                        DahuaCamera.builder().timeouts(soon, soon, soon).start();
+        try (DahuaCamera camera = DahuaCamera.builder()
+                        .timeouts(soon, Duration.ofSeconds(1), soon)
+                        .start();
                 RawClient idle = new RawClient(camera);
                 RawClient slow = new RawClient(camera)) {
             slow.send("GET /cgi-bin/mag");

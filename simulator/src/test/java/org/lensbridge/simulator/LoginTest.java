@@ -140,7 +140,7 @@ class LoginTest {
     @Test
     void locksAnAddressOutAndLetsItInAgain() throws IOException {
         try (DahuaCamera camera =
-                camera().lockOutAfter(3, Duration.ofMillis(300)).start()) {
+                camera().lockOutAfter(3, Duration.ofSeconds(3)).start()) {
             for (int i = 0; i < 3; i++) {
                 try (RawClient client = new RawClient(camera).login("admin", "guess")) {
                     assertEquals(401, client.get(VENDOR).status());

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** One connection to a camera on which a test sees every byte. */
 final class RawClient implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
     private final InputStream input;

@@ -91,7 +91,7 @@ class ServiceFaultsTest {
     }
 
     @Test
-    void keepsPartsOfTheClockApart() throws IOException {
+    void canBeSetRightThoughItsClockIsOff() throws IOException {
         camera.faults().clockOff(Duration.ofDays(10));
         try (RawClient client = client()) {
             assertEquals(

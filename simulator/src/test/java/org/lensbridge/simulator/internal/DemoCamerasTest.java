@@ -2,8 +2,12 @@ package org.lensbridge.simulator.internal;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.simulator.DahuaCamera;
@@ -23,13 +27,24 @@ class DemoCamerasTest {
     }
 
     @Test
-    void freesAllPortsWhenOneIsTaken() {
-        try (DahuaCamera other = DahuaCamera.builder().start()) {
+    void freesAllPortsWhenOneIsTaken() throws IOException {
+        try (DahuaCamera other = behindAFreePort()) {
             int taken = other.socketAddress().getPort();
             UncheckedIOException failure =
                     assertThrows(UncheckedIOException.class, () -> new DemoCameras(new Settings(2, taken - 1)));
             assertTrue(failure.getMessage().contains("Choose another port"), failure.getMessage());
             DahuaCamera.builder().port(taken - 1).start().close();
+        }
+    }
+
+    private static DahuaCamera behindAFreePort() throws IOException {
+        DahuaCamera camera = DahuaCamera.builder().start();
+        int before = camera.socketAddress().getPort() - 1;
+        try (ServerSocket free = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound() ? camera : behindAFreePort();
+        } catch (BindException e) {
+            camera.close();
+            return behindAFreePort();
         }
     }
 
