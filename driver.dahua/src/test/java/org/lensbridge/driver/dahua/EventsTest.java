@@ -25,7 +25,7 @@ import org.lensbridge.tck.Await;
 import org.lensbridge.tck.CollectedEvents;
 
 class EventsTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static DahuaCameraBuilder camera(Quirk... quirks) {
         return DahuaCamera.builder()

@@ -93,15 +93,15 @@ class OperationsTest {
         StreamHandle events = operations.open("event.attach", Map.of("codes", codes), parts);
         camera.raise("VideoLoss", 1, EventAction.START, "");
         camera.raise("AlarmLocal", 1, EventAction.START, "");
-        assertTrue(Await.until(() -> !parts.all.isEmpty(), Duration.ofSeconds(5)), "no part");
+        assertTrue(Await.until(() -> !parts.all.isEmpty(), Duration.ofSeconds(20)), "no part");
         assertTrue(parts.all.get(0).document().toString().contains("Code=AlarmLocal"), parts.all::toString);
         events.close();
         Parts pictures = new Parts();
         StreamHandle video = operations.open("video.mjpeg", Map.of("subtype", Value.of(1)), pictures);
-        assertTrue(Await.until(() -> pictures.all.size() > 2, Duration.ofSeconds(5)), "no pictures");
+        assertTrue(Await.until(() -> pictures.all.size() > 2, Duration.ofSeconds(20)), "no pictures");
         assertTrue(pictures.all.get(0).document() instanceof Value.Bytes);
         video.close();
-        assertTrue(Await.until(() -> camera.counters().streamsOpen() == 0, Duration.ofSeconds(5)));
+        assertTrue(Await.until(() -> camera.counters().streamsOpen() == 0, Duration.ofSeconds(20)));
     }
 
     private static final class Parts implements ReplySink {
