@@ -83,7 +83,7 @@ class CapabilityCallsTest {
             return List.of();
         };
         callers.submit(() -> of(1, Presets.class).list());
-        assertTrue(held.await(5, TimeUnit.SECONDS));
+        assertTrue(held.await(30, TimeUnit.SECONDS));
         return release;
     }
 
@@ -105,7 +105,7 @@ class CapabilityCallsTest {
         assertEquals(List.of("go 2 beside"), camera.calls);
         release.countDown();
         for (Future<?> call : pending) {
-            call.get(5, TimeUnit.SECONDS);
+            call.get(30, TimeUnit.SECONDS);
         }
         assertEquals(List.of("go 2 beside", "go 1 1", "go 1 2", "go 1 3", "go 1 4", "go 1 5"), camera.calls);
     }
@@ -118,8 +118,8 @@ class CapabilityCallsTest {
         Future<?> stop = callers.submit(() -> of(1, PanTiltZoom.class).stop());
         waitingInLane(2);
         release.countDown();
-        waiting.get(5, TimeUnit.SECONDS);
-        stop.get(5, TimeUnit.SECONDS);
+        waiting.get(30, TimeUnit.SECONDS);
+        stop.get(30, TimeUnit.SECONDS);
         assertEquals(List.of("stop 1", "go 1 1"), camera.calls);
     }
 
@@ -170,7 +170,7 @@ class CapabilityCallsTest {
         release.countDown();
         for (Future<?> call : pending) {
             try {
-                call.get(5, TimeUnit.SECONDS);
+                call.get(30, TimeUnit.SECONDS);
             } catch (ExecutionException expected) {
                 assertEquals(Kind.TIMEOUT, ((CameraException) expected.getCause()).kind());
             }
@@ -212,16 +212,16 @@ class CapabilityCallsTest {
             }
         };
         Future<Image> first = callers.submit(() -> of(1, Snapshot.class).take(SnapshotRequest.FRESH));
-        assertTrue(taking.await(5, TimeUnit.SECONDS));
+        assertTrue(taking.await(30, TimeUnit.SECONDS));
         CountDownLatch second = new CountDownLatch(1);
         Future<Image> joined = callers.submit(() -> {
             second.countDown();
             return of(1, Snapshot.class).take(SnapshotRequest.FRESH);
         });
-        assertTrue(second.await(5, TimeUnit.SECONDS));
+        assertTrue(second.await(30, TimeUnit.SECONDS));
         release.countDown();
-        Image one = first.get(5, TimeUnit.SECONDS);
-        Image two = joined.get(5, TimeUnit.SECONDS);
+        Image one = first.get(30, TimeUnit.SECONDS);
+        Image two = joined.get(30, TimeUnit.SECONDS);
         if (camera.pictures.get() == 1) {
             assertSame(one, two);
         }
@@ -257,7 +257,7 @@ class CapabilityCallsTest {
                     return Thread.currentThread().getName();
                 })
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         assertTrue(result.startsWith("lensbridge-call-"), result);
         assertEquals(List.of("go 1 a", "go 1 b"), camera.calls);
     }
@@ -276,7 +276,7 @@ class CapabilityCallsTest {
     }
 
     private static Kind kind(CompletableFuture<?> stage) {
-        ExecutionException failure = assertThrows(ExecutionException.class, () -> stage.get(5, TimeUnit.SECONDS));
+        ExecutionException failure = assertThrows(ExecutionException.class, () -> stage.get(30, TimeUnit.SECONDS));
         return ((CameraException) failure.getCause()).kind();
     }
 

@@ -58,13 +58,13 @@ class DeviceFleetTest {
         assertEquals(
                 Optional.of("Needs firmware 2."),
                 device.channel(1).orElseThrow().absence("Tours"));
+        until(() -> "ONLINE".equals(fixture.shown.get(device.id()).get("lensbridge.state")));
         Map<String, Object> shown = fixture.shown.get(device.id());
         assertEquals("gate", shown.get("lensbridge.device"));
         assertEquals("Fake", shown.get("lensbridge.vendor"));
         assertEquals("F-1", shown.get("lensbridge.model"));
         assertEquals("yard", shown.get("lensbridge.site"));
         assertEquals("2", shown.get("lensbridge.label.floor"));
-        until(() -> "ONLINE".equals(fixture.shown.get(device.id()).get("lensbridge.state")));
         assertArrayEquals(new String[] {"EventSource", "LiveVideo", "PanTiltZoom", "Presets", "Snapshot"}, (String[])
                 shown.get("lensbridge.capabilities"));
         assertTrue(fixture.intake.reports.stream().allMatch(r -> r.type().equals(EventTypes.STATE)));
@@ -117,7 +117,7 @@ class DeviceFleetTest {
         Device device = fixture.put("gate");
         DeviceStatus status = device.when(s -> s.nextRetry().isPresent())
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         assertEquals(DeviceState.OFFLINE, status.state());
         until(() -> camera.connects.get() >= 4);
         long shows = fixture.intake.reports.size();
@@ -151,12 +151,9 @@ class DeviceFleetTest {
     @Test
     void fallsSilentWhenThePasswordChangesWhileOnline() throws Exception {
         Device device = fixture.online(camera);
-        int before = camera.connects.get() + camera.checks.get();
         camera.password = "changed";
         await(device, DeviceState.AUTH_FAILED);
-        long refused = camera.connects.get() + camera.checks.get() - before;
-        // One check may have been answered before the change.
-        assertTrue(refused >= 2 && refused <= 3, "refused " + refused);
+        assertEquals(2, camera.refusals.get());
     }
 
     @Test
@@ -195,7 +192,7 @@ class DeviceFleetTest {
 
     @Test
     void waitsOutALockOut() throws Exception {
-        camera.connectFailure = Optional.of(failure(Kind.LOCKED_OUT).after(Duration.ofMillis(150)));
+        camera.connectFailure = Optional.of(failure(Kind.LOCKED_OUT).after(Duration.ofSeconds(2)));
         fixture.fleet.addDriver(camera, 7);
         Device device = fixture.put("gate");
         DeviceStatus status = await(device, DeviceState.LOCKED_OUT);
@@ -327,7 +324,7 @@ class DeviceFleetTest {
         fixture.fleet.remove(device.id());
         await(device, DeviceState.CLOSED);
         ExecutionException failure = assertThrows(
-                ExecutionException.class, () -> never.toCompletableFuture().get(5, TimeUnit.SECONDS));
+                ExecutionException.class, () -> never.toCompletableFuture().get(30, TimeUnit.SECONDS));
         assertEquals(Kind.GONE, ((CameraException) failure.getCause()).kind());
         until(() -> camera.sessions.get(0).closed);
         assertTrue(fixture.shown.isEmpty());

@@ -48,7 +48,7 @@ class DeviceRecoveryTest {
         Device device = fixture.put(settings("gate", "", Map.of()));
         DeviceStatus status = device.when(s -> s.nextRetry().isPresent())
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         assertEquals(DeviceState.OFFLINE, status.state());
         assertTrue(status.detail().contains("503"), status.detail());
         camera.bid = 50;

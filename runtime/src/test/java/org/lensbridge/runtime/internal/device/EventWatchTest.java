@@ -129,7 +129,7 @@ class EventWatchTest {
         FleetFixture calm = new FleetFixture(new Timing(
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
-                Duration.ofMillis(500),
+                Duration.ofMillis(1500),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1),
@@ -137,7 +137,7 @@ class EventWatchTest {
         try (calm) {
             calm.online(camera);
             EventSink sink = listener(0);
-            long end = System.nanoTime() + Duration.ofMillis(1300).toNanos();
+            long end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
             until(() -> {
                 sink.alive();
                 return System.nanoTime() > end;

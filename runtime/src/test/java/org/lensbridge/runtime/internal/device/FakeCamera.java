@@ -50,6 +50,7 @@ import org.lensbridge.api.media.StreamProfile;
 public final class FakeCamera implements DriverFactory {
     final AtomicInteger connects = new AtomicInteger();
     final AtomicInteger checks = new AtomicInteger();
+    final AtomicInteger refusals = new AtomicInteger();
     final AtomicInteger pictures = new AtomicInteger();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<FakeSession> sessions = new CopyOnWriteArrayList<>();
@@ -117,6 +118,7 @@ public final class FakeCamera implements DriverFactory {
             });
             if (config.credentials() instanceof Credentials.Login login
                     && !login.password().reveal().equals(password)) {
+                refusals.incrementAndGet();
                 throw new CameraException(Kind.AUTH_REFUSED, "The camera refuses the login.");
             }
         }

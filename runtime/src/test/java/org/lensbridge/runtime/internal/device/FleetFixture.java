@@ -41,6 +41,9 @@ final class FleetFixture implements AutoCloseable {
             Duration.ofMillis(300),
             Duration.ofMillis(200));
 
+    /** Short enough to wait for, and long enough for a busy machine to do what a test expects within it. */
+    private static final Duration CALL = Duration.ofSeconds(1);
+
     static final class Secrets implements SecretStore, SecretChanges {
         final Map<String, Credentials> logins = new ConcurrentHashMap<>();
         private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -137,7 +140,7 @@ final class FleetFixture implements AutoCloseable {
     }
 
     Device put(DeviceSettings settings) {
-        return put(new DeviceConfiguration(settings, Trust.SYSTEM, Duration.ofMillis(300), ""));
+        return put(new DeviceConfiguration(settings, Trust.SYSTEM, CALL, ""));
     }
 
     Device put(DeviceConfiguration configuration) {
@@ -162,14 +165,14 @@ final class FleetFixture implements AutoCloseable {
     static DeviceStatus await(Device device, DeviceState state) throws Exception {
         return device.when(status -> status.state() == state)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("It did not happen within ten seconds");
+                fail("It did not happen within thirty seconds");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }

@@ -183,7 +183,7 @@ class DiscoveryCentralTest {
                         DeviceAddress.parse("http://192.0.2.9"),
                         Map.of(Evidence.MODEL, "AB 12/X", Evidence.SERIAL, "S77")))));
         List<DiscoveredDevice> found = discovery
-                .search(new DiscoveryRequest(List.of(), Duration.ofMillis(200)))
+                .search(new DiscoveryRequest(List.of(), Duration.ofSeconds(2)))
                 .toCompletableFuture()
                 .join();
         assertEquals(1, found.size());

@@ -22,7 +22,7 @@ class HttpEvidenceGathererTest {
             "HTTP/1.1 200 OK\r\nServer: tiny/1\r\nContent-Length: 21\r\n\r\n<title>Gate</title>  ";
 
     private final HttpEvidenceGatherer gatherer =
-            new HttpEvidenceGatherer(Duration.ofMillis(500), Duration.ofMillis(300));
+            new HttpEvidenceGatherer(Duration.ofSeconds(5), Duration.ofMillis(1500));
 
     @AfterEach
     void close() {
@@ -61,7 +61,7 @@ class HttpEvidenceGathererTest {
     @Test
     void doesNotWaitForTheEndOfACompleteAnswer() {
         try (TinyServer server = keepingOpen(PAGE)) {
-            HttpEvidenceGatherer patient = new HttpEvidenceGatherer(Duration.ofMillis(500), Duration.ofMinutes(10));
+            HttpEvidenceGatherer patient = new HttpEvidenceGatherer(Duration.ofSeconds(5), Duration.ofMinutes(10));
             assertEquals(
                     "200", patient.gather(server.address(), List.of()).facts().get(Evidence.HTTP_STATUS));
             patient.close();
