@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions. */
 public final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Await() {}
 

@@ -35,7 +35,7 @@ final class Client implements AutoCloseable {
         if (buffer > 0) {
             socket.setReceiveBufferSize(buffer);
         }
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         socket.connect(address);
         in = new DataInputStream(socket.getInputStream());
     }

@@ -27,7 +27,7 @@ final class Served implements AutoCloseable {
 
     /** Limits so short that a test can wait for them. */
     static ConnectionLimits impatient() {
-        Duration short_ = Duration.ofMillis(200);
+        Duration short_ = Duration.ofSeconds(1);
         return new ConnectionLimits(200, 8 << 10, short_, short_, short_, short_);
     }
 
