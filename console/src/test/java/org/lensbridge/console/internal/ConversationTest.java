@@ -92,7 +92,16 @@ class ConversationTest {
         } catch (IOException expected) {
             // It has hung up already.
         }
-        assertEquals(-1, client.read(ByteBuffer.allocate(1)));
+        assertTrue(hasEnded());
+    }
+
+    /** The end of a socket with bytes that nobody read shows as an error. */
+    private boolean hasEnded() {
+        try {
+            return client.read(ByteBuffer.allocate(1)) < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private String ask(String line) throws IOException {
