@@ -51,7 +51,7 @@ public class BadCamerasIT {
             WireFault.ENDLESS_HEADER,
             WireFault.ENDLESS_BODY,
             WireFault.TRICKLE);
-    private static final Duration BLOCK = Duration.ofSeconds(2);
+    private static final Duration BLOCK = Duration.ofSeconds(6);
 
     @Inject
     public BundleContext context;

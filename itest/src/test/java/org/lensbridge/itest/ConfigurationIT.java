@@ -111,7 +111,7 @@ public class ConfigurationIT {
             Files.delete(file);
             Await.until("the device goes with its file", () -> registry.device(device.id())
                     .isEmpty());
-            assertEquals(DeviceState.CLOSED, device.status().state());
+            Await.until("it is closed", () -> device.status().state() == DeviceState.CLOSED);
         }
     }
 

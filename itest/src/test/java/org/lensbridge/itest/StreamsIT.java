@@ -124,7 +124,9 @@ public class StreamsIT {
         for (FrameLog reader : readers) {
             assertEquals(List.of(), reader.faults());
         }
-        assertEquals(1, camera.counters().streamsOpen());
+        Await.until(
+                "the camera has noticed the end of the others",
+                () -> camera.counters().streamsOpen() == 1);
     }
 
     private List<FrameLog> readers(int count) {
