@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lensbridge.api.capability.control.Progress;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.data.Value;
@@ -65,6 +68,8 @@ final class Samples {
             Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(Duration.class, Duration.ofSeconds(1)),
             Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Long.class, 1L),
+            Map.entry(Path.class, Path.of("a")),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(ZoneOffset.class, ZoneOffset.UTC),
             Map.entry(OptionalDouble.class, OptionalDouble.of(0.5)),
@@ -137,6 +142,9 @@ final class Samples {
         }
         if (raw == Set.class) {
             return new LinkedHashSet<>(Set.of(sample(arguments[0])));
+        }
+        if (raw == SortedMap.class) {
+            return new TreeMap<>(Map.of(sample(arguments[0]), sample(arguments[1])));
         }
         if (raw == Map.class) {
             return new LinkedHashMap<>(Map.of(sample(arguments[0]), sample(arguments[1])));
