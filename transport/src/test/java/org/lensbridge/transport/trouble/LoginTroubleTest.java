@@ -159,6 +159,7 @@ class LoginTroubleTest {
             }
             assertEquals(2, site.camera.counters().failedLogins());
             site.camera.faults().clear();
+            site.device.close();
             assertTrue(site.open(site.camera).send(Troubled.VENDOR).success());
         }
     }
