@@ -78,7 +78,7 @@ abstract class CapabilityContract {
         return new Connected(session, session.connect());
     }
 
-    private <C extends Capability> C require(Connected connected, Class<C> type) {
+    final <C extends Capability> C require(Connected connected, Class<C> type) {
         Optional<C> found = connected.description().channels().stream()
                 .flatMap(channel -> connected.session().capability(channel.number(), type).stream())
                 .findFirst();
@@ -242,11 +242,11 @@ abstract class CapabilityContract {
         return bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 && ends;
     }
 
-    private static void assertGone(Runnable call) {
+    static void assertGone(Runnable call) {
         assertEquals(Kind.GONE, assertThrows(CameraException.class, call::run).kind());
     }
 
-    private static void assertInvalid(Runnable call) {
+    static void assertInvalid(Runnable call) {
         assertEquals(
                 Kind.INVALID_ARGUMENT,
                 assertThrows(CameraException.class, call::run).kind());

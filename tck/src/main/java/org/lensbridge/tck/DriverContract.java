@@ -33,9 +33,9 @@ import org.lensbridge.api.error.Kind;
 
 /**
  * What every driver owes to the runtime: the contract of {@link DriverFactory} and {@link DeviceSession}, and through
- * {@link CapabilityContract} that of the capabilities its device has.
+ * {@link CapabilityContract} and {@link SettingsContract} that of the capabilities its device has.
  */
-public abstract class DriverContract extends CapabilityContract {
+public abstract class DriverContract extends SettingsContract {
     private static final int MOST_LOGINS = 2;
 
     /** What discovery would have seen of the device; the driver must bid for it. */
