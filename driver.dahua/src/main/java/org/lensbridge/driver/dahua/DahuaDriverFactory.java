@@ -15,9 +15,10 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
-import org.lensbridge.transport.http.HttpTarget;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
+import org.lensbridge.driver.dahua.operation.SystemOperations;
+import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
+import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
         name = "dahua",
         vendor = "Dahua",
         protocols = "http",
-        capabilities = {"EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Snapshot"})
+        capabilities = {"EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Settings", "Snapshot"})
 public final class DahuaDriverFactory implements DriverFactory {
     /** The option that says from which number PTZ channels count on the wire. */
     static final String PTZ_CHANNEL_BASE = "ptzChannelBase";
@@ -40,13 +41,18 @@ public final class DahuaDriverFactory implements DriverFactory {
             "dahua",
             "Dahua",
             "Dahua and Amcrest cameras and recorders (HTTP API)",
-            Set.of("EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Snapshot"),
+            Set.of("EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Settings", "Snapshot"),
             List.of(new Probe(PROBE)),
-            List.of(new DriverOption(
-                    PTZ_CHANNEL_BASE,
-                    ValueType.choice("auto", "0", "1"),
-                    Optional.of(Value.of("auto")),
-                    "The number of the first PTZ channel in requests; auto finds out.")));
+            List.of(
+                    new DriverOption(
+                            PTZ_CHANNEL_BASE,
+                            ValueType.choice("auto", "0", "1"),
+                            Optional.of(Value.of("auto")),
+                            "The number of the first PTZ channel in requests; auto finds out."),
+                    DahuaQuirks.TABLE.option()));
+
+    private static final Family FAMILY =
+            new Family(INFO, new DahuaRefusals(), SystemOperations.SYSTEM_INFO, DahuaSurvey::new);
 
     private final HttpTransport transport;
 
@@ -105,18 +111,6 @@ public final class DahuaDriverFactory implements DriverFactory {
 
     @Override
     public DeviceSession open(DeviceConfig config, DriverContext context) {
-        Value base = config.options().getOrDefault(PTZ_CHANNEL_BASE, Value.of("auto"));
-        INFO.options().get(0).type().problem(base).ifPresent(problem -> {
-            throw new CameraException(Kind.INVALID_ARGUMENT, "Option " + PTZ_CHANNEL_BASE + ": " + problem + ".");
-        });
-        try {
-            HttpTarget target = HttpTarget.of(config.address(), config.credentials())
-                    .withTrust(config.trust())
-                    .withTimeout(config.timeout());
-            return new DahuaSession(
-                    config, context, transport.open(target), base.toString().toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new CameraException(Kind.INVALID_ARGUMENT, e.getMessage(), e);
-        }
+        return FAMILY.open(transport, config, context);
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.ChannelInfo;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.driver.Description;
@@ -89,7 +91,7 @@ class IdentificationTest {
             ChannelInfo channel = rig.connect().channels().get(1);
             assertTrue(channel.absences().get("PanTiltZoom").contains("ptz.capabilities"), channel::toString);
             assertTrue(channel.absences().containsKey("Presets"));
-            assertEquals(Set.of("Snapshot", "LiveVideo"), channel.capabilities());
+            assertEquals(Set.of("Snapshot", "LiveVideo", "Settings"), channel.capabilities());
         }
     }
 
@@ -153,8 +155,25 @@ class IdentificationTest {
                         .personality(Personality.documented().with(Quirk.PTZ_CHANNEL_FROM_ZERO))
                         .start();
                 Rig rig = Rig.to(camera.address())) {
-            ChannelInfo channel = rig.connect().channels().get(1);
+            Description description = rig.connect();
+            ChannelInfo channel = description.channels().get(1);
             assertTrue(channel.capabilities().contains("PanTiltZoom"), channel::toString);
+            assertEquals("ptz-from-zero", description.info().details().get("quirks"));
+        }
+    }
+
+    @Test
+    void peopleMayDecideAboutQuirks() {
+        try (DahuaCamera camera = DahuaCamera.builder()
+                        .login(Rig.USER, Rig.PASSWORD)
+                        .personality(Personality.documented().with(Quirk.PTZ_CHANNEL_FROM_ZERO))
+                        .start();
+                Rig rig = new Rig(
+                        camera.address().toString(),
+                        Map.of("quirks", Value.of("-ptz-from-zero")),
+                        Duration.ofSeconds(5))) {
+            ChannelInfo channel = rig.connect().channels().get(1);
+            assertTrue(channel.absences().containsKey("PanTiltZoom"), channel::toString);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
-import org.lensbridge.driver.dahua.quirk.Quirk;
+import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
@@ -85,7 +85,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
         KeyValueDocument status =
                 KeyValues.parse(engine.send(PtzOperations.STATUS, Map.of(Operation.CHANNEL, Value.of(channel)))
                         .text());
-        return Quirk.POSITIONS.stream()
+        return DahuaQuirks.POSITIONS.stream()
                 .map(key -> position(numbers(status, key)))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -11,7 +11,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
-import org.lensbridge.driver.dahua.quirk.Quirk;
+import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -36,7 +36,7 @@ public final class DahuaPresets implements Presets {
     @Override
     public List<Preset> list() {
         KeyValueDocument answer = ask(PtzOperations.PRESETS);
-        for (String list : Quirk.PRESET_LISTS) {
+        for (String list : DahuaQuirks.PRESET_LISTS) {
             List<Preset> presets = new ArrayList<>();
             for (int i : answer.list(list)) {
                 KeyValueDocument entry = answer.sub(list + "[" + i + "]");

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.operation.RefusalTable;
+import org.lensbridge.driver.support.operation.RefusalTable.Row;
 import org.lensbridge.driver.support.operation.Refusals;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -19,33 +20,30 @@ import org.lensbridge.transport.text.KeyValues;
  * any case. Stateless.
  */
 public final class DahuaRefusals implements Refusals {
-    /** A row of table 3-2, found by its number or, where the device gives none, by its words. */
-    private record Row(int number, String words, Kind kind, String sentence) {}
-
-    private static final List<Row> ROWS = List.of(
+    /**
+     * Table 3-2 and, without a number, what other firmware says. The first row concerns the request and not the login: a device
+     * whose user may not do one thing answers the others.
+     */
+    private static final RefusalTable TABLE = new RefusalTable(List.of(
+            new Row("0", "invalid authority", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("1", "request parses error", Kind.INVALID_ARGUMENT, "The device finds the request incomplete."),
+            new Row("2", "invalid request", Kind.UNSUPPORTED, "The device's firmware does not know this request."),
+            new Row("3", "method not found", Kind.UNSUPPORTED, "The device does not have what this request is about."),
             new Row(
-                    0,
-                    "invalid authority",
-                    Kind.AUTH_REFUSED,
-                    "The device does not grant this user the right to do this."),
-            new Row(1, "request parses error", Kind.INVALID_ARGUMENT, "The device finds the request incomplete."),
-            new Row(2, "invalid request", Kind.UNSUPPORTED, "The device's firmware does not know this request."),
-            new Row(3, "method not found", Kind.UNSUPPORTED, "The device does not have what this request is about."),
-            new Row(
-                    4,
+                    "4",
                     "invalid param",
                     Kind.INVALID_ARGUMENT,
                     "The device does not accept an argument of the request."),
-            new Row(5, "server internal error", Kind.PROTOCOL, "The device reports an internal failure."),
-            new Row(6, "request timeout", Kind.TIMEOUT, "The device ran out of time over the request."),
+            new Row("5", "server internal error", Kind.PROTOCOL, "The device reports an internal failure."),
+            new Row("6", "request timeout", Kind.TIMEOUT, "The device ran out of time over the request."),
             new Row(
-                    7,
+                    "7",
                     "keepalive failed",
                     Kind.UNREACHABLE,
                     "The device ended the conversation for want of a sign of life."),
-            new Row(-1, "bad request", Kind.INVALID_ARGUMENT, "The device does not accept the request."),
-            new Row(-1, "not implemented", Kind.UNSUPPORTED, "The device's firmware does not have this request."),
-            new Row(-1, "not support", Kind.UNSUPPORTED, "The device does not support this request."));
+            new Row("", "bad request", Kind.INVALID_ARGUMENT, "The device does not accept the request."),
+            new Row("", "not implemented", Kind.UNSUPPORTED, "The device's firmware does not have this request."),
+            new Row("", "not support", Kind.UNSUPPORTED, "The device does not support this request.")));
 
     private static final int LONGEST = 4096;
 
@@ -67,12 +65,7 @@ public final class DahuaRefusals implements Refusals {
         }
         String said = String.join(" ", lines.errors());
         String lower = said.toLowerCase(Locale.ROOT);
-        int number = number(lower);
-        return Optional.of(ROWS.stream()
-                .filter(row -> number >= 0 ? row.number == number : lower.contains(row.words))
-                .findFirst()
-                .map(row -> new CameraException(row.kind, row.sentence))
-                .orElseGet(() -> new CameraException(Kind.PROTOCOL, "The device answered " + Excerpt.of(said) + ".")));
+        return Optional.of(TABLE.failure(number(lower), said));
     }
 
     private static boolean beginsLikeError(ByteBuffer body) {
@@ -85,17 +78,19 @@ public final class DahuaRefusals implements Refusals {
         return new String(word, StandardCharsets.ISO_8859_1).equalsIgnoreCase("error");
     }
 
-    private static int number(String lower) {
+    private static Optional<String> number(String lower) {
         int at = lower.indexOf("errorid");
         int equals = at < 0 ? -1 : lower.indexOf('=', at);
         if (equals < 0) {
-            return -1;
+            return Optional.empty();
         }
         String digits = lower.substring(equals + 1).strip();
         int end = 0;
         while (end < digits.length() && end < 6 && Character.isDigit(digits.charAt(end))) {
             end++;
         }
-        return end == 0 ? -1 : Integer.parseInt(digits.substring(0, end));
+        return end == 0
+                ? Optional.empty()
+                : Optional.of(digits.substring(0, end).replaceFirst("^0+(?=.)", ""));
     }
 }

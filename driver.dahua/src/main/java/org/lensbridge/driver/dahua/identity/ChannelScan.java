@@ -12,6 +12,7 @@ import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.parameter.EncodeParameters;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Which channels and streams a device has: sections 4.5.5, 4.5.7 and 4.5.8. Stateless. */
@@ -104,6 +105,6 @@ public final class ChannelScan {
     }
 
     private static Optional<Value> value(KeyValueDocument document, Parameter row, Map<String, Integer> at) {
-        return document.text(row.key(at)).flatMap(text -> row.accept(Value.of(text)));
+        return document.text(row.key(at)).flatMap(text -> row.read(text));
     }
 }

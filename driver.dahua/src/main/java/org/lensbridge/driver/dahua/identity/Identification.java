@@ -14,6 +14,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /**

@@ -1,16 +1,19 @@
 package org.lensbridge.driver.dahua.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
-import org.lensbridge.driver.dahua.quirk.Quirk;
+import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.quirk.Quirk;
+import org.lensbridge.driver.support.quirk.QuirkTable;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -32,16 +35,14 @@ public final class PtzSurvey {
     }
 
     /**
-     * The base that a device's firmware counts PTZ channels from, when it differs from the document. Only a device with one
-     * channel answers this: with more, the refused number may be a camera that does not turn.
+     * What a device's firmware deviates in, unless a person has decided about it: from which number it counts PTZ channels. Only a
+     * device with one channel answers this: with more, the refused number may be a camera that does not turn.
      */
-    public static UnaryOperator<Operation> deviation(OperationEngine engine, int channels, String option) {
-        boolean zero = option.equals("0")
-                || option.equals("auto")
-                        && channels == 1
-                        && !answers(engine)
-                        && answers(engine.with(Quirk.PTZ_FROM_ZERO.deviation()));
-        return zero ? Quirk.PTZ_FROM_ZERO.deviation() : UnaryOperator.identity();
+    public static List<Quirk> learn(OperationEngine engine, int channels, QuirkTable.Choice choice) {
+        Quirk zero = DahuaQuirks.PTZ_FROM_ZERO;
+        boolean learnt =
+                !choice.decides(zero) && channels == 1 && !answers(engine) && answers(engine.with(zero.operations()));
+        return learnt ? List.of(zero) : List.of();
     }
 
     private static boolean answers(OperationEngine engine) {

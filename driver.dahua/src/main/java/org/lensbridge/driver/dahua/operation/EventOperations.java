@@ -8,6 +8,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.transport.http.Reuse;
 
 /** Events: sections 4.9.16 to 4.9.18. */
 public final class EventOperations {
@@ -40,11 +41,12 @@ public final class EventOperations {
 
     /** Section 4.9.18. */
     public static final Operation CAPABILITIES = read(
-            "event.capabilities",
-            "4.9.18",
-            "/cgi-bin/eventManager.cgi?action=getCaps",
-            Decoding.KEYS,
-            "What the device can do when an event happens.");
+                    "event.capabilities",
+                    "4.9.18",
+                    "/cgi-bin/eventManager.cgi?action=getCaps",
+                    Decoding.KEYS,
+                    "What the device can do when an event happens.")
+            .reused(Reuse.CONFIGURATION);
 
     static final List<Operation> ALL = List.of(INDEXES, ATTACH, CAPABILITIES);
 

@@ -11,6 +11,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.transport.http.Reuse;
 
 /**
  * Turning and zooming: sections 4.10.3 to 4.10.9. Channels go out from 1 as 4.10.7 says, though some of its examples send 0;
@@ -74,14 +75,18 @@ public final class PtzOperations {
             "Continuously");
 
     /** Section 4.10.3. */
-    public static final Operation PROTOCOLS = ask("ptz.protocols", "4.10.3", "getProtocolList", "Known protocols.");
+    public static final Operation PROTOCOLS = ask("ptz.protocols", "4.10.3", "getProtocolList", "Known protocols.")
+            .reused(Reuse.CONFIGURATION);
     /** Section 4.10.4. */
-    public static final Operation CAPABILITIES =
-            ask("ptz.capabilities", "4.10.4", "getCurrentProtocolCaps", "What the present protocol can do.");
+    public static final Operation CAPABILITIES = ask(
+                    "ptz.capabilities", "4.10.4", "getCurrentProtocolCaps", "What the present protocol can do.")
+            .reused(Reuse.CONFIGURATION);
     /** Section 4.10.5. */
-    public static final Operation PRESETS = ask("ptz.presets", "4.10.5", "getPresets", "The stored positions.");
+    public static final Operation PRESETS =
+            ask("ptz.presets", "4.10.5", "getPresets", "The stored positions.").reused(Reuse.STATE);
     /** Section 4.10.6. */
-    public static final Operation TOURS = ask("ptz.tours", "4.10.6", "getTours", "The stored tours.");
+    public static final Operation TOURS =
+            ask("ptz.tours", "4.10.6", "getTours", "The stored tours.").reused(Reuse.STATE);
 
     /** Section 4.10.7, the request itself: begins what a code stands for. */
     public static final Operation START = control("ptz.start", "start", "Begins what a code stands for.");
@@ -152,7 +157,8 @@ public final class PtzOperations {
             plain("ptz.resetPosition", "PositionReset", "Makes the present direction the reference."));
 
     /** Section 4.10.8. */
-    public static final Operation STATUS = ask("ptz.status", "4.10.8", "getStatus", "Where it looks and what it does.");
+    public static final Operation STATUS = ask("ptz.status", "4.10.8", "getStatus", "Where it looks and what it does.")
+            .reused(Reuse.IN_FLIGHT);
 
     /** Section 4.10.9; written as in its syntax line, which its example contradicts. */
     public static final Operation MOVE_DIRECTLY = write(

@@ -5,6 +5,7 @@ import static org.lensbridge.driver.support.operation.Operation.read;
 import java.util.List;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.transport.http.Reuse;
 
 /** What a device says about itself: sections 4.6.10 to 4.6.19. */
 public final class SystemOperations {
@@ -30,18 +31,20 @@ public final class SystemOperations {
             magicBox("system.softwareVersion", "4.6.16", "getSoftwareVersion", "The version of the firmware.");
     /** Section 4.6.17. */
     public static final Operation ONVIF_VERSION = read(
-            "system.onvifVersion",
-            "4.6.17",
-            "/cgi-bin/IntervideoManager.cgi?action=getVersion&Name=Onvif",
-            Decoding.KEYS,
-            "The version of ONVIF that the device speaks.");
+                    "system.onvifVersion",
+                    "4.6.17",
+                    "/cgi-bin/IntervideoManager.cgi?action=getVersion&Name=Onvif",
+                    Decoding.KEYS,
+                    "The version of ONVIF that the device speaks.")
+            .reused(Reuse.CONFIGURATION);
     /** Section 4.6.18. */
     public static final Operation API_VERSION = read(
-            "system.apiVersion",
-            "4.6.18",
-            "/cgi-bin/IntervideoManager.cgi?action=getVersion&Name=CGI",
-            Decoding.KEYS,
-            "The version of the HTTP API that the device speaks.");
+                    "system.apiVersion",
+                    "4.6.18",
+                    "/cgi-bin/IntervideoManager.cgi?action=getVersion&Name=CGI",
+                    Decoding.KEYS,
+                    "The version of the HTTP API that the device speaks.")
+            .reused(Reuse.CONFIGURATION);
     /** Section 4.6.19. */
     public static final Operation DEVICE_CLASS =
             magicBox("system.deviceClass", "4.6.19", "getDeviceClass", "The class of the device, such as IPC.");
@@ -61,6 +64,7 @@ public final class SystemOperations {
     private SystemOperations() {}
 
     private static Operation magicBox(String name, String section, String action, String description) {
-        return read(name, section, "/cgi-bin/magicBox.cgi?action=" + action, Decoding.KEYS, description);
+        return read(name, section, "/cgi-bin/magicBox.cgi?action=" + action, Decoding.KEYS, description)
+                .reused(Reuse.CONFIGURATION);
     }
 }

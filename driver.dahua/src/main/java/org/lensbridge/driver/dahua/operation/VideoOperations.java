@@ -8,6 +8,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.transport.http.Reuse;
 
 /** Streams and video inputs: sections 4.2.1 and 4.5.8. */
 public final class VideoOperations {
@@ -23,11 +24,12 @@ public final class VideoOperations {
 
     /** Section 4.5.8; the answer {@code result} is a count. */
     public static final Operation INPUT_COUNT = read(
-            "video.inputCount",
-            "4.5.8",
-            "/cgi-bin/devVideoInput.cgi?action=getCollect",
-            Decoding.KEYS,
-            "How many video inputs the device has.");
+                    "video.inputCount",
+                    "4.5.8",
+                    "/cgi-bin/devVideoInput.cgi?action=getCollect",
+                    Decoding.KEYS,
+                    "How many video inputs the device has.")
+            .reused(Reuse.CONFIGURATION);
 
     static final List<Operation> ALL = List.of(MJPEG, INPUT_COUNT);
 

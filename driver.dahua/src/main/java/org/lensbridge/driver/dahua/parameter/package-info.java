@@ -1,2 +1,5 @@
-/** The parameters of the vendor's document as rows. Everything is constant. */
+/**
+ * The parameters of the vendor's document as rows, and {@link org.lensbridge.driver.dahua.parameter.DahuaTables}, which knows how they are
+ * read and written. Everything is constant.
+ */
 package org.lensbridge.driver.dahua.parameter;

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lensbridge.api.capability.control.Argument;
 import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.driver.dahua.parameter.DahuaParameters;
+import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.parameter.Index;
+import org.lensbridge.driver.support.parameter.Parameter;
 
 /** The page docs/vendors/dahua.md, made of the rows. */
 final class CoveragePage {
@@ -31,13 +35,24 @@ final class CoveragePage {
             | Presets | channel that turns | 4.10.4, 4.10.5, 4.10.7 | a new preset takes the lowest free number; the API cannot name presets |
             | EventSource | device | 4.9.16, 4.9.17 | all codes, with a heartbeat every 5 seconds where the firmware knows it; motion, loss, tampering and inputs that go on already are reported as resync |
             | Operations | device | all below | |
+            | Settings | device, channel | all below | keys are the vendor's full names without `table.`; any other table can be read and written too, as texts; passwords are read as asterisks |
 
             ## Options
 
             | option | values | meaning |
             |---|---|---|
             | ptzChannelBase | auto, 0, 1 | the number of the first PTZ channel in requests; `auto` finds out on devices with one channel |
+            | quirks | names, with a minus in front not to apply | deviations of the firmware to assume: see below; those in force stand in the device's details |
 
+            %QUIRKS%
+            ## Settings
+
+            Indexes count from 0 in keys; *channel* is the API's channel less 1. Changes are sent in this order, with one request for a
+            table, and read back.
+
+            | key | section | type | unit | what |
+            |---|---|---|---|---|
+            %SETTINGS%
             ## Operations
 
             Channels count from 1 in arguments; *base* is the number that the request gives the first channel. A part of a request
@@ -50,7 +65,32 @@ final class CoveragePage {
     private CoveragePage() {}
 
     static String text() {
-        return DahuaOperations.ALL.stream().map(CoveragePage::line).collect(Collectors.joining("\n", HEAD, "\n"));
+        String head = HEAD.replace("%QUIRKS%\n", quirks())
+                .replace(
+                        "%SETTINGS%\n",
+                        DahuaParameters.ALL.stream().map(CoveragePage::line).collect(Collectors.joining("", "", "\n")));
+        return DahuaOperations.ALL.stream().map(CoveragePage::line).collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    private static String quirks() {
+        StringBuilder lines = new StringBuilder("## Quirks\n\n| quirk | evidence |\n|---|---|\n");
+        DahuaQuirks.TABLE.rows().forEach(row -> lines.append("| ")
+                .append(row.name())
+                .append(" | ")
+                .append(row.evidence())
+                .append(" |\n"));
+        return lines.append('\n').toString();
+    }
+
+    private static String line(Parameter row) {
+        String key = row.key();
+        for (Index index : row.indexes()) {
+            String range = index.name().equals(Index.CHANNEL) ? Index.CHANNEL : index.first() + ".." + index.last();
+            key = key.replace("{" + index.name() + "}", range);
+        }
+        String type = row.type().summary().replace("|", ", ");
+        String text = row.effect().isEmpty() ? row.description() : row.description() + " " + row.effect();
+        return "| `" + key + "` | " + row.section() + " | " + type + " | " + row.unit() + " | " + text + " |\n";
     }
 
     private static String line(Operation row) {

@@ -12,6 +12,7 @@ import org.lensbridge.api.capability.control.OperationInfo;
 import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.transport.http.Reuse;
 
 /**
  * A row: one request of a vendor's document as data. Immutable; drivers hold them as constants, in the document's order.
@@ -28,6 +29,7 @@ import org.lensbridge.api.data.ValueType;
  * @param traits what a caller must know before it sends
  * @param channelBase the number that this request gives the first channel on the wire; 0 or 1
  * @param decoding how a good answer becomes a value
+ * @param reuse whether the reply to an equal request may serve; for reading only
  * @param description one sentence
  */
 public record Operation(
@@ -40,6 +42,7 @@ public record Operation(
         Set<Trait> traits,
         int channelBase,
         Decoding decoding,
+        Reuse reuse,
         String description) {
     /** The name of the argument that counts from 1 for callers and from the row's own base on the wire. */
     public static final String CHANNEL = "channel";
@@ -68,6 +71,7 @@ public record Operation(
         Objects.requireNonNull(method);
         Objects.requireNonNull(body);
         Objects.requireNonNull(decoding);
+        Objects.requireNonNull(reuse);
         Objects.requireNonNull(description);
         arguments = List.copyOf(arguments);
         traits = Set.copyOf(traits);
@@ -76,6 +80,10 @@ public record Operation(
         }
         if (channelBase != 0 && channelBase != 1) {
             throw new IllegalArgumentException(name + ": a channel base is 0 or 1");
+        }
+        boolean reusable = traits.contains(Trait.READ) && !traits.contains(Trait.STREAM) && body.equals(Body.NONE);
+        if (reuse != Reuse.NEVER && !reusable) {
+            throw new IllegalArgumentException(name + ": only the reply to a request that reads can be reused");
         }
     }
 
@@ -97,7 +105,17 @@ public record Operation(
     private static Operation row(
             String name, String section, String target, Decoding decoding, Trait trait, String description) {
         return new Operation(
-                name, section, "GET", target, Body.NONE, List.of(), Set.of(trait), 1, decoding, description);
+                name,
+                section,
+                "GET",
+                target,
+                Body.NONE,
+                List.of(),
+                Set.of(trait),
+                1,
+                decoding,
+                Reuse.NEVER,
+                description);
     }
 
     /** This row with a required argument more. */
@@ -124,25 +142,44 @@ public record Operation(
     public Operation with(Argument argument) {
         List<Argument> more = new ArrayList<>(arguments);
         more.add(argument);
-        return new Operation(name, section, method, target, body, more, traits, channelBase, decoding, description);
+        return new Operation(
+                name, section, method, target, body, more, traits, channelBase, decoding, reuse, description);
     }
 
     /** This row with a trait more. */
     public Operation with(Trait trait) {
         Set<Trait> more = EnumSet.copyOf(traits);
         more.add(trait);
-        return new Operation(name, section, method, target, body, arguments, more, channelBase, decoding, description);
+        return new Operation(
+                name, section, method, target, body, arguments, more, channelBase, decoding, reuse, description);
     }
 
     /** This row sent with another method and with a body. */
     public Operation sending(String otherMethod, Body content) {
         return new Operation(
-                name, section, otherMethod, target, content, arguments, traits, channelBase, decoding, description);
+                name,
+                section,
+                otherMethod,
+                target,
+                content,
+                arguments,
+                traits,
+                channelBase,
+                decoding,
+                reuse,
+                description);
     }
 
     /** This row with another base of channels, for firmware that deviates. */
     public Operation withChannelBase(int base) {
-        return new Operation(name, section, method, target, body, arguments, traits, base, decoding, description);
+        return new Operation(
+                name, section, method, target, body, arguments, traits, base, decoding, reuse, description);
+    }
+
+    /** This row, content with the reply to an equal request. Not for what proves a device alive. */
+    public Operation reused(Reuse other) {
+        return new Operation(
+                name, section, method, target, body, arguments, traits, channelBase, decoding, other, description);
     }
 
     /** Whether the request has this trait. */

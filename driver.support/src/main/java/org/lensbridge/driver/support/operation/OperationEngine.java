@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.lensbridge.api.capability.control.Reply;
@@ -21,7 +22,8 @@ import org.lensbridge.transport.http.Reuse;
 
 /**
  * Sends rows to one device: checks the arguments, renders, sends, tells refusals from answers, decodes. Every failure is
- * a {@link CameraException} that names the operation. Immutable and thread-safe; calls block up to the device's timeout.
+ * a {@link CameraException} with the operation's name and the cause inside. What writes is sent once, whatever happens; what reads
+ * may be repeated by the transport, and its reply reused as the row allows. Immutable and thread-safe; calls block up to the device's timeout.
  */
 public final class OperationEngine {
     private final HttpDevice device;
@@ -49,6 +51,17 @@ public final class OperationEngine {
     /** Sends a request and decodes its answer. */
     public Reply call(Operation operation, Map<String, Value> arguments) {
         return decoded(operation, send(operation, arguments));
+    }
+
+    /** Sends a request and reads its answer with {@code reader}, whose failures become PROTOCOL. */
+    public <T> T ask(Operation operation, Map<String, Value> arguments, Function<HttpReply, T> reader) {
+        HttpReply reply = send(operation, arguments);
+        return naming(operation, () -> understood(reply, reader));
+    }
+
+    /** Checks and renders a request without sending it; fails as sending would before anything is sent. */
+    public void check(Operation operation, Map<String, Value> arguments) {
+        naming(operation, () -> request(operation, arguments));
     }
 
     /** Sends a request without arguments and decodes its answer. */
@@ -102,7 +115,7 @@ public final class OperationEngine {
     /** Decodes an answer by a row. */
     Reply decoded(Operation operation, HttpReply reply) {
         return naming(operation, () -> {
-            Decoding.Decoded decoded = quirks.apply(operation).decoding().decode(reply);
+            Decoding.Decoded decoded = understood(reply, quirks.apply(operation).decoding()::decode);
             return new Reply(operation.name(), decoded.document(), decoded.warnings());
         });
     }
@@ -110,6 +123,15 @@ public final class OperationEngine {
     private HttpRequest request(Operation row, Map<String, Value> arguments) {
         Operation operation = quirks.apply(row);
         Map<String, Value> values = ArgumentCheck.complete(operation, arguments);
+        try {
+            return rendered(operation, values);
+        } catch (IllegalArgumentException e) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT, "These arguments make no request: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static HttpRequest rendered(Operation operation, Map<String, Value> values) {
         Operation.Body body = operation.body();
         return new HttpRequest(
                 operation.method(),
@@ -119,9 +141,21 @@ public final class OperationEngine {
                 operation.is(Trait.SECRET),
                 operation.is(Trait.READ),
                 operation.decoding().maximumReply(),
-                Reuse.NEVER,
+                operation.reuse(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */
+    private static <T> T understood(HttpReply reply, Function<HttpReply, T> reader) {
+        try {
+            return reader.apply(reply);
+        } catch (CameraException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CameraException(
+                    Kind.PROTOCOL, "The answer cannot be understood: " + Excerpt.of(reply.text()) + ".", e);
+        }
     }
 
     /** The answer, unless it is a refusal: by its body, then by its status. */
@@ -136,6 +170,11 @@ public final class OperationEngine {
         String said = "The device answered with status " + status;
         throw switch (status) {
             case 400 -> new CameraException(Kind.INVALID_ARGUMENT, said + ": it does not accept this request.");
+            case 403 ->
+                new CameraException(
+                        Kind.AUTH_REFUSED,
+                        said + ": it does not grant this user the right to do this. Give the user the right on the"
+                                + " device, or configure another login.");
             case 404, 405, 501 -> new CameraException(Kind.UNSUPPORTED, said + ": it does not know this request.");
             case 408, 504 -> new CameraException(Kind.TIMEOUT, said + ": it ran out of time.");
             default -> new CameraException(Kind.PROTOCOL, said + " and " + Excerpt.of(reply.text()) + ".");
@@ -147,6 +186,9 @@ public final class OperationEngine {
             return work.get();
         } catch (CameraException e) {
             throw e.during(operation.name());
+        } catch (RuntimeException e) {
+            throw new CameraException(Kind.DRIVER_FAILURE, "The driver failed over this request: " + e + ".", e)
+                    .during(operation.name());
         }
     }
 }

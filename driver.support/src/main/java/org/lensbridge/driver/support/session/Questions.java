@@ -1,4 +1,4 @@
-package org.lensbridge.driver.dahua.identity;
+package org.lensbridge.driver.support.session;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -9,10 +9,11 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
-/** Asks questions that a device may leave unanswered. Thread-safe. */
+/** Asks questions, answered by lines of keys and values, that a device may leave unanswered. Thread-safe. */
 public final class Questions {
     /** What ends the whole conversation; any other failure is an answer of a kind. */
     private static final Set<Kind> FATAL = EnumSet.of(
@@ -27,15 +28,19 @@ public final class Questions {
         this.context = context;
     }
 
-    /** The answer; fails in every way that a request can fail. */
+    /** The answer, asked for anew; fails in every way that a request can fail. */
     public KeyValueDocument demand(Operation operation, Map<String, Value> arguments) {
-        return KeyValues.parse(engine.send(operation, arguments).text());
+        return read(operation.reused(Reuse.NEVER), arguments);
+    }
+
+    private KeyValueDocument read(Operation operation, Map<String, Value> arguments) {
+        return engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
     }
 
     /** The answer, or an empty one with a warning when the device has none. */
     public KeyValueDocument ask(Operation operation) {
         try {
-            return demand(operation, Map.of());
+            return read(operation, Map.of());
         } catch (CameraException e) {
             if (isFatal(e)) {
                 throw e;

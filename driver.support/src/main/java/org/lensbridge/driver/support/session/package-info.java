@@ -1,6 +1,8 @@
 /**
- * The bookkeeping of a device session: {@link org.lensbridge.driver.support.session.SessionScope} knows what is open and
- * ends it, {@link org.lensbridge.driver.support.session.CapabilityTable} finds a channel's capabilities. A driver's session
- * owns one of each. Thread-safe.
+ * The session that drivers share. A driver's {@link org.lensbridge.driver.support.session.Family} says what its devices have in
+ * common and opens sessions; its {@link org.lensbridge.driver.support.session.Survey} identifies a device through a
+ * {@link org.lensbridge.driver.support.session.Connection} and fills a
+ * {@link org.lensbridge.driver.support.session.CapabilityTable}. {@link org.lensbridge.driver.support.session.SessionScope} knows
+ * what is open and ends it. Thread-safe.
  */
 package org.lensbridge.driver.support.session;

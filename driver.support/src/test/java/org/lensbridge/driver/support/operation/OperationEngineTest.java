@@ -27,6 +27,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.transport.http.Reuse;
 
 class OperationEngineTest {
     private static final Operation READ = Operation.read("a.read", "1", "/r?c={channel}&n={n}", Decoding.KEYS, "Reads.")
@@ -219,5 +220,65 @@ class OperationEngineTest {
         public void end(StreamEnd streamEnd) {
             end = Optional.of(streamEnd);
         }
+    }
+
+    @Test
+    void repliesAreReusedAsTheRowAllows() {
+        device.answer(200, "a=1");
+        engine.call(READ);
+        assertEquals(Reuse.NEVER, device.last().reuse());
+        engine.call(READ.reused(Reuse.CONFIGURATION));
+        assertEquals(Reuse.CONFIGURATION, device.last().reuse());
+        assertTrue(device.last().repeatable());
+        device.answer(200, "OK");
+        engine.call(WRITE, Map.of("mode", Value.of("Fast")));
+        assertFalse(device.last().repeatable(), "a write is sent once");
+        assertThrows(IllegalArgumentException.class, () -> WRITE.reused(Reuse.STATE));
+        assertThrows(IllegalArgumentException.class, () -> STREAM.reused(Reuse.STATE));
+    }
+
+    @Test
+    void decodingThatTripsIsAProtocolFailure() {
+        device.answer(200, "boo");
+        Operation odd = Operation.read(
+                "a.odd", "1", "/o", reply -> Decoding.Decoded.of(Value.of(Integer.parseInt(reply.text()))), "Odd.");
+        CameraException failure = assertThrows(CameraException.class, () -> engine.call(odd));
+        assertEquals(Kind.PROTOCOL, failure.kind());
+        assertEquals("a.odd", failure.operation());
+        assertTrue(failure.getCause() instanceof NumberFormatException);
+        assertEquals("The answer cannot be understood: 'boo'.", failure.reason());
+    }
+
+    @Test
+    void whatTheDriverDidNotForeseeNamesTheOperation() {
+        OperationEngine broken = engine.with(row -> {
+            throw new IllegalStateException("no such quirk");
+        });
+        CameraException failure = assertThrows(CameraException.class, () -> broken.call(READ));
+        assertEquals(Kind.DRIVER_FAILURE, failure.kind());
+        assertEquals("a.read", failure.operation());
+        assertTrue(failure.getCause() instanceof IllegalStateException);
+    }
+
+    @Test
+    void requestThatCannotBeSentIsInvalid() {
+        Operation text = Operation.read("a.text", "1", "/t?t={t}", Decoding.KEYS, "Takes a text.")
+                .needs("t", ValueType.TEXT, "a text");
+        Map<String, Value> arguments = Map.of("t", Value.of("x".repeat(65_000)));
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                assertThrows(CameraException.class, () -> engine.call(text, arguments))
+                        .kind());
+        assertThrows(CameraException.class, () -> engine.check(text, arguments));
+        engine.check(text, Map.of("t", Value.of("x")));
+        assertTrue(device.requests.isEmpty());
+    }
+
+    @Test
+    void missingRightIsToldAsSuch() {
+        device.answer(403, "Forbidden");
+        CameraException failure = assertThrows(CameraException.class, () -> engine.call(READ));
+        assertEquals(Kind.AUTH_REFUSED, failure.kind());
+        assertTrue(failure.reason().contains("right"), failure.reason());
     }
 }

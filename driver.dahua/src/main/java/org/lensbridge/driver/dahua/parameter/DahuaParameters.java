@@ -1,0 +1,20 @@
+package org.lensbridge.driver.dahua.parameter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lensbridge.driver.support.parameter.Parameter;
+
+/** All parameters that this driver knows, in the order of the chapters. */
+public final class DahuaParameters {
+    /** The rows. */
+    public static final List<Parameter> ALL = Stream.of(
+                    ImageParameters.ALL,
+                    EncodeParameters.MAIN.all(),
+                    EncodeParameters.EXTRA.all(),
+                    List.of(EncodeParameters.CHANNEL_TITLE),
+                    SystemParameters.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private DahuaParameters() {}
+}

@@ -1,0 +1,48 @@
+package org.lensbridge.driver.support.session;
+
+import java.util.Map;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.driver.DeviceConfig;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.quirk.QuirkTable;
+import org.lensbridge.transport.http.HttpDevice;
+
+/**
+ * What one session talks through. Owned by the session, which closes it; thread-safe.
+ *
+ * @param options of the driver, checked, with their defaults
+ * @param engine by the document, without quirks
+ * @param scope what is open
+ */
+public record Connection(
+        DeviceConfig config,
+        Map<String, Value> options,
+        DriverContext context,
+        HttpDevice http,
+        OperationEngine engine,
+        SessionScope scope) {
+    public Connection {
+        options = Map.copyOf(options);
+    }
+
+    /** The text of an option; empty when it has none. */
+    public String option(String name) {
+        return options.getOrDefault(name, Value.ABSENT).toString();
+    }
+
+    /** Questions that the device may leave unanswered. */
+    public Questions questions() {
+        return new Questions(engine, context);
+    }
+
+    /** An engine for a device that deviates from the document, which an administrator is told. */
+    public OperationEngine adapted(QuirkTable.Applied quirks) {
+        quirks.quirks()
+                .forEach(quirk -> context.warn(
+                        "quirk " + quirk.name(),
+                        "This firmware is taken to deviate from" + " the vendor's document: " + quirk.evidence()
+                                + "."));
+        return engine.with(quirks::operation);
+    }
+}
