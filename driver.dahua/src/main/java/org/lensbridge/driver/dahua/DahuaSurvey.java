@@ -20,6 +20,7 @@ import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.DahuaOperations;
 import org.lensbridge.driver.dahua.parameter.DahuaParameters;
 import org.lensbridge.driver.dahua.parameter.DahuaTables;
+import org.lensbridge.driver.dahua.parameter.EncodeRanges;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
@@ -83,7 +84,13 @@ final class DahuaSurvey implements Survey {
     private Settings settings(OperationEngine engine, QuirkTable.Applied quirks, int channel) {
         ParameterEngine parameters =
                 new ParameterEngine(engine, DahuaTables.INSTANCE, quirks.parameters(DahuaParameters.ALL), channel);
-        return new RowSettings(parameters, scope, context::warn);
+        return channel == 0
+                ? new RowSettings(parameters, scope, context::warn)
+                : new RowSettings(
+                        parameters,
+                        () -> EncodeRanges.of(new Questions(engine, context), channel),
+                        scope,
+                        context::warn);
     }
 
     private void addChannel(CapabilityTable.Builder table, OperationEngine engine, ChannelScan.Found channel) {

@@ -10,7 +10,7 @@ import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.Reuse;
 
-/** Streams and video inputs: sections 4.2.1 and 4.5.8. */
+/** Streams and video inputs: sections 4.2.1, 4.5.4 and 4.5.8. */
 public final class VideoOperations {
     /** Section 4.2.1. */
     public static final Operation MJPEG = stream(
@@ -22,6 +22,16 @@ public final class VideoOperations {
             .channelFrom(1)
             .takes("subtype", ValueType.integer(0, 2), Value.of(0), "0 main stream, 1 and 2 extra streams");
 
+    /** Section 4.5.4; the channels in the answer count from 0. */
+    public static final Operation ENCODE_CAPABILITIES = read(
+                    "video.encodeCapabilities",
+                    "4.5.4",
+                    "/cgi-bin/encode.cgi?action=getConfigCaps&channel={channel}",
+                    Decoding.KEYS,
+                    "Which codecs, rates and sizes a channel can code.")
+            .channelFrom(1)
+            .reused(Reuse.CONFIGURATION);
+
     /** Section 4.5.8; the answer {@code result} is a count. */
     public static final Operation INPUT_COUNT = read(
                     "video.inputCount",
@@ -31,7 +41,7 @@ public final class VideoOperations {
                     "How many video inputs the device has.")
             .reused(Reuse.CONFIGURATION);
 
-    static final List<Operation> ALL = List.of(MJPEG, INPUT_COUNT);
+    static final List<Operation> ALL = List.of(MJPEG, ENCODE_CAPABILITIES, INPUT_COUNT);
 
     private VideoOperations() {}
 }

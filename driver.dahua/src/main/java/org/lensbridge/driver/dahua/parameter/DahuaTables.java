@@ -33,7 +33,11 @@ public final class DahuaTables implements ParameterDialect {
     private DahuaTables() {}
 
     private static String table(String key) {
-        return key.split("[.\\[]", 2)[0];
+        int end = 0;
+        while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '[') {
+            end++;
+        }
+        return key.substring(0, end);
     }
 
     @Override

@@ -24,6 +24,9 @@ public record EncodeParameters(
         Parameter height,
         Parameter framesPerSecond,
         List<Parameter> all) {
+    /** The lowest frame rate of the document. */
+    static final BigDecimal SLOWEST = new BigDecimal("0.2");
+
     /** The main stream; its records 0 to 2 (regular, motion, alarm) differ in recording only. */
     public static final EncodeParameters MAIN = of("Encode[{channel}].MainFormat[{stream}]");
 
@@ -54,7 +57,7 @@ public record EncodeParameters(
         // that.
         Parameter rate = row(
                         head + ".Video.FPS",
-                        new ValueType.DecimalType(new BigDecimal("0.2"), BigDecimal.valueOf(240)),
+                        new ValueType.DecimalType(SLOWEST, BigDecimal.valueOf(240)),
                         "The frame rate; below 1 for several seconds per frame.")
                 .in("frames per second");
         Stream<Parameter> video = Stream.of(

@@ -86,18 +86,18 @@ public final class OperationEngine {
     public Reply upload(Operation operation, Map<String, Value> arguments, Upload body) {
         return decoded(operation, naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
-            HttpRequest whole = new HttpRequest(
+            HttpRequest typed = valid(() -> head.withHeader("Content-Type", body.contentType()));
+            return judged(device.send(new HttpRequest(
                     head.method(),
                     head.target(),
-                    Map.of("Content-Type", body.contentType()),
+                    typed.headers(),
                     UploadBody.read(body),
                     head.secret(),
                     false,
                     head.maximumReply(),
                     Reuse.NEVER,
                     head.timeout(),
-                    Optional.empty());
-            return judged(device.send(whole));
+                    Optional.empty())));
         }));
     }
 
@@ -123,8 +123,12 @@ public final class OperationEngine {
     private HttpRequest request(Operation row, Map<String, Value> arguments) {
         Operation operation = quirks.apply(row);
         Map<String, Value> values = ArgumentCheck.complete(operation, arguments);
+        return valid(() -> rendered(operation, values));
+    }
+
+    private static HttpRequest valid(Supplier<HttpRequest> request) {
         try {
-            return rendered(operation, values);
+            return request.get();
         } catch (IllegalArgumentException e) {
             throw new CameraException(
                     Kind.INVALID_ARGUMENT, "These arguments make no request: " + e.getMessage() + ".", e);

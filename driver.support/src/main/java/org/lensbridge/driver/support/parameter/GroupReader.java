@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.api.data.Value;
@@ -35,6 +36,7 @@ final class GroupReader {
     private final Map<String, String> sources = new HashMap<>();
 
     private boolean anyAnswer;
+    private Optional<CameraException> refusal = Optional.empty();
 
     /** {@code fresh} answers are asked for anew whatever the rows allow. */
     GroupReader(ParameterContext context, boolean fresh, List<Outcome.Warning> warnings) {
@@ -61,6 +63,11 @@ final class GroupReader {
                 // One group that the device does not have must not cost the others.
                 together.forEach(group -> take(List.of(group), false));
             }
+        }
+        if (!anyAnswer) {
+            refusal.ifPresent(first -> {
+                throw first;
+            });
         }
         return answered;
     }
@@ -92,16 +99,30 @@ final class GroupReader {
             answer.warnings().forEach(sentence -> warnings.add(new Outcome.Warning(name, sentence)));
             return true;
         } catch (CameraException e) {
-            // As long as nothing was answered a refusal may be that of the login, which must not be tried on and on.
-            if (!OWN.contains(e.kind()) || e.kind() == Kind.AUTH_REFUSED && !anyAnswer) {
+            if (!OWN.contains(e.kind())) {
                 throw e;
             }
+            refuse(e);
             if (severally) {
                 return false;
             }
             warnings.add(new Outcome.Warning(name, String.join(", ", groups) + " cannot be read: " + e.reason()));
             return true;
         }
+    }
+
+    /**
+     * The user lacks a right, or the login itself is refused. As long as nothing was answered it may be the latter, which must not
+     * be tried a third time.
+     */
+    private void refuse(CameraException e) {
+        if (e.kind() != Kind.AUTH_REFUSED) {
+            return;
+        }
+        if (!anyAnswer && refusal.isPresent()) {
+            throw e;
+        }
+        refusal = refusal.or(() -> Optional.of(e));
     }
 
     /** The arguments of a request, with the channel where its row wants one. */

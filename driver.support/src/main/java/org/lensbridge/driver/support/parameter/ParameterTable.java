@@ -34,8 +34,9 @@ final class ParameterTable {
             return row.access() != Access.WRITE;
         }
 
+        /** Devices hold values outside of what they say they take; what the document knows is read all the same. */
         Optional<Value> read(String wire) {
-            return row.read(wire, range);
+            return row.read(wire, range).or(() -> row.read(wire));
         }
 
         Setting setting() {

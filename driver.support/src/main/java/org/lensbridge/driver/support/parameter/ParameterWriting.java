@@ -31,6 +31,7 @@ final class ParameterWriting {
     private final ParameterContext context;
     private final List<Outcome.Warning> warnings = new ArrayList<>();
     private final List<Change> changes;
+    private final List<ParameterTable.Entry> companions;
 
     ParameterWriting(ParameterContext context, Map<String, Value> wanted) {
         this.context = context;
@@ -38,6 +39,9 @@ final class ParameterWriting {
         this.changes = wanted.entrySet().stream()
                 .map(entry -> new Change(context.table().find(entry.getKey()), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Change::place))
+                .toList();
+        this.companions = context.table().all().stream()
+                .filter(entry -> entry.row().is(Mark.ACCOMPANIES))
                 .toList();
     }
 
@@ -81,8 +85,7 @@ final class ParameterWriting {
 
     private List<ParameterTable.Entry> companions(Change change) {
         Optional<String> group = context.dialect().group(change.key());
-        return context.table().all().stream()
-                .filter(entry -> entry.row().is(Mark.ACCOMPANIES))
+        return companions.stream()
                 .filter(entry -> context.dialect().group(entry.key()).equals(group))
                 .toList();
     }

@@ -39,8 +39,13 @@ public final class Questions {
 
     /** The answer, or an empty one with a warning when the device has none. */
     public KeyValueDocument ask(Operation operation) {
+        return ask(operation, Map.of());
+    }
+
+    /** The same for a question with arguments. */
+    public KeyValueDocument ask(Operation operation, Map<String, Value> arguments) {
         try {
-            return read(operation, Map.of());
+            return read(operation, arguments);
         } catch (CameraException e) {
             if (isFatal(e)) {
                 throw e;

@@ -142,13 +142,19 @@ class ParameterEngineTest {
     }
 
     @Test
-    void firstRefusalOfTheUserEndsTheReading() {
+    void lackingRightCostsItsGroupAndRefusedLoginTheReading() {
         refused = "Mail";
-        CameraException failure =
-                assertThrows(CameraException.class, () -> engine.read(List.of("Mail.Password", "Lens.Gain")));
-        assertEquals(Kind.AUTH_REFUSED, failure.kind());
-        assertEquals("table.read", failure.operation());
-        assertEquals(1, camera.requests().size());
+        assertEquals(
+                "{Lens.Gain=40}",
+                engine.read(List.of("Mail.Password", "Lens.Gain")).values().toString());
+        CameraException one = assertThrows(CameraException.class, () -> engine.read(List.of("Mail.Password")));
+        assertEquals(Kind.AUTH_REFUSED, one.kind());
+        assertEquals("table.read", one.operation());
+        camera.requests();
+        camera.answer(target -> "No right");
+        CameraException all = assertThrows(CameraException.class, () -> engine.read(List.of("*")));
+        assertEquals(Kind.AUTH_REFUSED, all.kind());
+        assertEquals(2, camera.requests().size(), "a refused login is not tried on and on");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.lensbridge.driver.dahua;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.capability.control.Setting;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+
+/** What a device says of its own ranges goes before the document. */
+class RangesTest {
+    private static final String CAPS =
+            """
+            caps[0].MainFormat[0].Video.BitRateOptions=512,10240
+            caps[0].MainFormat[0].Video.CompressionTypes=H.264, H.264H,MJPG,
+            caps[0].MainFormat[0].Video.FPSMax=300
+            caps[0].ExtraFormat[0].Video.BitRateOptions=many
+            caps[0].ExtraFormat[0].Video.CompressionTypes=,
+            caps[0].ExtraFormat[0].Video.FPSMax=-1
+            caps[0].Other=1
+            """;
+
+    @Test
+    void narrowsAndWidens() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", "serialNumber=4H0B1C2D3E\r\ndeviceType=IPC-A\r\n",
+                "getConfigCaps&channel=1", CAPS,
+                "getConfig&name=Encode", "table.Encode[0].MainFormat[0].Video.Compression=H.265\r\n",
+                "Compression=H.264H", "OK");
+        try (ScriptedCamera camera = new ScriptedCamera(answers);
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            Settings settings = rig.capability(1, Settings.class);
+            Map<String, String> types = settings.describe().stream()
+                    .collect(Collectors.toMap(
+                            Setting::key, setting -> setting.type().summary()));
+            assertEquals("512..10240", types.get("Encode[0].MainFormat[0].Video.BitRate"));
+            assertEquals("H.264|H.264H|MJPG", types.get("Encode[0].MainFormat[0].Video.Compression"));
+            assertEquals("0.2..300", types.get("Encode[0].MainFormat[0].Video.FPS"));
+            assertEquals("1..200000", types.get("Encode[0].ExtraFormat[0].Video.BitRate"));
+            assertEquals("0.2..240", types.get("Encode[0].ExtraFormat[0].Video.FPS"));
+            assertEquals(
+                    "{Encode[0].MainFormat[0].Video.Compression=H.265}",
+                    settings.read(List.of("Encode[0].MainFormat[0].Video.Compression"))
+                            .toString(),
+                    "what it is set to is told all the same");
+            settings.write(Map.of("Encode[0].MainFormat[0].Video.Compression", Value.of("h.264h")));
+            assertTrue(camera.targets.stream().anyMatch(target -> target.endsWith("Compression=H.264H")));
+            assertEquals(
+                    Kind.INVALID_ARGUMENT,
+                    assertThrows(
+                                    CameraException.class,
+                                    () -> settings.write(
+                                            Map.of("Encode[0].MainFormat[0].Video.BitRate", Value.of(100))))
+                            .kind());
+            assertEquals(
+                    1,
+                    camera.targets.stream()
+                            .filter(target -> target.contains("getConfigCaps"))
+                            .count(),
+                    "asked once");
+        }
+    }
+}
