@@ -1,8 +1,12 @@
 package org.lensbridge.transport.http;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.lensbridge.api.admin.HostStatus;
+import org.lensbridge.transport.capture.ConversationRecorder;
+import org.lensbridge.transport.capture.Recording;
+import org.lensbridge.transport.capture.RecordingPlan;
 import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.http.ClientTransport;
 import org.lensbridge.transport.internal.tls.FirstUsePins;
@@ -10,7 +14,7 @@ import org.lensbridge.transport.internal.tls.FirstUsePins;
 /**
  * The transport for programs without OSGi, and for tests. It belongs to whoever creates it. Thread-safe.
  */
-public final class HttpTransports implements HttpTransport, AutoCloseable {
+public final class HttpTransports implements HttpTransport, ConversationRecorder, AutoCloseable {
     private final ClientTransport transport;
 
     private HttpTransports(HostLimits limits, FirstUsePins pins) {
@@ -45,6 +49,11 @@ public final class HttpTransports implements HttpTransport, AutoCloseable {
     /** How the conversations with all hosts stand now, by name. */
     public List<HostStatus> hosts() {
         return transport.hosts();
+    }
+
+    @Override
+    public Recording record(RecordingPlan plan) throws IOException {
+        return transport.record(plan);
     }
 
     /** Aborts every conversation and ends the I/O threads, within a few seconds. Idempotent. */

@@ -1,5 +1,6 @@
 package org.lensbridge.transport.internal.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,19 @@ import org.apache.hc.core5.util.TimeValue;
 import org.lensbridge.api.admin.HostStatus;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.capture.ConversationRecorder;
+import org.lensbridge.transport.capture.Recording;
+import org.lensbridge.transport.capture.RecordingPlan;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.HttpTransport;
+import org.lensbridge.transport.internal.capture.Taps;
 import org.lensbridge.transport.internal.config.TransportConfiguration;
 import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.governor.HostGovernor;
 import org.lensbridge.transport.internal.governor.HostGovernors;
 import org.lensbridge.transport.internal.names.NameLookup;
+import org.lensbridge.transport.internal.tls.DeviceTls;
 import org.lensbridge.transport.internal.tls.FirstUsePins;
 import org.lensbridge.transport.internal.tls.InstalledPins;
 import org.osgi.service.component.annotations.Activate;
@@ -38,10 +44,10 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The transport: one client, its I/O threads, the governors of its hosts, and the devices that are open. Thread-safe. */
 @Component(
-        service = {HttpTransport.class, ClientTransport.class},
+        service = {HttpTransport.class, ConversationRecorder.class, ClientTransport.class},
         configurationPid = TransportConfiguration.PID)
 @Designate(ocd = TransportConfiguration.class)
-public final class ClientTransport implements HttpTransport {
+public final class ClientTransport implements HttpTransport, ConversationRecorder {
     private static final int IO_THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final int LONGEST_HEADER_LINE = 16 << 10;
@@ -53,6 +59,7 @@ public final class ClientTransport implements HttpTransport {
     private final HostGovernors governors;
     private final Conversations conversations = new Conversations(() -> this.settings);
     private final NameLookup names;
+    private final Taps taps = new Taps();
     private final Set<ClientDevice> devices = ConcurrentHashMap.newKeySet();
     private volatile TransportSettings settings;
     private volatile boolean closed;
@@ -139,7 +146,8 @@ public final class ClientTransport implements HttpTransport {
     }
 
     private HttpDevice open(HttpTarget target, HostGovernor governor) {
-        DeviceConnections connections = new DeviceConnections(target.address(), target.trust(), pins, governor, names);
+        DeviceTls tls = target.address().secure() ? new DeviceTls(target.address(), target.trust(), pins) : null;
+        DeviceConnections connections = new DeviceConnections(target.address(), tls, governor, names, taps.at(target));
         Failures failures = new Failures(target.address());
         RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
         Conversation conversation = conversations.acquire(target, governor);
@@ -161,12 +169,18 @@ public final class ClientTransport implements HttpTransport {
                 .toList();
     }
 
+    @Override
+    public Recording record(RecordingPlan plan) throws IOException {
+        return taps.record(plan);
+    }
+
     /** Closes all devices and ends the I/O threads. Idempotent. */
     @Deactivate
     public void close() {
         closed = true;
         devices.forEach(ClientDevice::close);
         names.close();
+        taps.close();
         client.close(CloseMode.IMMEDIATE);
     }
 }

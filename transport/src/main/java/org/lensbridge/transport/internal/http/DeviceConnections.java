@@ -4,14 +4,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.core5.http.HttpHost;
 import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.Trust;
+import org.lensbridge.transport.internal.capture.DeviceTap;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.internal.governor.HostGovernor;
 import org.lensbridge.transport.internal.governor.Place;
 import org.lensbridge.transport.internal.governor.Pool;
 import org.lensbridge.transport.internal.names.NameLookup;
 import org.lensbridge.transport.internal.tls.DeviceTls;
-import org.lensbridge.transport.internal.tls.FirstUsePins;
 
 /**
  * The connections of one device, within the budget of its host: they end with the device, follow its trust and are shared with no other.
@@ -25,10 +24,15 @@ final class DeviceConnections {
     private final HostGovernor governor;
     private final Pool pool;
     private final NameLookup names;
+    private final DeviceTap tap;
 
-    DeviceConnections(DeviceAddress address, Trust trust, FirstUsePins pins, HostGovernor governor, NameLookup names) {
+    /**
+     * @param tls null for plain HTTP
+     */
+    DeviceConnections(DeviceAddress address, DeviceTls tls, HostGovernor governor, NameLookup names, DeviceTap tap) {
+        this.tls = tls;
+        this.tap = tap;
         host = new HttpHost(address.scheme(), address.host(), address.port());
-        tls = address.secure() ? new DeviceTls(address, trust, pins) : null;
         this.governor = governor;
         this.names = names;
         pool = governor.pool();
@@ -36,6 +40,11 @@ final class DeviceConnections {
 
     HttpHost host() {
         return host;
+    }
+
+    /** Where its requests are recorded, if they are. */
+    DeviceTap tap() {
+        return tap;
     }
 
     /** Null for plain HTTP. */

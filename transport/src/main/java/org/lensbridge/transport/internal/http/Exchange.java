@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.HttpRequest;
+import org.lensbridge.transport.internal.capture.ExchangeTap;
 import org.lensbridge.transport.internal.governor.Deadline;
 
 /**
@@ -36,6 +42,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     private final StreamDelivery stream;
     private final boolean newConnection;
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
+    private ExchangeTap tap = ExchangeTap.NONE;
     private IOSession session;
     private boolean aborted;
     private volatile boolean reused;
@@ -54,6 +61,11 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         this.maximumReply = stream == null ? maximumReply : MAXIMUM_REFUSAL;
         this.stream = stream;
         this.newConnection = newConnection;
+    }
+
+    /** What it is about to send, for whoever records it. Called before it begins. */
+    void sends(HttpRequest request, String authorization) {
+        tap = connections.tap().begin(request, authorization, stream != null);
     }
 
     DeviceConnections connections() {
@@ -88,6 +100,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     synchronized boolean connected(IOSession connection, boolean isReused) {
         reused = isReused;
         session = connection;
+        tap.connected(connection, isReused);
         return !aborted;
     }
 
@@ -98,6 +111,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
             aborted = true;
             open = session;
         }
+        tap.aborted();
         if (open != null) {
             open.close(CloseMode.IMMEDIATE);
         }
@@ -105,7 +119,12 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     /** Waits for the reply, or for its head when it is streamed. Called by the one who began it. */
     HttpReply await(Deadline deadline) throws ExecutionException, TimeoutException, InterruptedException {
-        return outcome.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return outcome.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            tap.timedOut();
+            throw e;
+        }
     }
 
     @Override
@@ -115,6 +134,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         answered = true;
         result = callback;
         head = new HttpReply(response.getCode(), headers(response), ByteBuffer.allocate(0));
+        tell(response, context);
         if (stream != null && !ClientDevice.isOwn(head.status())) {
             acceptStream();
         } else {
@@ -122,6 +142,21 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         }
         if (entity == null) {
             streamEnd(List.of());
+        }
+    }
+
+    private void tell(HttpResponse response, HttpContext context) {
+        if (tap != ExchangeTap.NONE) {
+            List<Map.Entry<String, String>> lines = new ArrayList<>();
+            for (Header header : response.getHeaders()) {
+                lines.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
+            }
+            SSLSession tls = HttpCoreContext.cast(context).getSSLSession();
+            tap.head(
+                    response.getCode(),
+                    new StatusLine(response).toString(),
+                    lines,
+                    tls == null ? "" : tls.getProtocol() + " " + tls.getCipherSuite());
         }
     }
 
@@ -151,6 +186,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     @Override
     public void consume(ByteBuffer chunk) throws IOException {
+        tap.data(chunk);
         if (body != null) {
             body.add(chunk);
         } else if (!stream.data(chunk)) {
@@ -160,6 +196,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     @Override
     public void streamEnd(List<? extends Header> trailers) {
+        tap.complete();
         result.completed(body == null ? head : reply());
     }
 
@@ -174,6 +211,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     @Override
     public void failed(Exception cause) {
+        tap.failed(cause);
         boolean cut = cause instanceof ConnectionClosedException
                 && body != null
                 && body.size() > 0

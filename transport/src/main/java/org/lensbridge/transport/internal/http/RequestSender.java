@@ -93,6 +93,7 @@ final class RequestSender {
             if (stream != null) {
                 stream.attach(exchange, endpoint);
             }
+            exchange.sends(request, authorization);
             BasicRequestProducer producer = producer(request, authorization);
             boolean probe = governor.enter(deadline);
             HttpReply reply = exchange(exchange, endpoint, producer, deadline, probe);
