@@ -1,12 +1,17 @@
 package org.lensbridge.simulator;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.lensbridge.simulator.replay.CapturedCamera;
+import org.lensbridge.simulator.replay.PlaybackOptions;
 import org.lensbridge.simulator.tls.ServerIdentity;
 import org.lensbridge.simulator.tls.Terms;
 
@@ -15,6 +20,7 @@ public final class Main {
     private static final String USAGE =
             """
             Usage: java -cp simulator.jar org.lensbridge.simulator.Main [options]
+              --replay FILE [PORT] plays a capture back; alone, without other options
               --name NAME          name of the camera                   (camera)
               --port N             port, 0 for any free one             (8080)
               --bind ADDRESS       address to listen on                 (127.0.0.1)
@@ -44,6 +50,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        if (args.length > 1 && args[0].equals("--replay")) {
+            replay(args[1], args.length > 2 ? number("PORT", args[2]) : 0);
+            return;
+        }
         System.setProperty("java.awt.headless", "true");
         Main main = new Main();
         try (DahuaCamera camera = main.read(args).start()) {
@@ -53,6 +63,17 @@ public final class Main {
         } catch (IllegalArgumentException | UncheckedIOException e) {
             System.out.println(e.getMessage());
             System.out.println(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static void replay(String file, int port) throws InterruptedException {
+        PlaybackOptions options = PlaybackOptions.AS_RECORDED.withPort(port);
+        try (CapturedCamera camera = CapturedCamera.of(Path.of(file), options)) {
+            System.out.println("Capture " + file + " answers on " + camera.address());
+            new CountDownLatch(1).await();
+        } catch (IOException | InvalidPathException e) {
+            System.out.println(file + " cannot be played. " + e.getMessage());
             System.exit(2);
         }
     }
