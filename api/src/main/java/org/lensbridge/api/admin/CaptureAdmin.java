@@ -15,7 +15,8 @@ public interface CaptureAdmin {
     /**
      * Begins to record. The recording ends by itself at either bound, when the file cannot be written, and when Lensbridge stops.
      *
-     * @param file made anew, readable for its owner only; must not exist
+     * @param file made anew, readable for its owner only; must not exist. A relative one lies in the installation's
+     *     {@code data/captures}, and nowhere outside
      * @param longest 1 second to 1 day
      * @param mostBytes of the file, 1 KiB to 4 GiB
      * @throws IllegalArgumentException for an unknown device, a recording that is under way, a file that exists or cannot be made

@@ -1,5 +1,7 @@
 package org.lensbridge.transport.capture;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A recording. It ends by itself at its bounds and when its file cannot be written. Thread-safe. */
@@ -16,6 +18,9 @@ public interface Recording extends AutoCloseable {
 
     /** Why it is over, a sentence; empty while it goes on. */
     String end();
+
+    /** When it was over; empty while it goes on. */
+    Optional<Instant> ended();
 
     /** Ends it, within three seconds, and closes the file. Idempotent. */
     @Override

@@ -28,8 +28,8 @@ public record RecordingPlan(
         Duration longest,
         long mostBytes,
         int mostPerReply) {
-    /** What is kept of a collected reply where nothing else is said: 256 KiB. */
-    public static final int USUAL_REPLY = 256 << 10;
+    /** What is kept of a collected reply where nothing else is said: 1 MiB, enough for most still pictures. */
+    public static final int USUAL_REPLY = 1 << 20;
 
     private static final long LEAST = 1 << 10;
     private static final long MOST = 4L << 30;

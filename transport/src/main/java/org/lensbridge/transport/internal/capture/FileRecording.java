@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ final class FileRecording implements Recording {
     private int lastConnection;
     private volatile long bytes;
     private volatile String end = "";
+    private volatile Instant ended;
     private volatile boolean stopping;
 
     FileRecording(RecordingPlan plan, OutputStream file, Consumer<FileRecording> whenOver) {
@@ -130,6 +132,7 @@ final class FileRecording implements Recording {
         } catch (InterruptedException e) {
             why = "The recording was interrupted.";
         } finally {
+            ended = Instant.now();
             end = why.isEmpty() ? "The recording failed." : why;
             waiting.clear();
             whenOver.accept(this);
@@ -201,6 +204,11 @@ final class FileRecording implements Recording {
     @Override
     public String end() {
         return end;
+    }
+
+    @Override
+    public Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
     }
 
     @Override
