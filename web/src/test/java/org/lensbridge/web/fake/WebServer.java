@@ -52,6 +52,7 @@ import org.lensbridge.web.internal.access.WebContext;
 import org.lensbridge.web.internal.console.ConsoleLogin;
 import org.lensbridge.web.internal.live.EventStreamServlet;
 import org.lensbridge.web.internal.media.MediaEndpoint;
+import org.lensbridge.web.internal.page.CaptureFileServlet;
 import org.lensbridge.web.internal.page.MediaRedirectServlet;
 import org.lensbridge.web.internal.page.MetricTextServlet;
 import org.lensbridge.web.internal.page.PageServlet;
@@ -63,6 +64,7 @@ public final class WebServer implements AutoCloseable {
     public final FakeDevices devices = new FakeDevices();
     public final FakeBus bus = new FakeBus();
     public final MediaEndpoint media = new MediaEndpoint();
+    public final FakeCaptures captures = new FakeCaptures();
 
     private final Server server = new Server();
     private final ServerConnector connector;
@@ -104,6 +106,7 @@ public final class WebServer implements AutoCloseable {
                 bus,
                 () -> new TreeMap<>(Map.of("lensbridge_events_total", 7.0, "lensbridge_odd", Double.NaN)),
                 WebServer::hosts,
+                captures,
                 media);
         serve(new LoginServlet(accounts), "/login", "/logout");
         serve(rest, "/api/v1/*");
@@ -111,6 +114,7 @@ public final class WebServer implements AutoCloseable {
         serve(new MediaRedirectServlet(media), "/streams/*", "/snapshots/*");
         serve(new MetricTextServlet(() -> new TreeMap<>(Map.of("lensbridge_events_total", 7.0))), "/metrics");
         serve(new Console(new ConsoleLogin(accounts)), "/system/console/*");
+        serve(new CaptureFileServlet(captures), "/captures/*");
         serve(new PageServlet(), "/");
         server.start();
     }

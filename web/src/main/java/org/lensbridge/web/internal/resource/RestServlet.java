@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.lensbridge.api.admin.CaptureAdmin;
 import org.lensbridge.api.admin.DeviceAdmin;
 import org.lensbridge.api.admin.DiscoveryAdmin;
 import org.lensbridge.api.admin.DriverAdmin;
@@ -52,6 +53,7 @@ public final class RestServlet extends ApiServlet {
             @Reference EventBus events,
             @Reference Metrics metrics,
             @Reference HostAdmin hosts,
+            @Reference CaptureAdmin captures,
             @Reference MediaEndpoint media) {
         this(
                 new DeviceResource(devices, configurations, secrets),
@@ -63,6 +65,7 @@ public final class RestServlet extends ApiServlet {
                         new StreamResource(streams, devices).routes(),
                         new EventResource(events).routes(),
                         new HostResource(hosts).routes(),
+                        new CaptureResource(captures, devices).routes(),
                         new MetricResource(metrics).routes()),
                 media);
     }
