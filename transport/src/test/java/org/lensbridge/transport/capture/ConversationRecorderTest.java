@@ -41,6 +41,7 @@ import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.HttpTransports;
+import org.lensbridge.transport.http.QueryLogin;
 import org.lensbridge.transport.http.RawServer;
 import org.lensbridge.transport.http.StreamReader;
 import org.lensbridge.transport.internal.capture.Spellings;
@@ -229,6 +230,59 @@ class ConversationRecorderTest {
             recording.close();
         }
         assertTrue(Files.readString(file).contains("\"cut\":4000"), Files.readString(file));
+    }
+
+    @Test
+    void aLoginInTheQueryIsRemovedByItsNames() throws Exception {
+        Path file = folder.resolve("query");
+        try (RawServer server = RawServer.start((request, out) -> out.write(RawServer.reply(200, "", "ok")));
+                Recording recording = record(server.address(), file);
+                HttpDevice device = transport.open(HttpTarget.of(server.address(), Credentials.ANONYMOUS)
+                        .withQueryLogin(new QueryLogin("u", "p", reply -> false)))) {
+            device.send(HttpRequest.get("/x?n=1&u=jane&p=other"));
+            recording.close();
+        }
+        String text = Files.readString(file);
+        assertTrue(text.contains("\"target\":\"/x?n=1&u=user&p=******"), text);
+        assertFalse(text.contains("jane"), text);
+    }
+
+    @Test
+    void aListOfUsersAndWhatCannotBeReadIsRemoved() throws Exception {
+        Path file = folder.resolve("users");
+        try (RawServer server = RawServer.start((request, out) -> out.write(RawServer.reply(
+                        200,
+                        request.target().startsWith("/zip")
+                                ? "Content-Encoding: gzip\r\n"
+                                : "Content-Type: text/plain\r\n",
+                        "Admin:1234\r\njoe:hidden77\r\n")));
+                Recording recording = record(server.address(), file);
+                HttpDevice device = open(server.address(), "secret77")) {
+            device.send(HttpRequest.get("/cgi-bin/admin/userinfo.cgi?"));
+            device.send(HttpRequest.get("/zip"));
+            recording.close();
+        }
+        String text = Files.readString(file);
+        assertFalse(text.contains("hidden77"), text);
+        assertEquals(3, text.split("\"removed\":26", -1).length, text);
+    }
+
+    @Test
+    void aRedirectToItselfNamesNoAddress() throws Exception {
+        Path file = folder.resolve("redirect");
+        try (RawServer server = RawServer.start((request, out) -> out.write(
+                        request.target().equals("/a")
+                                ? RawServer.reply(
+                                        302, "Location: http://" + request.header("host") + "/b?token=abc77\r\n", "")
+                                : RawServer.reply(200, "", "ok")));
+                Recording recording = record(server.address(), file);
+                HttpDevice device = open(server.address(), "secret77")) {
+            assertEquals("ok", device.send(HttpRequest.get("/a")).text());
+            recording.close();
+        }
+        String text = Files.readString(file);
+        assertTrue(text.contains("[\"Location\",\"/b?token=******\"]"), text);
+        assertFalse(text.contains("127.0.0.1") || text.contains("abc77"), text);
     }
 
     @Test

@@ -100,13 +100,13 @@ public final class WebServer implements AutoCloseable {
                 devices,
                 devices,
                 devices,
+                captures,
                 WebServer::drivers,
                 discovery(),
                 hub(),
                 bus,
                 () -> new TreeMap<>(Map.of("lensbridge_events_total", 7.0, "lensbridge_odd", Double.NaN)),
                 WebServer::hosts,
-                captures,
                 media);
         serve(new LoginServlet(accounts), "/login", "/logout");
         serve(rest, "/api/v1/*");

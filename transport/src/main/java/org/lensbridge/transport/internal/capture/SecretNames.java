@@ -1,10 +1,14 @@
 package org.lensbridge.transport.internal.capture;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells whether a value with this name is a secret: {@code Password}, {@code wlan.WPAKey}, {@code auth_token}. */
 final class SecretNames {
+    /** One of these is in every such name: most names are told by that. */
+    private static final List<String> MARKS =
+            List.of("pass", "pwd", "secret", "cred", "cook", "sess", "key", "psk", "token", "auth", "community", "pin");
     /** Anywhere in the name. */
     private static final Pattern ANYWHERE =
             Pattern.compile("passw|passphrase|passcode|pwd|secret|credential|cookie|sessionid|sessid|apikey|psk");
@@ -23,7 +27,11 @@ final class SecretNames {
         if (name.length() < 3) {
             return false;
         }
-        String plain = name.toString().toLowerCase(Locale.ROOT).replaceAll("\\[[^]]*]|[_$\\[\\]]", "");
+        String lower = name.toString().toLowerCase(Locale.ROOT);
+        if (MARKS.stream().noneMatch(lower::contains)) {
+            return false;
+        }
+        String plain = lower.replaceAll("\\[[^]]*]|[_$\\[\\]]", "");
         String last = plain.substring(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(':')) + 1);
         String joined = last.replace("-", "");
         return ANYWHERE.matcher(plain.replace("-", "")).find()

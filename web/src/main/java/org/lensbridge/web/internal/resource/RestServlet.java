@@ -47,25 +47,25 @@ public final class RestServlet extends ApiServlet {
             @Reference DeviceRegistry devices,
             @Reference DeviceAdmin configurations,
             @Reference SecretStore secrets,
+            @Reference CaptureAdmin captures,
             @Reference DriverAdmin drivers,
             @Reference DiscoveryAdmin discovery,
             @Reference StreamHub streams,
             @Reference EventBus events,
             @Reference Metrics metrics,
             @Reference HostAdmin hosts,
-            @Reference CaptureAdmin captures,
             @Reference MediaEndpoint media) {
         this(
                 new DeviceResource(devices, configurations, secrets),
                 new UrgentCalls(),
                 devices,
                 List.of(
+                        new CaptureResource(captures, devices).routes(),
                         new DriverResource(drivers).routes(),
                         new DiscoveryResource(discovery).routes(),
                         new StreamResource(streams, devices).routes(),
                         new EventResource(events).routes(),
                         new HostResource(hosts).routes(),
-                        new CaptureResource(captures, devices).routes(),
                         new MetricResource(metrics).routes()),
                 media);
     }
