@@ -59,7 +59,7 @@ public final class CaptureCommands {
         CaptureStatus status = captures.start(device.id(), path, Duration.ofSeconds(seconds), (long) megabytes << 20);
         return "Capturing " + name + " into " + status.file() + " for " + seconds + " s or " + megabytes
                 + " MB, whichever comes first; lb:capturestop " + name + " ends it, lb:reconnect " + name
-                + " shows how it logs in. Passwords are left out; look through the file before you give it away.";
+                + " has the driver ask everything anew. Passwords are left out; look through the file before you give it away.";
     }
 
     private static void require(String option, int value, int most) {

@@ -3,10 +3,13 @@ package org.lensbridge.simulator.replay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lensbridge.simulator.http.Parameter;
 
 /**
@@ -41,13 +44,24 @@ record TargetKey(String method, String path, List<Parameter> parameters, Set<Str
 
     /** Whether a request for {@code asked} is answered by what this, from a capture, was answered. */
     boolean fits(TargetKey asked) {
-        if (!method.equals(asked.method) || !path.equals(asked.path)) {
+        if (!method.equals(asked.method) || !fits(path, asked.path)) {
             return false;
         }
         List<Parameter> rest = asked.parameters.stream()
                 .filter(parameter -> !removed.contains(parameter.name()))
                 .toList();
         return anyQuery || parameters.equals(rest);
+    }
+
+    /** A password that is an ordinary word leaves holes in paths. */
+    private static boolean fits(String recorded, String asked) {
+        if (!recorded.contains(REMOVED)) {
+            return recorded.equals(asked);
+        }
+        String pattern = Arrays.stream(recorded.split(Pattern.quote(REMOVED), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]*"));
+        return asked.matches(pattern);
     }
 
     private static String decode(String text) {

@@ -107,8 +107,11 @@ class CapturedCameraTest {
 
     @Test
     void removedParametersFitAnyValue() throws IOException {
-        try (CapturedCamera camera =
-                play(whole("/add?user=joe&pwd=******", "added"), whole("/hidden?******", "hidden"))) {
+        try (CapturedCamera camera = play(
+                whole("/add?user=joe&pwd=******", "added"),
+                whole("/hidden?******", "hidden"),
+                whole("/cgi/******/x", "hole"))) {
+            assertEquals("hole", text(camera, "/cgi/admin/x"));
             assertEquals("added", text(camera, "/add?pwd=what%26ever&user=joe"));
             assertEquals("hidden", text(camera, "/hidden?a=1&b=2"));
         }

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ConversationRecorder {
     /**
-     * Begins to record all conversations with the plan's host and port, also those that are open already.
+     * Begins to record what is sent to the plan's host and port from now on, and the replies. Replies to what was sent before,
+     * such as endless ones, are not in it.
      *
      * @throws IllegalArgumentException when a recording of this host and port is under way
      * @throws IOException when the file exists or cannot be made

@@ -33,14 +33,23 @@ public final class DeviceTap {
         if (recording == null) {
             return ExchangeTap.NONE;
         }
+        try {
+            RecordedExchange exchange = new RecordedExchange(recording, redactionFor(recording), stream);
+            exchange.request(request, authorization);
+            return new GuardedTap(exchange, recording);
+        } catch (RuntimeException e) {
+            recording.fail(e);
+            return ExchangeTap.NONE;
+        }
+    }
+
+    private Redaction redactionFor(FileRecording recording) {
         Bound current = bound;
         if (current == null || current.recording() != recording) {
             current = new Bound(recording, redaction(recording));
             bound = current;
         }
-        RecordedExchange exchange = new RecordedExchange(recording, current.redaction(), stream);
-        exchange.request(request, authorization);
-        return exchange;
+        return current.redaction();
     }
 
     private Redaction redaction(FileRecording recording) {

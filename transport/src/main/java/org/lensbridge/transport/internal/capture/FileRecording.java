@@ -48,6 +48,7 @@ final class FileRecording implements Recording {
     private int lastConnection;
     private volatile long bytes;
     private volatile String end = "";
+    private volatile String failure = "";
     private volatile Instant ended;
     private volatile boolean stopping;
 
@@ -99,6 +100,12 @@ final class FileRecording implements Recording {
         }
     }
 
+    /** Ends it, because what was to be recorded could not be understood. The message may quote it and is not shown. */
+    void fail(RuntimeException e) {
+        failure = "The recorder failed (" + e.getClass().getSimpleName() + "); please report this.";
+        stopping = true;
+    }
+
     void offer(Entry entry) {
         if (!end.isEmpty() || stopping) {
             return;
@@ -147,7 +154,7 @@ final class FileRecording implements Recording {
         Entry entry = waiting.poll();
         if (entry == null) {
             if (stopping) {
-                return "It was stopped.";
+                return failure.isEmpty() ? "It was stopped." : failure;
             }
             file.flush();
             entry = waiting.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);

@@ -41,6 +41,22 @@ class FileRecordingTest {
     }
 
     @Test
+    void aMistakeOfTheRecorderEndsItAndNothingElse() {
+        FileRecording recording =
+                new FileRecording(PLAN, new ByteArrayOutputStream(), ended -> assertEquals(0, ended.lost()));
+        recording.start();
+        ExchangeTap broken = new ExchangeTap() {
+            @Override
+            public void complete() {
+                throw new IllegalStateException("secret");
+            }
+        };
+        new GuardedTap(broken, recording).complete();
+        recording.close();
+        assertEquals("The recorder failed (IllegalStateException); please report this.", recording.end());
+    }
+
+    @Test
     void whatTheWriterCannotTakeIsCountedAndMarked() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         ByteArrayOutputStream file = new ByteArrayOutputStream() {
