@@ -42,7 +42,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     private final StreamDelivery stream;
     private final boolean newConnection;
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
-    private ExchangeTap tap = ExchangeTap.NONE;
+    private volatile ExchangeTap tap = ExchangeTap.NONE;
     private IOSession session;
     private boolean aborted;
     private volatile boolean reused;
@@ -63,9 +63,12 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         this.newConnection = newConnection;
     }
 
-    /** What it is about to send, for whoever records it. Called before it begins. */
-    void sends(HttpRequest request, String authorization) {
+    /** What it is about to send, for whoever records it. Called once, before it begins, with or without a connection. */
+    synchronized void sends(HttpRequest request, String authorization) {
         tap = connections.tap().begin(request, authorization, stream != null);
+        if (session != null) {
+            tap.connected(session, reused);
+        }
     }
 
     DeviceConnections connections() {
