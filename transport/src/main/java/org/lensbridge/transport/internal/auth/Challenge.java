@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.lensbridge.transport.http.HttpReply;
 
 /**
@@ -15,9 +15,11 @@ import org.lensbridge.transport.http.HttpReply;
  * @param parameters by lower-case name, unquoted
  */
 public record Challenge(String scheme, Map<String, String> parameters) {
+    /** What these take has a name each; a nonce that is not quoted may still look like a blob. */
+    private static final Set<String> NAMED = Set.of("digest", "basic", "info");
+
     private static final int MOST = 16;
     private static final int LONGEST = 16_384;
-    private static final Pattern NAME = Pattern.compile("\\s+[\\w-]{1,40}\\s*");
 
     public Challenge {
         parameters = Map.copyOf(parameters);
@@ -87,7 +89,9 @@ public record Challenge(String scheme, Map<String, String> parameters) {
                     finish();
                     scheme = word.toLowerCase(Locale.ROOT);
                     at = behind;
-                    token68();
+                    if (!NAMED.contains(scheme)) {
+                        token68();
+                    }
                 }
             }
             finish();
@@ -107,22 +111,32 @@ public record Challenge(String scheme, Map<String, String> parameters) {
             int end = at;
             skip(" \t");
             boolean alone = end > blob && (at >= text.length() || text.charAt(at) == ',');
-            boolean isBlob = alone
-                    && (text.charAt(end - 1) == '=' || text.substring(blob, end).indexOf('=') < 0);
+            boolean isBlob = alone && text.substring(blob, end).matches("[^=]+=*");
             at = isBlob ? end : start;
         }
 
         /** The value from {@code start} to here, or to the next parameter where the comma between is missing. */
         private String unquoted(int start) {
-            for (int blank = text.indexOf(' ', start); blank >= 0 && blank < at; blank = text.indexOf(' ', blank + 1)) {
-                int equals = text.indexOf('=', blank);
-                if (equals > blank
-                        && equals < at
-                        && NAME.matcher(text.substring(blank, equals)).matches()) {
-                    at = blank;
+            int end = at;
+            for (int sign = text.indexOf('=', start); sign >= 0 && sign < end; sign = text.indexOf('=', sign + 1)) {
+                int name = sign;
+                while (name > start && text.charAt(name - 1) == ' ') {
+                    name--;
+                }
+                int nameEnd = name;
+                while (name > start && isNameCharacter(text.charAt(name - 1))) {
+                    name--;
+                }
+                if (name > start && name < nameEnd && text.charAt(name - 1) == ' ') {
+                    at = name;
+                    break;
                 }
             }
             return text.substring(start, at).strip();
+        }
+
+        private static boolean isNameCharacter(char c) {
+            return Character.isLetterOrDigit(c) || c == '-' || c == '_';
         }
 
         private boolean isPadding() {

@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.auth;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lensbridge.api.device.Credentials;
@@ -22,11 +23,9 @@ final class Schemes {
      */
     static Scheme choose(List<Challenge> offered, Credentials.Login credentials, boolean downgrade) {
         Optional<Scheme> digest = offered.stream()
-                .filter(challenge -> DigestTerms.of(challenge).isPresent())
-                .max(Comparator.comparingInt(
-                        challenge -> DigestTerms.of(challenge).orElseThrow().strength()))
-                .map(challenge ->
-                        DigestScheme.of(challenge, DigestTerms.of(challenge).orElseThrow(), credentials));
+                .flatMap(challenge -> DigestTerms.of(challenge).map(terms -> Map.entry(challenge, terms)).stream())
+                .max(Comparator.comparingInt(offer -> offer.getValue().strength()))
+                .map(offer -> DigestScheme.of(offer.getKey(), offer.getValue(), credentials));
         if (digest.isPresent()) {
             return digest.get();
         }

@@ -78,11 +78,10 @@ final class ClientDevice implements HttpDevice {
     public HttpExchange stream(HttpRequest request, StreamReader reader) {
         Deadline deadline = deadline(request);
         governor.beginStream(deadline);
-        StreamTurn turn = new StreamTurn(reader, governor, requests::failure);
+        StreamTurn turn = new StreamTurn(
+                reader, governor, requests::failure, () -> conversation.reuse().passes(request));
         try {
-            if (!request.repeatable()) {
-                conversation.reuse().changes();
-            }
+            conversation.reuse().passes(request);
             HttpReply reply = converse(request, deadline, turn);
             if (isOwn(reply.status())) {
                 reply.requireSuccess();

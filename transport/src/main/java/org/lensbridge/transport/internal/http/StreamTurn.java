@@ -14,13 +14,19 @@ final class StreamTurn implements StreamReader {
     private final StreamReader reader;
     private final HostGovernor governor;
     private final StreamDelivery delivery;
+    private final Runnable whenOver;
     private DeviceEndpoint endpoint;
     private boolean over;
 
-    /** Takes over a turn that has begun. */
-    StreamTurn(StreamReader reader, HostGovernor governor, Function<Throwable, CameraException> failures) {
+    /** Takes over a turn that has begun; {@code whenOver} runs once, after it. */
+    StreamTurn(
+            StreamReader reader,
+            HostGovernor governor,
+            Function<Throwable, CameraException> failures,
+            Runnable whenOver) {
         this.reader = reader;
         this.governor = governor;
+        this.whenOver = whenOver;
         delivery = new StreamDelivery(this, failures, this::end);
     }
 
@@ -51,6 +57,7 @@ final class StreamTurn implements StreamReader {
             last.discard();
         }
         governor.endStream();
+        whenOver.run();
     }
 
     @Override

@@ -78,11 +78,11 @@ public final class ReuseDesk {
     public HttpReply send(
             HttpRequest request, Deadline deadline, CompletableFuture<?> gone, Supplier<HttpReply> sender) {
         if (!request.repeatable()) {
-            changes();
+            passes(request);
             try {
                 return sender.get();
             } finally {
-                changes();
+                passes(request);
             }
         }
         if (keeps) {
@@ -119,9 +119,11 @@ public final class ReuseDesk {
         return sender.get();
     }
 
-    /** Something may change at the host now: replies to what was sent before are old. */
-    public void changes() {
-        epoch.incrementAndGet();
+    /** A request is about to be sent past this desk, or is over: when it may change something, earlier replies are old. */
+    public void passes(HttpRequest request) {
+        if (!request.repeatable()) {
+            epoch.incrementAndGet();
+        }
     }
 
     private Duration lifetime(Reuse reuse) {
