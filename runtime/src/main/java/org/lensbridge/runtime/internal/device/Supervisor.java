@@ -78,14 +78,14 @@ final class Supervisor implements EventWatch.Observer {
     /** A person asks for a try now. One refusal is then enough to stop: the password may still be wrong. */
     void reconnect() {
         step(() -> {
-            if (login.exhausted()) {
-                // The driver's session remembers the refusals as well.
-                closeSession("");
-            }
+            // The driver's session remembers the refusals as well.
+            boolean remembers = login.exhausted()
+                    || login.blockedAt(fleet.clock().instant()).isPresent();
+            CompletableFuture<Void> closing = remembers ? closeSession("") : CompletableFuture.completedFuture(null);
             backOff.reset();
             login.allowOne();
             opener.forgetEvidence();
-            attempt();
+            attemptAfter(closing);
         });
     }
 
@@ -168,8 +168,14 @@ final class Supervisor implements EventWatch.Observer {
         backOff.reset();
         opener.forgetEvidence();
         events.forgetPosition();
-        closeSession("Its configuration or login changed.");
-        attempt();
+        attemptAfter(closeSession("Its configuration or login changed."));
+    }
+
+    /** What a session remembers of the login is forgotten when it is closed, and not before. */
+    private void attemptAfter(CompletableFuture<Void> closing) {
+        attempt++;
+        timer.cancel();
+        closing.whenComplete((nothing, failure) -> step(this::attempt));
     }
 
     private void attempt() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.device.Device;
@@ -38,6 +39,23 @@ class DeviceRecoveryTest {
         await(device, DeviceState.ONLINE);
         assertEquals(2, camera.sessions.size());
         until(() -> camera.sessions.get(0).closed);
+    }
+
+    /** What sessions share of a login is forgotten when the old one is closed: the new one opens after that. */
+    @Test
+    void opensAFreshSessionBehindTheOneThatWasLockedOut() throws Exception {
+        CameraException locked = new CameraException(Kind.LOCKED_OUT, "Locked.").after(Duration.ofMinutes(30));
+        camera.connectFailure = Optional.of(locked);
+        fixture.fleet.addDriver(camera, 7);
+        Device device = fixture.put("gate");
+        await(device, DeviceState.LOCKED_OUT);
+        AtomicBoolean tooEarly = new AtomicBoolean();
+        camera.connectFailure = Optional.empty();
+        camera.whileConnecting = () -> tooEarly.set(!camera.sessions.get(0).closed);
+        device.reconnect();
+        await(device, DeviceState.ONLINE);
+        assertEquals(2, camera.sessions.size());
+        assertFalse(tooEarly.get());
     }
 
     @Test
