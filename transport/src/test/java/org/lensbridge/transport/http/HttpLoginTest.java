@@ -101,6 +101,25 @@ class HttpLoginTest {
     }
 
     @Test
+    void livesWithOneTimeNoncesAlsoWithManyCallers() throws Exception {
+        for (boolean tellsStale : new boolean[] {true, false}) {
+            gate.oneTimeNonces = true;
+            gate.tellsStale = tellsStale;
+            HttpDevice device = open(server, "right");
+            List<CompletableFuture<String>> calls = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                calls.add(CompletableFuture.supplyAsync(
+                        () -> device.send(HttpRequest.get("/a")).text(), work -> new Thread(work).start()));
+            }
+            for (CompletableFuture<String> call : calls) {
+                assertEquals("hello", call.get(20, TimeUnit.SECONDS));
+            }
+            device.close();
+        }
+        assertEquals(0, gate.attempts.get());
+    }
+
+    @Test
     void sendsAWrongPasswordTwiceAndThenNothing() {
         HttpDevice device = open(server, "wrong");
         assertEquals(Kind.AUTH_REFUSED, failure(device));

@@ -117,6 +117,7 @@ final class ChallengedLogin extends Login {
         if (!judges(reply)) {
             return reply;
         }
+        standing.noted(spent ? 1 : 0);
         // Firmware with a nonce per request may count its reuse as a failed login: then every call asks first.
         spentNonces += spent ? 1 : 0;
         asksFirst |= spentNonces >= SPENT;

@@ -76,6 +76,11 @@ public abstract class Login {
         return standing.status();
     }
 
+    /** How many proofs of the password the host has refused, but for those whose nonce was too old. */
+    public final long refusedProofs() {
+        return standing.refusedProofs();
+    }
+
     /** Another conversation uses this from now on. */
     public final void opened() {
         standing.opened();

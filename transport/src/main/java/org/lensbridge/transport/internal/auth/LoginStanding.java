@@ -3,6 +3,7 @@ package org.lensbridge.transport.internal.auth;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.lensbridge.api.admin.LoginStatus;
@@ -31,6 +32,7 @@ final class LoginStanding {
     private final LongSupplier clock;
     private final LongUnaryOperator jitter;
     private volatile State state = State.UNTRIED;
+    private final LongAdder refusedProofs = new LongAdder();
     private volatile int era;
     private int refusals;
     private int refusalsInCrowd;
@@ -140,6 +142,7 @@ final class LoginStanding {
      * @return what the call fails with: BUSY when the host seems to be full, AUTH_REFUSED otherwise
      */
     CameraException refused(int proofs, int sentIn, LoginHost host) {
+        noted(proofs);
         if (!count(proofs, sentIn, host.isCrowded())) {
             return state == State.BAD_CREDENTIALS
                     ? bad()
@@ -149,6 +152,16 @@ final class LoginStanding {
         }
         host.refusedForRoom();
         return full();
+    }
+
+    /** The host refused proofs of the password, of a nonce that it knew no more perhaps; counted here and nowhere else. */
+    void noted(int proofs) {
+        refusedProofs.add(proofs);
+    }
+
+    /** How many proofs of the password the host has refused without calling their nonce stale. */
+    long refusedProofs() {
+        return refusedProofs.sum();
     }
 
     /** Whether it counts as a refusal for want of room. */

@@ -111,18 +111,21 @@ final class Conversations {
         return logins;
     }
 
-    /** How many requests to a host, {@code address:port}, were served by another one: under way, or a moment ago. */
-    synchronized Map<String, Long> reuse(String authority) {
-        long joined = 0;
-        long reused = 0;
+    /**
+     * What was counted at a host, {@code address:port}, for the logins in use: requests that were {@code joined} with an equal
+     * one under way or served by a reply that was {@code reused}, and {@code refusedLogins}.
+     */
+    synchronized Map<String, Long> counters(String authority) {
+        Map<String, Long> counters = new HashMap<>(Map.of("joined", 0L, "reused", 0L, "refusedLogins", 0L));
         Host host = hosts.get(authority.toLowerCase(Locale.ROOT));
         if (host != null) {
             for (Entry entry : host.entries.values()) {
-                joined += entry.conversation.reuse().joined();
-                reused += entry.conversation.reuse().reused();
+                counters.merge("joined", entry.conversation.reuse().joined(), Long::sum);
+                counters.merge("reused", entry.conversation.reuse().reused(), Long::sum);
+                counters.merge("refusedLogins", entry.conversation.login().refusedProofs(), Long::sum);
             }
         }
-        return Map.of("joined", joined, "reused", reused);
+        return counters;
     }
 
     private static String name(HttpTarget target) {

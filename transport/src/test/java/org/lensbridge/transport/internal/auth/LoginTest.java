@@ -82,6 +82,7 @@ class LoginTest {
         assertEquals(1, host.awaited.get());
         assertEquals(State.OK, state());
         assertEquals(40, requests);
+        assertEquals(2, login.refusedProofs());
         assertEquals("admin", login.status().user());
     }
 
@@ -147,6 +148,7 @@ class LoginTest {
         assertEquals(Kind.AUTH_REFUSED, failure());
         assertEquals(before, requests);
         assertTrue(proofs <= 4, "proofs: " + proofs);
+        assertEquals(proofs, login.refusedProofs());
     }
 
     @Test

@@ -72,6 +72,7 @@ class ConversationsTest {
                 List.of(new LoginStatus("a", LoginStatus.State.UNTRIED, Optional.empty())),
                 conversations.logins("Gate.example:80"));
         assertEquals(List.of(), conversations.logins("gate.example:81"));
-        assertEquals(Map.of("joined", 0L, "reused", 0L), conversations.reuse("gate.example:80"));
+        assertEquals(
+                Map.of("joined", 0L, "reused", 0L, "refusedLogins", 0L), conversations.counters("gate.example:80"));
     }
 }
