@@ -59,6 +59,7 @@ class SharedConversationTest {
         // Somebody corrects the login at the recorder and connects one channel anew: all work again.
         gate.password = "wrong";
         channels.get(3).close();
+        assertEquals(Kind.GONE, failure(channels.get(3)));
         assertEquals("hello", open("wrong").send(HttpRequest.get("/a")).text());
         assertEquals("hello", channels.get(7).send(HttpRequest.get("/a")).text());
     }

@@ -50,6 +50,15 @@ public abstract class Login {
     }
 
     /**
+     * Passes unless nothing may be sent now, so that nobody waits for a turn in vain.
+     *
+     * @throws CameraException AUTH_REFUSED or LOCKED_OUT
+     */
+    public final void requireOpen() {
+        standing.requireOpen();
+    }
+
+    /**
      * Runs a request until the device accepts or refuses its credentials, and returns the reply.
      *
      * @param refused tells from a reply of any status but 401 that it refuses a login in the query; called on this thread

@@ -14,8 +14,6 @@ public enum Figure {
     CONNECTIONS_EVICTED,
     /** Attempts to log in that the budget was asked for. */
     LOGINS,
-    /** Answers 401 to requests that carried credentials, those about an old nonce included. */
-    REFUSED_LOGINS,
     /** Times at which the host refused a login for want of room. */
     REFUSED_FOR_ROOM,
     /** Answers 429 and 503. */

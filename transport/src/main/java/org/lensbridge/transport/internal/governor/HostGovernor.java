@@ -161,7 +161,7 @@ public final class HostGovernor implements LoginHost {
     }
 
     /** A whole reply came, or the head of a stream. */
-    public void answered(HttpReply reply, boolean credentialsSent) {
+    public void answered(HttpReply reply) {
         breaker.alive();
         counters.add(Figure.BYTES_RECEIVED, reply.body().remaining());
         switch (reply.status()) {
@@ -169,7 +169,9 @@ public final class HostGovernor implements LoginHost {
                 counters.add(Figure.BUSY_ANSWERS);
                 gate.busy(RetryAfter.of(reply));
             }
-            case 401 -> counters.add(Figure.REFUSED_LOGINS, credentialsSent ? 1 : 0);
+            case 401 -> {
+                return;
+            }
             default -> gate.good();
         }
     }

@@ -66,6 +66,7 @@ final class ClientDevice implements HttpDevice {
     }
 
     private HttpReply sendOne(HttpRequest request, Deadline deadline) {
+        login.requireOpen();
         governor.beginCall(deadline);
         try {
             return converse(request, deadline, null);
@@ -77,6 +78,7 @@ final class ClientDevice implements HttpDevice {
     @Override
     public HttpExchange stream(HttpRequest request, StreamReader reader) {
         Deadline deadline = deadline(request);
+        login.requireOpen();
         governor.beginStream(deadline);
         StreamTurn turn = new StreamTurn(
                 reader, governor, requests::failure, () -> conversation.reuse().passes(request));

@@ -165,7 +165,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
     public List<HostStatus> hosts() {
         return governors.used().stream()
                 .map(governor ->
-                        governor.status(conversations.logins(governor.host()), conversations.reuse(governor.host())))
+                        governor.status(conversations.logins(governor.host()), conversations.counters(governor.host())))
                 .toList();
     }
 

@@ -113,16 +113,16 @@ final class Conversations {
 
     /**
      * What was counted at a host, {@code address:port}, for the logins in use: requests that were {@code joined} with an equal
-     * one under way or served by a reply that was {@code reused}, and {@code refusedLogins}.
+     * one under way or served by a reply that was {@code reused}, and {@code refused_logins}.
      */
     synchronized Map<String, Long> counters(String authority) {
-        Map<String, Long> counters = new HashMap<>(Map.of("joined", 0L, "reused", 0L, "refusedLogins", 0L));
+        Map<String, Long> counters = new HashMap<>(Map.of("joined", 0L, "reused", 0L, "refused_logins", 0L));
         Host host = hosts.get(authority.toLowerCase(Locale.ROOT));
         if (host != null) {
             for (Entry entry : host.entries.values()) {
                 counters.merge("joined", entry.conversation.reuse().joined(), Long::sum);
                 counters.merge("reused", entry.conversation.reuse().reused(), Long::sum);
-                counters.merge("refusedLogins", entry.conversation.login().refusedProofs(), Long::sum);
+                counters.merge("refused_logins", entry.conversation.login().refusedProofs(), Long::sum);
             }
         }
         return counters;

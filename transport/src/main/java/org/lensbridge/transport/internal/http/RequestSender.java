@@ -97,7 +97,7 @@ final class RequestSender {
             BasicRequestProducer producer = producer(request, authorization);
             boolean probe = governor.enter(deadline);
             HttpReply reply = exchange(exchange, endpoint, producer, deadline, probe);
-            governor.answered(reply, authorization != null);
+            governor.answered(reply);
             return reply;
         } catch (UnknownHostException e) {
             throw failure(e);

@@ -132,7 +132,7 @@ class HostGovernorsTest {
         Deadline soon = clock.deadline(Duration.ofSeconds(10));
         governor.beginStream(soon);
         governor.connection(governor.pool(), true, soon);
-        governor.answered(new HttpReply(503, Map.of("retry-after", "30"), ByteBuffer.allocate(7)), false);
+        governor.answered(new HttpReply(503, Map.of("retry-after", "30"), ByteBuffer.allocate(7)));
         HostStatus busy = governor.status(List.of(), Map.of());
         assertEquals(HostStatus.Circuit.OPEN, busy.circuit());
         assertEquals(Duration.ofSeconds(30), busy.opensIn().orElseThrow());

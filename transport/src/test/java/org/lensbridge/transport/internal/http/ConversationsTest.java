@@ -73,6 +73,6 @@ class ConversationsTest {
                 conversations.logins("Gate.example:80"));
         assertEquals(List.of(), conversations.logins("gate.example:81"));
         assertEquals(
-                Map.of("joined", 0L, "reused", 0L, "refusedLogins", 0L), conversations.counters("gate.example:80"));
+                Map.of("joined", 0L, "reused", 0L, "refused_logins", 0L), conversations.counters("gate.example:80"));
     }
 }
