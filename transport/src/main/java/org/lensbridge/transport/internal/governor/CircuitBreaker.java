@@ -65,7 +65,7 @@ final class CircuitBreaker {
                 }
                 waiting.add(Thread.currentThread());
             }
-            if (!room.await(deadline, () -> closed || !probing)) {
+            if (!room.await(deadline, () -> closed || !probing, () -> {})) {
                 throw new CameraException(
                         Kind.UNREACHABLE,
                         sentence() + " A request is finding out whether it is back; try again later.");

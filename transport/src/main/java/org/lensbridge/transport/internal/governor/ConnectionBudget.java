@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
  * connections are closed outside of the lock.
  */
 final class ConnectionBudget {
-    private static final long LOOK_AGAIN = 2_000_000_000L;
     private static final int MOST_IDLE = 4;
 
     private final RoomLimit limit;
@@ -76,9 +75,7 @@ final class ConnectionBudget {
     private Place await(Waiter waiter, Deadline deadline) {
         boolean returned = false;
         try {
-            while (!room.await(deadline, LOOK_AGAIN, () -> waiter.place != null) && deadline.at() - room.now() > 0) {
-                serveWaiting();
-            }
+            room.await(deadline, () -> waiter.place != null, this::serve);
             returned = true;
         } finally {
             leave(waiter, returned);
@@ -99,11 +96,8 @@ final class ConnectionBudget {
         }
     }
 
-    private synchronized void serveWaiting() {
-        serve();
-    }
-
-    private void serve() {
+    /** Looks whether somebody who waits may go now. */
+    synchronized void serve() {
         while (!queue.isEmpty()) {
             Waiter head = queue.element();
             Place place = tryTake(head.pool, head.fresh);
@@ -183,10 +177,6 @@ final class ConnectionBudget {
         }
         place.over = true;
         places.remove(place);
-    }
-
-    synchronized Link linkOf(Place place) {
-        return place.link;
     }
 
     synchronized boolean attach(Place place, Link made) {

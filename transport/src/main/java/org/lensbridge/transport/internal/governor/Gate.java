@@ -58,17 +58,23 @@ final class Gate {
      * @throws CameraException BUSY, with the time until it opens
      */
     void pass(Deadline deadline) {
-        while (shut != null) {
-            long left = left();
-            if (left <= 0) {
-                return;
-            }
-            if (left > (deadline.at() - room.now()) / 2) {
-                throw new CameraException(Kind.BUSY, reason() + " Nothing was sent; try again later.")
-                        .after(Duration.ofNanos(left));
-            }
+        for (long left = require(deadline); left > 0; left = require(deadline)) {
             room.pause(deadline, left);
         }
+    }
+
+    /**
+     * Passes when it is open or a wait is worth it, and tells how long that would be.
+     *
+     * @throws CameraException BUSY, with the time until it opens
+     */
+    long require(Deadline deadline) {
+        long left = shut == null ? 0 : left();
+        if (left > 0 && left > (deadline.at() - room.now()) / 2) {
+            throw new CameraException(Kind.BUSY, reason() + " Nothing was sent; try again later.")
+                    .after(Duration.ofNanos(left));
+        }
+        return left;
     }
 
     /** How long it is shut yet; 0 when it is open. */

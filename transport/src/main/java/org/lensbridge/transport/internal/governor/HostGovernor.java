@@ -64,6 +64,7 @@ public final class HostGovernor implements LoginHost {
         limits = other;
         calls.serve();
         streams.serve();
+        connections.serve();
     }
 
     /** The counters, for whoever sees what the governor does not. */
@@ -78,10 +79,21 @@ public final class HostGovernor implements LoginHost {
 
     /** Waits for the turn of a call, to be ended by {@link #endCall}. */
     public void beginCall(Deadline deadline) {
-        breaker.require();
+        begin(deadline);
         if (!calls.take(deadline)) {
             throw busy(limits.calls() + " calls are in flight at " + host
                     + " and none ended in time; try again later, or raise 'calls'" + where());
+        }
+    }
+
+    /** Whoever would fail in the end fails at once. */
+    private void begin(Deadline deadline) {
+        breaker.require();
+        try {
+            gate.require(deadline);
+        } catch (CameraException e) {
+            counters.add(Figure.TURNED_AWAY);
+            throw e;
         }
     }
 
@@ -92,7 +104,7 @@ public final class HostGovernor implements LoginHost {
 
     /** Waits for the turn of a stream, to be ended by {@link #endStream}. */
     public void beginStream(Deadline deadline) {
-        breaker.require();
+        begin(deadline);
         if (!streams.take(deadline)) {
             throw busy(streams.taken() + " streams are open at " + host + ", as many as its " + roomLimit.now()
                     + " connections allow" + learned() + "; close one, or raise 'connections'" + where());
@@ -106,7 +118,6 @@ public final class HostGovernor implements LoginHost {
 
     /** Waits until the host may be sent one more request. */
     public void admit(Deadline deadline) {
-        breaker.require();
         pass(deadline);
         long now = room.now();
         long wait = requests.reserve(now, deadline.at());
@@ -121,6 +132,7 @@ public final class HostGovernor implements LoginHost {
     }
 
     private void pass(Deadline deadline) {
+        breaker.require();
         try {
             gate.pass(deadline);
         } catch (CameraException e) {

@@ -9,8 +9,8 @@ import java.util.List;
 public final class Place {
     private final ConnectionBudget budget;
     final Pool pool;
-    // Guarded by the budget.
-    Link link;
+    // Written by the budget only, under its lock.
+    volatile Link link;
     boolean idle;
     boolean over;
     List<Link> evicted = List.of();
@@ -22,7 +22,7 @@ public final class Place {
 
     /** The connection; null while it is not made yet. */
     public Link link() {
-        return budget.linkOf(this);
+        return link;
     }
 
     /** Takes note of the connection that was made; false when the place is gone: then the connection is to be closed. */

@@ -7,9 +7,6 @@ import java.util.function.IntSupplier;
 
 /** How many may go at a time; the others wait, first come, first served. The limit may change at any time. Thread-safe. */
 final class Turns {
-    // A limit that grows by the clock tells nobody: who waits looks again after a while.
-    private static final long LOOK_AGAIN = 2_000_000_000L;
-
     private final IntSupplier limit;
     private final WaitingRoom room;
     private final Queue<Waiter> queue = new ArrayDeque<>();
@@ -38,9 +35,7 @@ final class Turns {
         }
         boolean returned = false;
         try {
-            while (!room.await(deadline, LOOK_AGAIN, () -> waiter.served) && deadline.at() - room.now() > 0) {
-                serve();
-            }
+            room.await(deadline, () -> waiter.served, this::serve);
             returned = true;
         } finally {
             leave(waiter, returned);

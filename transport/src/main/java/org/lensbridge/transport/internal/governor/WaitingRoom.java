@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Where calls of one host wait, and how many do. Thread-safe. */
 final class WaitingRoom {
-    private static final long LONGEST = Long.MAX_VALUE / 4;
+    // A limit that grows by the clock tells nobody: who waits looks again after a while.
+    private static final long LOOK_AGAIN = 2_000_000_000L;
 
     private final LongSupplier clock;
     private final HostCounters counters;
@@ -25,25 +26,39 @@ final class WaitingRoom {
         return waiting.get();
     }
 
-    /** Until the condition holds or the deadline passes; tells whether it holds. */
-    boolean await(Deadline deadline, BooleanSupplier done) {
-        return await(deadline, LONGEST, done);
-    }
-
-    /** The same, but for at most so many nanoseconds. */
-    boolean await(Deadline deadline, long nanos, BooleanSupplier done) {
-        long now = now();
+    /**
+     * Until the condition holds or the deadline passes; tells whether it holds.
+     *
+     * @param lookAgain runs now and then meanwhile
+     */
+    boolean await(Deadline deadline, BooleanSupplier done, Runnable lookAgain) {
         counters.add(Figure.WAITS);
         waiting.incrementAndGet();
         try {
-            return deadline.caller().await(done, now + Math.min(nanos, deadline.at() - now), clock);
+            while (true) {
+                long left = deadline.at() - now();
+                if (deadline.caller().await(done, now() + Math.min(LOOK_AGAIN, left), clock)) {
+                    return true;
+                }
+                if (left <= LOOK_AGAIN) {
+                    return false;
+                }
+                lookAgain.run();
+            }
         } finally {
             waiting.decrementAndGet();
         }
     }
 
-    /** Lets time pass. */
+    /** Lets time pass, until the deadline at most. */
     void pause(Deadline deadline, long nanos) {
-        await(deadline, nanos, () -> false);
+        counters.add(Figure.WAITS);
+        waiting.incrementAndGet();
+        try {
+            long now = now();
+            deadline.caller().await(() -> false, now + Math.min(nanos, deadline.at() - now), clock);
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 }

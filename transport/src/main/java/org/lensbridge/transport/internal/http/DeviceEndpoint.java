@@ -35,15 +35,12 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
      */
     DeviceEndpoint(Place place, InetAddress[] addresses, Exchange exchange, Deadline deadline) {
         this.place = place;
+        this.addresses = addresses;
         this.exchange = exchange;
         this.deadline = deadline;
         if (place.link() instanceof SessionLink kept) {
             session = kept.session();
-            // The client connects anew when the device closes the kept connection before the request is sent.
-            this.addresses = new InetAddress[] {kept.address()};
             exchange.connected(session, true);
-        } else {
-            this.addresses = addresses;
         }
     }
 
@@ -51,8 +48,9 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
         return exchange.connections();
     }
 
+    /** Where to connect to; where it was connected when the device closes a kept connection before the request is sent. */
     InetAddress[] addresses() {
-        return addresses;
+        return place.link() instanceof SessionLink kept ? new InetAddress[] {kept.address()} : addresses;
     }
 
     /** What is left for the making of the connection. */
