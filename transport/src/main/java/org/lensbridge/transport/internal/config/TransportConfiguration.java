@@ -81,8 +81,9 @@ public @interface TransportConfiguration {
 
     @AttributeDefinition(
             name = "Hosts",
-            description = "Limits of single hosts, as 192.0.2.7=connections:64,requestsPerSecond:100; with a port, as "
-                    + "192.0.2.7:8080=..., for that port only. Any of the limits above may be named.",
+            description =
+                    "Limits of single hosts, as 192.0.2.7=connections:64,requestsPerSecond:100; with a port, as "
+                            + "192.0.2.7:8080=..., for that port only. Any of the limits above may be named; a semicolon separates several hosts in one value.",
             required = false)
     String[] hosts() default {};
 }

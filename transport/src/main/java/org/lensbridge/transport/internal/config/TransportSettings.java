@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.config;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,12 +107,9 @@ public record TransportSettings(
     private static Map<String, HostLimits> hosts(
             TransportConfiguration configuration, HostLimits limits, List<String> problems) {
         Map<String, HostLimits> hosts = new HashMap<>();
-        for (String line : configuration.hosts()) {
+        for (String line : lines(configuration)) {
             int equals = line.indexOf('=');
             String host = equals < 0 ? "" : line.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-            if (line.isBlank()) {
-                continue;
-            }
             if (host.isEmpty()) {
                 problems.add("'" + line + "' is not of the form HOST=connections:64,calls:8");
                 continue;
@@ -127,6 +125,15 @@ public record TransportSettings(
             }
         }
         return hosts;
+    }
+
+    private static List<String> lines(TransportConfiguration configuration) {
+        // A properties file has one value where a form has several.
+        return Arrays.stream(configuration.hosts())
+                .flatMap(value -> Arrays.stream(value.split(";")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static HostLimits with(HostLimits limits, String pair) {

@@ -45,6 +45,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** The transport: one client, its I/O threads, the governors of its hosts, and the devices that are open. Thread-safe. */
 @Component(
         service = {HttpTransport.class, ConversationRecorder.class, ClientTransport.class},
+        immediate = true, // what is known of the hosts outlives the last driver that leaves
         configurationPid = TransportConfiguration.PID)
 @Designate(ocd = TransportConfiguration.class)
 public final class ClientTransport implements HttpTransport, ConversationRecorder {

@@ -26,7 +26,7 @@ import org.lensbridge.transport.internal.governor.HostGovernor;
  * it. Thread-safe.
  */
 final class RequestSender {
-    // Whoever waits for less has no reason to call a host dead.
+    // Whoever waits for less has no reason to call a host dead that was not before.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private final CloseableHttpAsyncClient client;
@@ -127,7 +127,7 @@ final class RequestSender {
             exchange.abort();
             governor.counters().add(Figure.TIMEOUTS);
             failure = failures.timeout(deadline, exchange.isConnected());
-            telling = System.nanoTime() - begin >= PATIENCE;
+            telling = probe || System.nanoTime() - begin >= PATIENCE;
         } catch (ExecutionException e) {
             exchange.abort();
             failure = failure(e.getCause());

@@ -73,8 +73,7 @@ class TransportSettingsTest {
         String[] hosts = {
             "192.0.2.7=connections:64, requestsPerSecond:100",
             "Recorder.example:8080 = calls:9",
-            "2001:db8::7=calls:7",
-            "[2001:db8::8]:80=calls:6",
+            "2001:db8::7=calls:7; [2001:db8::8]:80=calls:6;",
             ""
         };
         TransportSettings settings = read(Map.of("hosts", hosts, "loginsPerMinute", 2));

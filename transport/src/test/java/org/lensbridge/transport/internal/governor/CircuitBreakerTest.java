@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -113,5 +114,30 @@ class CircuitBreakerTest {
         assertEquals(Duration.ofMillis(500).toNanos(), breaker.left());
         breaker.alive();
         assertFalse(breaker.enter(clock.deadline(LONG)));
+    }
+
+    @Test
+    void keepsRequestsFlatHoweverOftenCallersTryAndNoticesInTime() {
+        Random luck = new Random(7);
+        CircuitBreaker jittered =
+                new CircuitBreaker("192.0.2.7:80", () -> HostLimits.DEFAULT, room, counters, luck::nextDouble);
+        int longestGap = 0;
+        int gap = 0;
+        int sent = 0;
+        int steps = 60 * 60 * 20;
+        for (int step = 0; step < steps; step++) {
+            clock.advance(Duration.ofMillis(50));
+            gap++;
+            try {
+                jittered.failed(jittered.enter(clock.deadline(LONG)), "It refuses.");
+                sent++;
+                longestGap = Math.max(longestGap, gap);
+                gap = 0;
+            } catch (CameraException expected) {
+                continue;
+            }
+        }
+        assertTrue(sent < 60 * 15, sent + " requests in an hour");
+        assertTrue(longestGap <= 10_000 / 50 + 1, longestGap + " steps without a try");
     }
 }
