@@ -307,7 +307,7 @@ class HttpGovernorTest {
         CompletableFuture<?> waiting = async(call::get);
         Waits.until(waits::get);
         device.close();
-        ExecutionException e = assertThrows(ExecutionException.class, () -> waiting.get(1, TimeUnit.SECONDS));
+        ExecutionException e = assertThrows(ExecutionException.class, () -> waiting.get(4, TimeUnit.SECONDS));
         assertEquals(Kind.GONE, ((CameraException) e.getCause()).kind());
     }
 
@@ -368,7 +368,7 @@ class HttpGovernorTest {
         assertEquals("ok", literal.send(GET).text());
         assertFalse(waiting.isDone());
         stuck.close();
-        assertEquals(Kind.GONE, ((CameraException) waiting.get(1, TimeUnit.SECONDS)).kind());
+        assertEquals(Kind.GONE, ((CameraException) waiting.get(4, TimeUnit.SECONDS)).kind());
         assertEquals(
                 0L,
                 transport.hosts().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 
 /**
  * The connections that are open at one host, idle ones and those in the making included. Before a new one exceeds the limit, idle
@@ -16,9 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * connections are closed outside of the lock.
  */
 final class ConnectionBudget {
-    private static final int MOST_IDLE = 4;
-
     private final RoomLimit limit;
+    private final IntSupplier mostIdle;
     private final WaitingRoom room;
     private final HostCounters counters;
     private final Set<Place> places = new HashSet<>();
@@ -37,8 +37,12 @@ final class ConnectionBudget {
         }
     }
 
-    ConnectionBudget(RoomLimit limit, WaitingRoom room, HostCounters counters) {
+    /**
+     * @param mostIdle how many idle ones a pool may keep
+     */
+    ConnectionBudget(RoomLimit limit, IntSupplier mostIdle, WaitingRoom room, HostCounters counters) {
         this.limit = limit;
+        this.mostIdle = mostIdle;
         this.room = room;
         this.counters = counters;
     }
@@ -196,7 +200,7 @@ final class ConnectionBudget {
             kept = keep
                     && place.link != null
                     && place.link.isOpen()
-                    && place.pool.idle < MOST_IDLE
+                    && place.pool.idle < mostIdle.getAsInt()
                     && places.size() <= limit.now();
             if (kept) {
                 place.idle = true;

@@ -45,7 +45,7 @@ public final class HostGovernor implements LoginHost {
         this.limits = limits;
         room = new WaitingRoom(clock, counters);
         roomLimit = new RoomLimit(() -> this.limits.connections(), clock);
-        connections = new ConnectionBudget(roomLimit, room, counters);
+        connections = new ConnectionBudget(roomLimit, () -> this.limits.calls(), room, counters);
         calls = new Turns(() -> this.limits.calls(), room);
         streams = new Turns(() -> roomLimit.now() - 1, room);
         requests = new RequestRate(() -> this.limits.requestsPerSecond(), clock.getAsLong());
@@ -81,7 +81,7 @@ public final class HostGovernor implements LoginHost {
     public void beginCall(Deadline deadline) {
         begin(deadline);
         if (!calls.take(deadline)) {
-            throw busy(limits.calls() + " calls are in flight at " + host
+            throw busy(some(limits.calls(), "call") + " in flight at " + host
                     + " and none ended in time; try again later, or raise 'calls'" + where());
         }
     }
@@ -106,7 +106,7 @@ public final class HostGovernor implements LoginHost {
     public void beginStream(Deadline deadline) {
         begin(deadline);
         if (!streams.take(deadline)) {
-            throw busy(streams.taken() + " streams are open at " + host + ", as many as its " + roomLimit.now()
+            throw busy(some(streams.taken(), "stream") + " open at " + host + ", as many as its " + roomLimit.now()
                     + " connections allow" + learned() + "; close one, or raise 'connections'" + where());
         }
     }
@@ -122,8 +122,8 @@ public final class HostGovernor implements LoginHost {
         long now = room.now();
         long wait = requests.reserve(now, deadline.at());
         if (wait == RequestRate.NEVER) {
-            throw busy(host + " was sent " + limits.requestsPerSecond()
-                    + " requests a second and more wait; try again later, or raise 'requestsPerSecond'" + where());
+            throw busy(host + " is sent no more than " + limits.requestsPerSecond()
+                    + " requests a second, and too many wait; try again later, or raise 'requestsPerSecond'" + where());
         }
         if (wait > 0) {
             room.pause(deadline, wait);
@@ -145,8 +145,8 @@ public final class HostGovernor implements LoginHost {
     public Place connection(Pool pool, boolean fresh, Deadline deadline) {
         Place place = connections.take(pool, fresh, deadline);
         if (place == null) {
-            throw busy("All " + connections.open() + " connections to " + host + " are in use (" + streams.taken()
-                    + " streams, " + calls.taken() + " calls)" + learned()
+            throw busy("All " + connections.open() + " connections to " + host + " are in use (open streams: "
+                    + streams.taken() + ", calls: " + calls.taken() + ")" + learned()
                     + " and none came free in time; close a stream, or raise 'connections'" + where());
         }
         return place;
@@ -156,7 +156,11 @@ public final class HostGovernor implements LoginHost {
         return roomLimit.isLearned() ? ", since the host refused to serve more," : "";
     }
 
-    private String where() {
+    private static String some(int number, String what) {
+        return number + " " + what + (number == 1 ? " is" : "s are");
+    }
+
+    private static String where() {
         return " for it in the configuration org.lensbridge.transport.";
     }
 
@@ -209,8 +213,8 @@ public final class HostGovernor implements LoginHost {
         long now = room.now();
         long wait = logins.reserve(now, deadline.at());
         if (wait == RequestRate.NEVER) {
-            throw busy(host + " was sent " + limits.loginsPerMinute()
-                            + " logins within a minute; try again later, or raise 'loginsPerMinute'" + where())
+            throw busy(host + " is sent no more than " + limits.loginsPerMinute()
+                            + " logins a minute; try again later, or raise 'loginsPerMinute'" + where())
                     .after(Duration.ofNanos(logins.ahead(now)));
         }
         if (wait > 0) {

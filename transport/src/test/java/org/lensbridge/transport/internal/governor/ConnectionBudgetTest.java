@@ -27,7 +27,7 @@ class ConnectionBudgetTest {
     private final HostCounters counters = new HostCounters();
     private final WaitingRoom room = new WaitingRoom(System::nanoTime, counters);
     private final RoomLimit limit = new RoomLimit(() -> 3, time);
-    private final ConnectionBudget budget = new ConnectionBudget(limit, room, counters);
+    private final ConnectionBudget budget = new ConnectionBudget(limit, () -> 2, room, counters);
     private final Pool one = budget.pool();
     private final Pool two = budget.pool();
 
@@ -94,6 +94,14 @@ class ConnectionBudgetTest {
         assertTrue(second.link().isOpen() && third.link().isOpen());
         assertEquals(3, budget.open());
         assertEquals(1, counters.get(Figure.CONNECTIONS_EVICTED));
+    }
+
+    @Test
+    void keepsABoundedNumberOfIdleConnectionsPerPool() {
+        List<Place> taken = List.of(take(one), take(one), take(one));
+        taken.forEach(place -> place.release(true));
+        assertEquals(2, budget.open());
+        assertFalse(taken.get(2).link().isOpen());
     }
 
     @Test

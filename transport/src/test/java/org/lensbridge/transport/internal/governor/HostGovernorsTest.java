@@ -63,7 +63,7 @@ class HostGovernorsTest {
                 assertThrows(CameraException.class, () -> governor.beginCall(clock.deadline(Duration.ZERO)));
         assertEquals(Kind.BUSY, e.kind());
         assertEquals(
-                "1 calls are in flight at gate:80 and none ended in time; try again later, or raise 'calls' for it in the"
+                "1 call is in flight at gate:80 and none ended in time; try again later, or raise 'calls' for it in the"
                         + " configuration org.lensbridge.transport.",
                 e.reason());
     }
@@ -86,7 +86,9 @@ class HostGovernorsTest {
         governor.beginCall(now);
         CameraException none = assertThrows(CameraException.class, () -> governor.connection(pool, false, now));
         assertTrue(
-                none.reason().startsWith("All 3 connections to gate:80 are in use (2 streams, 2 calls) and none came"),
+                none.reason()
+                        .startsWith(
+                                "All 3 connections to gate:80 are in use (open streams: 2, calls: 2) and none came"),
                 none.reason());
     }
 
