@@ -16,16 +16,18 @@ final class Gate {
     private final String host;
     private final Supplier<HostLimits> limits;
     private final WaitingRoom room;
+    private final HostCounters counters;
     private final Backoff backoff;
     private volatile Shut shut;
     private volatile boolean busy;
 
     private record Shut(long until, boolean told) {}
 
-    Gate(String host, Supplier<HostLimits> limits, WaitingRoom room, DoubleSupplier jitter) {
+    Gate(String host, Supplier<HostLimits> limits, WaitingRoom room, HostCounters counters, DoubleSupplier jitter) {
         this.host = host;
         this.limits = limits;
         this.room = room;
+        this.counters = counters;
         backoff = new Backoff(limits, jitter);
     }
 
@@ -71,6 +73,7 @@ final class Gate {
     long require(Deadline deadline) {
         long left = shut == null ? 0 : left();
         if (left > 0 && left > (deadline.at() - room.now()) / 2) {
+            counters.add(Figure.TURNED_AWAY);
             throw new CameraException(Kind.BUSY, reason() + " Nothing was sent; try again later.")
                     .after(Duration.ofNanos(left));
         }

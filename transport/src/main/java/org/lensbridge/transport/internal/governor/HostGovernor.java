@@ -50,7 +50,7 @@ public final class HostGovernor implements LoginHost {
         streams = new Turns(() -> roomLimit.now() - 1, room);
         requests = new RequestRate(() -> this.limits.requestsPerSecond(), clock.getAsLong());
         logins = new LoginRate(() -> this.limits.loginsPerMinute());
-        gate = new Gate(host, () -> this.limits, room, jitter);
+        gate = new Gate(host, () -> this.limits, room, counters, jitter);
         breaker = new CircuitBreaker(host, () -> this.limits, room, counters, jitter);
     }
 
@@ -89,12 +89,7 @@ public final class HostGovernor implements LoginHost {
     /** Whoever would fail in the end fails at once. */
     private void begin(Deadline deadline) {
         breaker.require();
-        try {
-            gate.require(deadline);
-        } catch (CameraException e) {
-            counters.add(Figure.TURNED_AWAY);
-            throw e;
-        }
+        gate.require(deadline);
     }
 
     /** Ends the turn of a call. */
@@ -133,12 +128,7 @@ public final class HostGovernor implements LoginHost {
 
     private void pass(Deadline deadline) {
         breaker.require();
-        try {
-            gate.pass(deadline);
-        } catch (CameraException e) {
-            counters.add(Figure.TURNED_AWAY);
-            throw e;
-        }
+        gate.pass(deadline);
     }
 
     /** Waits for an idle connection of the pool, or for the place of a new one. */

@@ -14,10 +14,11 @@ import org.lensbridge.transport.http.HostLimits;
 @Timeout(30)
 class GateTest {
     private final TestClock clock = new TestClock();
+    private final HostCounters counters = new HostCounters();
     private final HostLimits limits = HostLimits.DEFAULT.withLongestRetryAfter(Duration.ofMinutes(1));
 
     private Gate gate(LongSupplier time) {
-        return new Gate("192.0.2.7:80", () -> limits, new WaitingRoom(time, new HostCounters()), () -> 1.0);
+        return new Gate("192.0.2.7:80", () -> limits, new WaitingRoom(time, counters), counters, () -> 1.0);
     }
 
     @Test
@@ -55,6 +56,7 @@ class GateTest {
                 assertThrows(CameraException.class, () -> gate.pass(clock.deadline(Duration.ofSeconds(10))));
         assertEquals(Kind.BUSY, e.kind());
         assertEquals(Duration.ofSeconds(6), e.retryAfter().orElseThrow());
+        assertEquals(1, counters.get(Figure.TURNED_AWAY));
     }
 
     @Test
