@@ -135,6 +135,9 @@ final class SecretText {
         bytes(forms, utf8);
         if (c > 0x7f) {
             SINGLE.forEach(charset -> encode(charset, text).ifPresent(bytes -> bytes(forms, bytes)));
+            // What is left of it in a header, which is read as UTF-8: the letters around it must not tell the rest.
+            bytes(forms, "\uFFFD".getBytes(StandardCharsets.UTF_8));
+            bytes(forms, "\uFFFD\uFFFD".getBytes(StandardCharsets.UTF_8));
         }
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(unit -> escaped.append(String.format("\\u%04x", unit)));

@@ -35,10 +35,14 @@ public final class Spellings {
                         .withoutPadding()
                         .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
         if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(password)) {
-            all.put("latin", password.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] latin = password.getBytes(StandardCharsets.ISO_8859_1);
+            all.put("latin", latin);
+            put(all, "latin read as UTF-8", new String(latin, StandardCharsets.UTF_8));
         }
         if (Charset.forName("GBK").newEncoder().canEncode(password)) {
-            all.put("gbk", password.getBytes(Charset.forName("GBK")));
+            byte[] gbk = password.getBytes(Charset.forName("GBK"));
+            all.put("gbk", gbk);
+            put(all, "gbk read as UTF-8", new String(gbk, StandardCharsets.UTF_8));
         }
         return all;
     }
