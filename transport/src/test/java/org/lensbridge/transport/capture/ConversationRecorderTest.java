@@ -240,9 +240,14 @@ class ConversationRecorderTest {
                 HttpDevice device = transport.open(HttpTarget.of(server.address(), Credentials.ANONYMOUS)
                         .withQueryLogin(new QueryLogin("u", "p", reply -> false)))) {
             device.send(HttpRequest.get("/x?n=1&u=jane&p=other"));
+            device.send(HttpRequest.get("/y?n=1&u=jane&p=other").withSecret());
+            device.send(HttpRequest.get("/z?newPwd=1&u=jane&p=other").withSecret());
             recording.close();
         }
         String text = Files.readString(file);
+        assertTrue(text.contains("\"target\":\"/y?n=1&u=user&p=******"), text);
+        assertTrue(text.contains("\"target\":\"/z?******\""), text);
+        assertEquals(3, text.split("\"text\":\"ok\"", -1).length, text);
         assertTrue(text.contains("\"target\":\"/x?n=1&u=user&p=******"), text);
         assertFalse(text.contains("jane"), text);
     }

@@ -45,7 +45,8 @@ final class RecordedExchange implements ExchangeTap {
 
     synchronized void request(HttpRequest request, String authorization) {
         // A list of users with their passwords has no names for them.
-        secret = request.secret() || request.target().toLowerCase(Locale.ROOT).contains("/userinfo");
+        boolean marked = request.secret() && !redaction.isSecretByLogin(request.target());
+        secret = marked || request.target().toLowerCase(Locale.ROOT).contains("/userinfo");
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         request.headers().forEach((name, value) -> headers.add(Map.entry(name, value)));
         if (authorization != null) {
@@ -53,7 +54,7 @@ final class RecordedExchange implements ExchangeTap {
         }
         Entry entry = entry("request")
                 .with("method", request.method())
-                .with("target", redaction.target(request.target(), request.secret()))
+                .with("target", redaction.target(request.target(), marked))
                 .withHeaders(redaction.headers(headers));
         byte[] sent = request.body();
         if (sent.length > 0 && secret) {

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,18 +70,41 @@ final class Redaction {
         return path + "?" + known.clean(String.join("&", parameters));
     }
 
+    /**
+     * Whether a query holds a login and nothing else that is secret. A device that wants its login in each query would
+     * otherwise have captures without any content.
+     */
+    boolean isSecretByLogin(String target) {
+        if (queryLogin.isEmpty()) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        for (String parameter : target.substring(target.indexOf('?') + 1).split("&")) {
+            names.add(name(parameter));
+        }
+        boolean login = names.remove(queryLogin.get().userKey())
+                & names.remove(queryLogin.get().passwordKey());
+        return login && names.stream().noneMatch(SecretNames::isSecret);
+    }
+
+    /** A parameter's name, decoded where it can be. */
+    private static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        String encoded = equals < 0 ? parameter : parameter.substring(0, equals);
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException expected) {
+            return encoded;
+        }
+    }
+
     private String parameter(String parameter) {
         int equals = parameter.indexOf('=');
         if (equals < 0) {
             return parameter;
         }
         String encoded = parameter.substring(0, equals);
-        String name = encoded;
-        try {
-            name = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException expected) {
-            // Then it is judged as it is.
-        }
+        String name = name(parameter);
         if (queryLogin.isPresent() && name.equals(queryLogin.get().userKey())) {
             return encoded + "=" + KnownSecrets.USER;
         }
