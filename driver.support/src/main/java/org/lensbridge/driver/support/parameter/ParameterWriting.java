@@ -79,8 +79,26 @@ final class ParameterWriting {
         if (!unknown.isEmpty()) {
             throw ChangeCheck.unknown(unknown);
         }
+        changes.forEach(change -> requireCompanions(change, present, reading));
         warnings.addAll(reading);
         return present;
+    }
+
+    /** A change without what must come along would reset it: rather nothing is written. */
+    private void requireCompanions(Change change, Map<String, String> present, List<Outcome.Warning> reading) {
+        List<String> missing = companions(change).stream()
+                .filter(entry -> changes.stream().noneMatch(other -> other.key().equals(entry.key())))
+                .map(ParameterTable.Entry::key)
+                .toList();
+        boolean told = companions(change).stream()
+                .anyMatch(entry -> entry.keys().stream().anyMatch(present::containsKey));
+        if (!missing.isEmpty() && !told) {
+            String why = reading.isEmpty() ? "" : " " + reading.get(0).sentence();
+            throw new CameraException(
+                    Kind.PROTOCOL,
+                    "Nothing was written. With " + change.key() + " must go " + listed(missing)
+                            + ", which the device does not tell." + why);
+        }
     }
 
     private List<ParameterTable.Entry> companions(Change change) {

@@ -1,6 +1,8 @@
 package org.lensbridge.driver.support.parameter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.support.HttpCamera;
 import org.lensbridge.driver.support.operation.OperationEngine;
 
@@ -207,6 +210,12 @@ class DialectsTest {
                 camera.requests());
         assertEquals("{NTP.NTPPort=123}", written.values().toString());
         assertEquals(1, written.warnings().size(), "the device kept its own port");
+        camera.requests();
+        camera.answer(target -> "what=1");
+        CameraException failure =
+                assertThrows(CameraException.class, () -> engine.write(Map.of("NTP.NTPPort", Value.of(124))));
+        assertTrue(failure.reason().contains("must go NTP.IPProtoVer, NTP.enableFlag, NTP.NTPIP"), failure.reason());
+        assertEquals(List.of("GET /cgi-bin/param.cgi?action=get&type=NTP"), camera.requests());
         camera.close();
         List<Parameter> perCamera = List.of(
                 Parameter.of("recordPolicy.SaveDays", ValueType.integer(0, 365), "1", "Days.")
