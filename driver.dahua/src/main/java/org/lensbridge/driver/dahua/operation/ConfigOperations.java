@@ -31,9 +31,10 @@ public final class ConfigOperations {
                     "config.table", "3.3", GET + "{name}", Decoding.KEYS, "A table of settings by its name.")
             .needs("name", ValueType.TEXT, "the name of the table")
             .reused(Reuse.CONFIGURATION);
-    /** Changes of any table. */
-    public static final Operation SET_ANY =
-            set("config.table.set", "3.3", "the name of a table", "Settings of any table.");
+    /** Changes of any table, among them some that take the device away. */
+    public static final Operation SET_ANY = set(
+                    "config.table.set", "3.3", "the name of a table", "Settings of any table.")
+            .with(Trait.DESTRUCTIVE);
 
     static final List<Operation> ALL = List.of(
             ANY,

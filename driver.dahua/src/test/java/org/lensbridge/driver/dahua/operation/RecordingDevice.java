@@ -15,11 +15,11 @@ import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.StreamReader;
 
 /** Keeps requests instead of sending them, and answers all with one reply. */
-final class RecordingDevice implements HttpDevice {
+public final class RecordingDevice implements HttpDevice {
     final List<HttpRequest> requests = new ArrayList<>();
     private final HttpReply reply;
 
-    RecordingDevice(String text) {
+    public RecordingDevice(String text) {
         reply = new HttpReply(
                 200, Map.of("content-type", "text/plain"), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }

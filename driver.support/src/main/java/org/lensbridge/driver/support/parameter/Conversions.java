@@ -88,12 +88,19 @@ public final class Conversions {
 
     /** A whole number on the wire that counts {@code step}s; values between two steps go to the nearer one. */
     public static Conversion scaled(BigDecimal step) {
-        return of(
-                wire -> Value.of(wire).asNumber().map(n -> new Value.Numeric(n.multiply(step, MathContext.DECIMAL64))),
-                value -> value.asNumber()
-                        .orElseThrow()
-                        .divide(step, 0, RoundingMode.HALF_UP)
-                        .toPlainString());
+        return of(wire -> Value.of(wire).asNumber().flatMap(number -> product(number, step)), value -> value.asNumber()
+                .orElseThrow()
+                .divide(step, 0, RoundingMode.HALF_UP)
+                .toPlainString());
+    }
+
+    private static Optional<Value> product(BigDecimal number, BigDecimal step) {
+        try {
+            return Optional.of(new Value.Numeric(number.multiply(step, MathContext.DECIMAL64)));
+        } catch (IllegalArgumentException expected) {
+            // More digits than a value may have.
+            return Optional.empty();
+        }
     }
 
     /** A list whose items stand between separators; an empty text is an empty list. */

@@ -201,7 +201,12 @@ public record Parameter(
     }
 
     Optional<Value> read(String text, ValueType range) {
-        return wire(range).read(text).filter(value -> range.problem(value).isEmpty());
+        try {
+            return wire(range).read(text).filter(value -> range.problem(value).isEmpty());
+        } catch (RuntimeException expected) {
+            // A conversion that trips over what a device says costs this value and no other.
+            return Optional.empty();
+        }
     }
 
     /** The text of a value that the range allows. */

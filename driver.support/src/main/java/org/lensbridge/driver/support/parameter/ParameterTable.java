@@ -13,6 +13,8 @@ import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 
 /** The rows of one channel, or of the device itself, under the keys that they have there. Immutable. */
 final class ParameterTable {
@@ -37,6 +39,18 @@ final class ParameterTable {
         /** Devices hold values outside of what they say they take; what the document knows is read all the same. */
         Optional<Value> read(String wire) {
             return row.read(wire, range).or(() -> row.read(wire));
+        }
+
+        /** The text of a value that passed the check. */
+        String write(Value value) {
+            try {
+                return row.write(value, range);
+            } catch (RuntimeException e) {
+                throw new CameraException(
+                        Kind.DRIVER_FAILURE,
+                        "The driver's row for " + key() + " cannot write a value that it allows.",
+                        e);
+            }
         }
 
         Setting setting() {

@@ -116,9 +116,8 @@ final class ParameterWriting {
                     .filter(present::containsKey)
                     .findFirst()
                     .orElse(change.key());
-            String text = change.row()
-                    .map(entry -> entry.row().write(change.value(), entry.range()))
-                    .orElseGet(() -> change.value().toString());
+            String text = change.row().map(entry -> entry.write(change.value())).orElseGet(() -> change.value()
+                    .toString());
             Map<Integer, Map.Entry<String, String>> group = groups.computeIfAbsent(group(key), any -> new TreeMap<>());
             group.put(change.row().isPresent() ? change.place() : after++, Map.entry(key, text));
             for (ParameterTable.Entry companion : companions(change)) {
@@ -195,8 +194,7 @@ final class ParameterWriting {
             return now.toString().equals(change.value().toString());
         }
         ParameterTable.Entry entry = change.row().get();
-        return entry.row().is(Mark.SECRET)
-                || entry.row().write(now, entry.range()).equals(entry.row().write(change.value(), entry.range()));
+        return entry.range().problem(now).isEmpty() && entry.write(now).equals(entry.write(change.value()));
     }
 
     private static CameraException partly(CameraException e, List<ParameterDialect.Request> requests, int failed) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
@@ -75,5 +76,29 @@ class ConversionsTest {
     @Test
     void typesWithoutANaturalFormNeedOneOfTheirOwn() {
         assertThrows(IllegalArgumentException.class, () -> Conversions.natural(new ValueType.BytesType(4)));
+    }
+
+    @Test
+    void textsNeverHarm() {
+        List<Conversion> all = List.of(
+                Conversions.TEXT,
+                Conversions.NUMBER,
+                Conversions.YES_NO,
+                Conversions.words(Map.of("a", "b"), "b"),
+                Conversions.codes(Map.of("0", "none")),
+                Conversions.scaled(new BigDecimal("0.01")),
+                Conversions.list(";", Conversions.scaled(new BigDecimal("1000"))),
+                Conversions.emptyAs("empty"));
+        Random random = new Random(16);
+        String letters = "0123456789eE+-. ;,abß\u0000*";
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            all.forEach(conversion -> conversion.read(text.toString()));
+        }
+        assertEquals(
+                Optional.empty(), Conversions.scaled(new BigDecimal("0.01")).read("1e-400"));
     }
 }

@@ -275,4 +275,28 @@ class ParameterEngineTest {
         assertThrows(CameraException.class, () -> second.write(Map.of("Lens.Gain", Value.of(1))));
         assertEquals("a", held.get("Title[0].Name"));
     }
+
+    @Test
+    void conversionThatTripsCostsItsValue() {
+        Conversion odd = new Conversion() {
+            @Override
+            public Optional<Value> read(String wire) {
+                throw new IllegalStateException("odd");
+            }
+
+            @Override
+            public String write(Value value) {
+                throw new IllegalStateException("odd");
+            }
+        };
+        List<Parameter> rows = List.of(ROWS.get(0), ROWS.get(1).as(odd));
+        ParameterEngine tripping = new ParameterEngine(operations, new Dialects.Tables(), rows, 0);
+        assertEquals(
+                "{Lens.Mode=Auto}",
+                tripping.read(List.of("Lens.Mode", "Lens.Gain")).values().toString());
+        CameraException failure =
+                assertThrows(CameraException.class, () -> tripping.write(Map.of("Lens.Gain", Value.of(7))));
+        assertEquals(Kind.DRIVER_FAILURE, failure.kind());
+        assertTrue(failure.reason().contains("Lens.Gain"), failure.reason());
+    }
 }
