@@ -55,6 +55,9 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
     private static final int MOST_HEADERS = 100;
     private static final int BUFFER = 16 << 10;
 
+    /** A device that was cut off from the network is noticed after two of these on a stream that may be silent for hours. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
     private final FirstUsePins pins;
     private final CloseableHttpAsyncClient client;
     private final HostGovernors governors;
@@ -102,6 +105,9 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
                         .setSelectInterval(TimeValue.ofMilliseconds(250))
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)
+                        .setTcpKeepIdle(KEEP_ALIVE_SECONDS)
+                        .setTcpKeepInterval(KEEP_ALIVE_SECONDS / 3)
+                        .setTcpKeepCount(3)
                         .build())
                 .setHttp1Config(Http1Config.custom()
                         .setMaxLineLength(LONGEST_HEADER_LINE)

@@ -1,12 +1,15 @@
 package org.lensbridge.transport.internal.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,9 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.util.Timeout;
 import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.internal.capture.ExchangeTap;
@@ -39,6 +44,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     private final DeviceConnections connections;
     private final int maximumReply;
+    private final Optional<Duration> silence;
     private final StreamDelivery stream;
     private final boolean newConnection;
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
@@ -56,9 +62,10 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     /**
      * @param stream where a reply goes that is not a refusal; null to collect every reply
      */
-    Exchange(DeviceConnections connections, int maximumReply, StreamDelivery stream, boolean newConnection) {
+    Exchange(DeviceConnections connections, HttpRequest request, StreamDelivery stream, boolean newConnection) {
         this.connections = connections;
-        this.maximumReply = stream == null ? maximumReply : MAXIMUM_REFUSAL;
+        maximumReply = stream == null ? request.maximumReply() : MAXIMUM_REFUSAL;
+        silence = request.silence();
         this.stream = stream;
         this.newConnection = newConnection;
     }
@@ -169,6 +176,9 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         } catch (CameraException e) {
             throw new Refusal(e);
         }
+        synchronized (this) {
+            silence.ifPresent(limit -> session.setSocketTimeout(Timeout.of(limit)));
+        }
         accepted = true;
         outcome.complete(head);
     }
@@ -222,8 +232,15 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         if (cut) {
             outcome.complete(reply());
         } else if (!outcome.completeExceptionally(cause) && accepted) {
-            stream.end(cause);
+            stream.end(silence.isPresent() && cause instanceof SocketTimeoutException ? silent() : cause);
         }
+    }
+
+    private CameraException silent() {
+        return new CameraException(
+                Kind.TIMEOUT,
+                "The device sent nothing for " + silence.orElseThrow().toMillis()
+                        + " ms, and the stream is taken for dead.");
     }
 
     @Override

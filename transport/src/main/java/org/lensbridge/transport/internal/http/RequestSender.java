@@ -59,7 +59,7 @@ final class RequestSender {
      */
     HttpReply send(HttpRequest request, String authorization, Deadline deadline, StreamTurn stream) {
         StreamDelivery delivery = stream == null ? null : stream.delivery();
-        Exchange exchange = new Exchange(connections, request.maximumReply(), delivery, false);
+        Exchange exchange = new Exchange(connections, request, delivery, false);
         try {
             return run(exchange, request, authorization, deadline, stream);
         } catch (CameraException e) {
@@ -73,7 +73,7 @@ final class RequestSender {
                 throw e;
             }
         }
-        Exchange second = new Exchange(connections, request.maximumReply(), delivery, true);
+        Exchange second = new Exchange(connections, request, delivery, true);
         return run(second, request, authorization, deadline, stream);
     }
 
@@ -93,9 +93,9 @@ final class RequestSender {
             if (stream != null) {
                 stream.attach(exchange, endpoint);
             }
-            exchange.sends(request, authorization);
             BasicRequestProducer producer = producer(request, authorization);
             boolean probe = governor.enter(deadline);
+            exchange.sends(request, authorization);
             HttpReply reply = exchange(exchange, endpoint, producer, deadline, probe);
             governor.answered(reply);
             return reply;
