@@ -46,7 +46,7 @@ class Recorder implements StreamReader {
     }
 
     synchronized boolean awaitBytes(int count) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (bytes.size() < count && System.nanoTime() < end) {
             wait(50);
         }
@@ -54,6 +54,6 @@ class Recorder implements StreamReader {
     }
 
     boolean awaitEnd() throws InterruptedException {
-        return ended.await(5, TimeUnit.SECONDS);
+        return ended.await(20, TimeUnit.SECONDS);
     }
 }
