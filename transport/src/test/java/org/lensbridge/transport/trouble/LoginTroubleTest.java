@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +97,7 @@ class LoginTroubleTest {
         try (Troubled site = site(Authentication.NEGOTIATE)) {
             CameraException failure = site.failure(Troubled.VENDOR);
             assertEquals(Kind.UNSUPPORTED, failure.kind());
-            assertTrue(
-                    failure.reason().toLowerCase(java.util.Locale.ROOT).contains("negotiate, ntlm"), failure.reason());
+            assertTrue(failure.reason().toLowerCase(Locale.ROOT).contains("negotiate, ntlm"), failure.reason());
             assertEquals(0, site.camera.counters().failedLogins());
             site.camera.faults().login(Authentication.DIGEST);
             assertTrue(site.send(Troubled.VENDOR).success());
@@ -199,7 +199,7 @@ class LoginTroubleTest {
     }
 
     @Test
-    void logsInThroughEveryDamageThatLeavesReplyWhole() {
+    void logsInOnceThoughEachConnectionEndsWithItsReply() {
         try (Troubled site = site(Authentication.DIGEST, Quirk.NO_KEEP_ALIVE)) {
             List<HttpReply> replies =
                     List.of(site.send(Troubled.VENDOR), site.send(Troubled.VENDOR), site.send(Troubled.VENDOR));
