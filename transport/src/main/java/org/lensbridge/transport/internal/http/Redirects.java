@@ -13,6 +13,8 @@ final class Redirects {
     /** How many are followed in a row. */
     static final int MOST = 3;
 
+    private static final int MOST_SHOWN = 200;
+
     private Redirects() {}
 
     /**
@@ -37,19 +39,25 @@ final class Redirects {
             return Optional.empty();
         }
         if (!isSame(address, uri)) {
-            throw new CameraException(
-                    Kind.PROTOCOL,
-                    "The device redirects to " + uri.getScheme() + "://" + shown(uri)
-                            + ", which is not followed: configure that address if it is the device's.");
+            throw new CameraException(Kind.PROTOCOL, refusal(uri));
         }
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
     }
 
-    /** Host and port, without the user that the device may have put before them. */
-    private static String shown(URI uri) {
-        String authority = String.valueOf(uri.getRawAuthority());
-        return authority.substring(authority.lastIndexOf('@') + 1);
+    /** Names scheme, host and port, without the user that the device may have put before them. */
+    private static String refusal(URI uri) {
+        String authority = uri.getRawAuthority();
+        if (authority == null || authority.length() > MOST_SHOWN || !isWeb(uri)) {
+            return "The device redirects to what is no web address, which is not followed: check that it is a camera.";
+        }
+        return "The device redirects to " + uri.getScheme() + "://"
+                + authority.substring(authority.lastIndexOf('@') + 1)
+                + ", which is not followed: configure that address if it is the device's.";
+    }
+
+    private static boolean isWeb(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private static boolean isSame(DeviceAddress address, URI uri) {
