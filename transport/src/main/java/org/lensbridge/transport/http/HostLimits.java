@@ -10,7 +10,7 @@ import java.time.Duration;
  *     always finds a place
  * @param calls in flight at a time, 1 to 1024
  * @param requestsPerSecond on average, 1 to 1,000,000; after a pause twice as many go at once
- * @param loginsPerMinute attempts to log in within any minute, 1 to 600
+ * @param loginsPerMinute attempts to log in within any minute that the host does not accept, 1 to 600
  * @param longestRetryAfter the longest time for which a host's Retry-After is obeyed, 1 second to 1 day
  * @param firstBackoff the longest first pause after a failure, 1 ms to 1 minute; each further one is up to twice as long
  * @param longestBackoff the longest pause of all, {@code firstBackoff} to 1 hour

@@ -20,7 +20,7 @@ import org.lensbridge.api.error.Kind;
 
 @Timeout(30)
 class HttpLoginTest {
-    private final HttpTransports transport = HttpTransports.create(HostLimits.DEFAULT.withLoginsPerMinute(600));
+    private final HttpTransports transport = HttpTransports.create();
     private final DigestGate gate = new DigestGate();
     private final RawServer server = RawServer.start(gate);
 

@@ -103,7 +103,8 @@ final class ChallengedLogin extends Login {
             throw spent ? refused(call, 1) : standing.full();
         }
         Scheme answer = choose(call, challenge, spent);
-        if (!standing.keepsKnown()) {
+        boolean attempt = !standing.keepsKnown();
+        if (attempt) {
             host.awaitLogin(call.deadline);
         }
         HttpReply reply = prove(call, answer);
@@ -116,6 +117,9 @@ final class ChallengedLogin extends Login {
         }
         if (!judges(reply)) {
             return reply;
+        }
+        if (attempt) {
+            host.loggedIn();
         }
         standing.noted(spent ? 1 : 0);
         // Firmware with a nonce per request may count its reuse as a failed login: then every call asks first.

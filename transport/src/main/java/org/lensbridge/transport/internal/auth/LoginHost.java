@@ -11,6 +11,9 @@ public interface LoginHost {
      */
     void awaitLogin(Deadline deadline);
 
+    /** Tells that the host accepted an attempt: logins that work are no danger and cost nothing of the budget. */
+    void loggedIn();
+
     /** Whether so many connections are open that the host may refuse for want of room. */
     boolean isCrowded();
 

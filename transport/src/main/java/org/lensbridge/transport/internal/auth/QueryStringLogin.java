@@ -48,6 +48,9 @@ final class QueryStringLogin extends Login {
                     throw standing.full();
                 }
                 host.awaitLogin(deadline);
+                HttpReply reply = judged(send(sender, sent, null), refused, era);
+                host.loggedIn();
+                return reply;
             }
             return judged(send(sender, sent, null), refused, era);
         } finally {

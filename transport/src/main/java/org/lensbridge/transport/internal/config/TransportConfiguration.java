@@ -32,7 +32,7 @@ public @interface TransportConfiguration {
 
     @AttributeDefinition(
             name = "Logins per minute",
-            description = "Attempts to log in within any minute.",
+            description = "Attempts to log in within any minute that are not accepted.",
             min = "1",
             max = "600")
     int loginsPerMinute() default 12;

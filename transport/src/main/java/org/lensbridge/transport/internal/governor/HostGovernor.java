@@ -213,6 +213,11 @@ public final class HostGovernor implements LoginHost {
     }
 
     @Override
+    public void loggedIn() {
+        logins.giveBack(room.now());
+    }
+
+    @Override
     public boolean isCrowded() {
         int open = connections.open();
         return open >= CROWDED || open >= roomLimit.now();

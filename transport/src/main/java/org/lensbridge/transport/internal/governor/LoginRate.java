@@ -2,9 +2,10 @@ package org.lensbridge.transport.internal.governor;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.function.IntSupplier;
 
-/** So many logins within any minute, in the order in which they were asked for. Thread-safe. */
+/** So many logins within any minute that were not accepted, in the order in which they were asked for. Thread-safe. */
 final class LoginRate {
     private static final long MINUTE = 60_000_000_000L;
 
@@ -31,6 +32,16 @@ final class LoginRate {
             }
         }
         return 0;
+    }
+
+    /** Gives back the latest moment that has come. */
+    synchronized void giveBack(long now) {
+        for (Iterator<Long> latest = moments.descendingIterator(); latest.hasNext(); ) {
+            if (now - latest.next() >= 0) {
+                latest.remove();
+                return;
+            }
+        }
     }
 
     /** Takes the next moment and returns how long it is until then; {@link RequestRate#NEVER} takes none. */

@@ -13,6 +13,11 @@ public enum NoLimits implements LoginHost {
     }
 
     @Override
+    public void loggedIn() {
+        // Nobody counts.
+    }
+
+    @Override
     public boolean isCrowded() {
         return false;
     }

@@ -79,6 +79,18 @@ class RatesTest {
     }
 
     @Test
+    void loginsThatAreAcceptedCostNothing() {
+        LoginRate logins = new LoginRate(() -> 2);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(0, logins.reserve(clock.getAsLong(), in(Duration.ZERO)));
+            logins.giveBack(clock.getAsLong());
+        }
+        assertEquals(0, logins.reserve(clock.getAsLong(), in(Duration.ZERO)));
+        assertEquals(0, logins.reserve(clock.getAsLong(), in(Duration.ZERO)));
+        assertEquals(RequestRate.NEVER, logins.reserve(clock.getAsLong(), in(Duration.ofSeconds(9))));
+    }
+
+    @Test
     void backsOffWithFullJitterUpToTheLongest() {
         double[] luck = {1};
         Backoff backoff = new Backoff(() -> HostLimits.DEFAULT, () -> luck[0]);
