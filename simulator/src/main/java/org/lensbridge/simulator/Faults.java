@@ -23,7 +23,6 @@ public final class Faults {
         REDIRECT
     }
 
-    /** What is not limited. */
     private static final int NEVER_FULL = Integer.MAX_VALUE;
 
     private final Consumer<Boolean> listening;

@@ -106,6 +106,9 @@ public final class Connection {
 
     /** From here on the connection carries one endless reply; {@code received} learns how much a client sends. */
     public void startStream(IntConsumer bytesReceived) {
+        if (state == State.CLOSED) {
+            return;
+        }
         state = State.STREAMING;
         received = bytesReceived;
         interest(SelectionKey.OP_READ, true);
@@ -138,7 +141,7 @@ public final class Connection {
     }
 
     private void endOutputIfSent() {
-        if (state == State.CLOSED || !endOutputWhenSent || outbound.bytes() > 0) {
+        if (!endOutputWhenSent || state == State.CLOSED || outbound.bytes() > 0) {
             return;
         }
         try {
@@ -150,6 +153,9 @@ public final class Connection {
 
     /** Reads nothing any more; the connection stays open until the client was idle for too long. */
     public void endInput() {
+        if (state == State.CLOSED) {
+            return;
+        }
         state = State.READING;
         interest(SelectionKey.OP_READ, false);
         try {
