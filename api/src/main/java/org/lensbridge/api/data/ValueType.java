@@ -73,12 +73,16 @@ public sealed interface ValueType {
             boolean fits = value.asNumber()
                     .filter(n -> n.compareTo(min) >= 0 && n.compareTo(max) <= 0)
                     .isPresent();
-            return fits ? Optional.empty() : Optional.of("expected a number from " + min + " to " + max);
+            return fits ? Optional.empty() : Optional.of("expected a number from " + plain(min) + " to " + plain(max));
         }
 
         @Override
         public String summary() {
-            return min + ".." + max;
+            return plain(min) + ".." + plain(max);
+        }
+
+        private static String plain(BigDecimal number) {
+            return number.toPlainString();
         }
     }
 

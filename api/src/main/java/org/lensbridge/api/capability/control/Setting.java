@@ -13,6 +13,7 @@ import org.lensbridge.api.data.ValueType;
  * @param defaultValue what the document says it is from the factory
  * @param unit of a number, such as {@code seconds}; empty for none
  * @param secret whether its value must not be shown
+ * @param destructive whether writing it takes something away, the device's service for a while for one: people are asked first
  * @param description one sentence
  * @param source the section of the vendor's document
  */
@@ -23,6 +24,7 @@ public record Setting(
         Optional<Value> defaultValue,
         String unit,
         boolean secret,
+        boolean destructive,
         String description,
         String source) {
     public Setting {

@@ -222,7 +222,7 @@ public record Parameter(
     Setting setting(String as, ValueType range) {
         String text = effect.isEmpty() ? description : description + " " + effect;
         Optional<Value> shown = is(Mark.SECRET) ? Optional.empty() : defaultValue;
-        return new Setting(as, range, access, shown, unit, is(Mark.SECRET), text, section);
+        return new Setting(as, range, access, shown, unit, is(Mark.SECRET), !effect.isEmpty(), text, section);
     }
 
     /** What is wrong with the row, one sentence each; empty for a sound one. For the tests of a driver. */
