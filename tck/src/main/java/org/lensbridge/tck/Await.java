@@ -9,6 +9,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions, not for times. Stateless. */
 public final class Await {
+    /** A second is what closing is promised to take at most; the rest is for busy machines. A hang takes longer still. */
+    static final Duration CLOSING = Duration.ofSeconds(6);
+
     private Await() {}
 
     /** Waits until the condition holds, at most so long; whether it does. */

@@ -138,7 +138,7 @@ abstract class CapabilityContract {
         CollectedMedia sink = new CollectedMedia();
         StreamHandle handle = video.open(video.profiles().get(0), sink);
         assertTrue(Await.until(() -> !sink.frames().isEmpty(), SOON), "no frame");
-        assertTimeout(Duration.ofSeconds(1), handle::close);
+        assertTimeout(Await.CLOSING, handle::close);
         int count = sink.packets().size();
         handle.close();
         assertFalse(Await.until(() -> sink.packets().size() > count, QUIET), "a packet after close");
@@ -152,7 +152,7 @@ abstract class CapabilityContract {
         CollectedMedia sink = new CollectedMedia();
         video.open(video.profiles().get(0), sink);
         assertTrue(Await.until(() -> !sink.frames().isEmpty(), SOON), "no frame");
-        assertTimeout(Duration.ofSeconds(1), () -> connected.session().close());
+        assertTimeout(Await.CLOSING, () -> connected.session().close());
         int count = sink.packets().size();
         assertFalse(Await.until(() -> sink.packets().size() > count, QUIET), "a packet after close");
         assertGone(() -> video.open(video.profiles().get(0), new CollectedMedia()));
@@ -185,7 +185,7 @@ abstract class CapabilityContract {
         EventSource events = require(connected(), EventSource.class);
         CollectedEvents sink = new CollectedEvents();
         EventSubscription subscription = events.listen(sink);
-        assertTimeout(Duration.ofSeconds(1), subscription::close);
+        assertTimeout(Await.CLOSING, subscription::close);
         int calls = sink.calls();
         subscription.close();
         assertFalse(Await.until(() -> sink.calls() > calls, QUIET), "a call after close");

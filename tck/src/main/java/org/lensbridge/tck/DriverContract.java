@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -121,7 +120,7 @@ public abstract class DriverContract extends SettingsContract {
     @Test
     void everythingFailsWithGoneAfterClose() {
         DeviceSession session = connected().session();
-        assertTimeout(Duration.ofSeconds(1), session::close);
+        assertTimeout(Await.CLOSING, session::close);
         session.close();
         assertKind(Kind.GONE, session::connect);
         assertKind(Kind.GONE, session::check);
@@ -130,7 +129,7 @@ public abstract class DriverContract extends SettingsContract {
     @Test
     void closesBeforeItWasConnected() {
         DeviceSession session = open(device().config());
-        assertTimeout(Duration.ofSeconds(1), session::close);
+        assertTimeout(Await.CLOSING, session::close);
         assertKind(Kind.GONE, session::connect);
     }
 

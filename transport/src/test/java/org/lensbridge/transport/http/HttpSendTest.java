@@ -311,7 +311,7 @@ class HttpSendTest {
             assertTrue(begun.await(5, TimeUnit.SECONDS));
             device.close();
             device.close();
-            Throwable failure = assertThrows(Exception.class, () -> call.get(1, TimeUnit.SECONDS))
+            Throwable failure = assertThrows(Exception.class, () -> call.get(10, TimeUnit.SECONDS))
                     .getCause();
             assertEquals(Kind.GONE, ((CameraException) failure).kind());
             assertEquals(
