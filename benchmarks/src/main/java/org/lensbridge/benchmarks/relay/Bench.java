@@ -2,6 +2,8 @@ package org.lensbridge.benchmarks.relay;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.benchmarks.process.Child;
+import org.lensbridge.benchmarks.process.CpuTime;
 
 /**
  * The processes around the one that is measured.

@@ -2,9 +2,10 @@ package org.lensbridge.benchmarks.relay;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.lensbridge.benchmarks.process.Child;
+import org.lensbridge.benchmarks.process.Median;
 import org.lensbridge.simulator.Main;
 
 /**
@@ -93,17 +94,10 @@ public final class RelayBenchmark {
                 + String.format(
                         Locale.ROOT,
                         "%10.3f  %12.3f  %5.2f  %s",
-                        median(bound),
-                        median(subject),
-                        median(ratios),
+                        Median.of(bound),
+                        Median.of(subject),
+                        Median.of(ratios),
                         row.goal() > 0 ? "<= " + row.goal() : "-")
                 + (ratios.size() < bounds.size() ? "  (" + ratios.size() + " of " + bounds.size() + " pairs)" : "");
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -1,4 +1,4 @@
-package org.lensbridge.benchmarks.relay;
+package org.lensbridge.benchmarks.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Java process with this one's class path, which takes orders line by line. Ends when closed. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final PrintStream input;
 
-    Child(Class<?> main, Object... arguments) throws IOException {
+    /** Starts the main class with these arguments. */
+    public Child(Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -29,11 +30,13 @@ final class Child implements AutoCloseable {
         input = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
     }
 
-    long pid() {
+    /** Its process id. */
+    public long pid() {
         return process.pid();
     }
 
-    String line() throws IOException {
+    /** The next line that it prints. */
+    public String line() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("A process of the benchmark has ended; what it said is above");
@@ -42,12 +45,12 @@ final class Child implements AutoCloseable {
     }
 
     /** Gives an order that is not answered. */
-    void tell(Object order) {
+    public void tell(Object order) {
         input.println(order);
     }
 
     /** Gives an order and waits for the answer. */
-    String ask(String order) throws IOException {
+    public String ask(String order) throws IOException {
         tell(order);
         return line();
     }
