@@ -8,12 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decodes the text of a device. Without state. */
+/** Text of a device: bytes of uncertain charset, and excerpts for messages. Without state. */
 public final class DeviceText {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
+    /** What would break a line, hide in it or turn it around. */
+    private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+
+    private static final int EXCERPT = 80;
+
     private DeviceText() {}
+
+    /** The beginning of a text, made fit for a message: at most 80 characters on one line, without control characters, in quotes. */
+    public static String excerpt(String text) {
+        String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
+        String line = UNFIT.matcher(head).replaceAll(" ").strip();
+        int end = Math.min(line.length(), EXCERPT);
+        boolean split = end < line.length() && Character.isLowSurrogate(line.charAt(end));
+        return "'" + (end < line.length() ? line.substring(0, split ? end - 1 : end) + "..." : line) + "'";
+    }
 
     /**
      * The bytes as text: UTF-8 when they are valid UTF-8, whatever the Content-Type claims, since firmware states a charset

@@ -1,39 +1,74 @@
 package org.lensbridge.transport.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lensbridge.api.data.Value;
 
-/**
- * What a {@code key=value} reply said. Keys are given with or without {@code table.} and in the device's case. Immutable.
- *
- * @param values by key in the order of their first appearance; of a repeated key the last
- * @param errors the lines in which the device reports an error, at most 100
- * @param markers the other lines without a value, at most 100
- * @param warnings what had to be dropped, at most 100 sentences
- * @param repeated all values of the keys that appeared more than once
- * @param depth nested levels of {@link #tree()}
- */
-public record KeyValueDocument(
-        Map<String, String> values,
-        List<String> errors,
-        List<String> markers,
-        List<String> warnings,
-        Map<String, List<String>> repeated,
-        int depth) {
-    public KeyValueDocument {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        errors = List.copyOf(errors);
-        markers = List.copyOf(markers);
-        warnings = List.copyOf(warnings);
-        Map<String, List<String>> copies = new LinkedHashMap<>();
-        repeated.forEach((key, all) -> copies.put(key, List.copyOf(all)));
-        repeated = Collections.unmodifiableMap(copies);
+/** What a {@code key=value} reply said. Keys are given with or without {@code table.} and in the device's case. Immutable. */
+public final class KeyValueDocument {
+    private final List<KeyValue> entries;
+    private final Map<String, List<KeyValue>> byKey;
+    private final Map<String, String> values;
+    private final Notes notes;
+    private final int depth;
+
+    KeyValueDocument(List<KeyValue> entries, Notes notes, int depth) {
+        this.entries = List.copyOf(entries);
+        this.notes = notes;
+        this.depth = depth;
+        Map<String, List<KeyValue>> lines = new LinkedHashMap<>();
+        Map<String, String> last = new LinkedHashMap<>();
+        for (KeyValue entry : entries) {
+            last.put(entry.key(), entry.value());
+            lines.merge(entry.key(), List.of(entry), KeyValueDocument::joined);
+        }
+        byKey = lines;
+        values = Collections.unmodifiableMap(last);
+    }
+
+    private static List<KeyValue> joined(List<KeyValue> earlier, List<KeyValue> next) {
+        // A list of one is immutable, a longer one is this document's own.
+        List<KeyValue> all = earlier.size() == 1 ? new ArrayList<>(earlier) : earlier;
+        all.addAll(next);
+        return all;
+    }
+
+    /** All lines with a key and a value, in their order. */
+    public List<KeyValue> entries() {
+        return entries;
+    }
+
+    /** By key, in the order of their first appearance; of a repeated key the last. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** The lines in which the device reports an error, at most 100, as they stand there. */
+    public List<String> errors() {
+        return notes.errors();
+    }
+
+    /** The other lines without a value, at most 100, as they stand there: {@code OK}, a headline. */
+    public List<String> markers() {
+        return notes.markers();
+    }
+
+    /** What had to be dropped or cut: at most 100 sentences that begin with {@code Line 7:}. */
+    public List<String> warnings() {
+        return notes.warnings();
+    }
+
+    /** All that a user must know beside the values: the warnings, and each error line in a sentence of the same form. */
+    public List<String> problems() {
+        return notes.problems();
     }
 
     /** The value of a key; may be the empty text. */
@@ -41,7 +76,7 @@ public record KeyValueDocument(
         return Optional.ofNullable(values.get(KeyValues.key(key)));
     }
 
-    /** The value of a key, when it is a number. */
+    /** The value of a key, when it is a number. {@link TypedReading} tells an absent value from an unreadable one. */
     public Optional<BigDecimal> number(String key) {
         return text(key).flatMap(value -> Value.of(value).asNumber());
     }
@@ -53,10 +88,37 @@ public record KeyValueDocument(
 
     /** All values of a key in their order; empty when the key is absent. */
     public List<String> all(String key) {
-        String plain = KeyValues.key(key);
-        List<String> several = repeated.get(plain);
-        String one = values.get(plain);
-        return several != null ? several : one != null ? List.of(one) : List.of();
+        return lines(key).stream().map(KeyValue::value).toList();
+    }
+
+    /**
+     * The sentence for a value that is not what was expected: {@code Line 7: Video.FPS is 'fast', expected a number.} A value
+     * whose key looks like that of a secret is not shown. It costs that value, and never the document.
+     */
+    public String unreadable(String key, String expected) {
+        List<KeyValue> lines = lines(key);
+        if (lines.isEmpty()) {
+            return DeviceText.excerpt(key) + " is missing, expected " + expected + ".";
+        }
+        KeyValue last = lines.get(lines.size() - 1);
+        return "Line " + last.line() + ": " + Notes.plain(last.key()) + " is " + Notes.shown(last.key(), last.value())
+                + ", expected " + expected + ".";
+    }
+
+    private List<KeyValue> lines(String key) {
+        return byKey.getOrDefault(KeyValues.key(key), List.of());
+    }
+
+    /** The names right below a prefix, in their order: I0 and I1 for {@code Image} when there are {@code Image.I0.Name} and {@code Image.I1.Name}. */
+    public Set<String> names(String prefix) {
+        String open = prefix.isEmpty() ? "" : KeyValues.key(prefix) + ".";
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : values.keySet()) {
+            if (key.startsWith(open) && key.length() > open.length()) {
+                names.add(key.substring(open.length(), KeyTree.fieldEnd(key, open.length())));
+            }
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** The indexes that follow a prefix: 0 and 2 for {@code items} when there are {@code items[0].a} and {@code items[2].b}. Ascending. */
@@ -80,29 +142,37 @@ public record KeyValueDocument(
      */
     public KeyValueDocument sub(String prefix) {
         String plain = KeyValues.key(prefix);
-        Map<String, String> below = new LinkedHashMap<>();
-        Map<String, List<String>> repeatedBelow = new LinkedHashMap<>();
-        values.forEach((key, value) -> {
-            boolean fits = key.startsWith(plain)
-                    && (key.length() == plain.length() || ".[".indexOf(key.charAt(plain.length())) >= 0);
-            if (fits) {
+        List<KeyValue> below = new ArrayList<>();
+        for (KeyValue entry : entries) {
+            String key = entry.key();
+            if (key.startsWith(plain)
+                    && (key.length() == plain.length() || ".[".indexOf(key.charAt(plain.length())) >= 0)) {
                 boolean dot = key.length() > plain.length() && key.charAt(plain.length()) == '.';
                 String rest = key.substring(plain.length() + (dot ? 1 : 0));
-                below.put(rest, value);
-                if (repeated.containsKey(key)) {
-                    repeatedBelow.put(rest, repeated.get(key));
-                }
+                below.add(new KeyValue(entry.line(), rest, entry.value()));
             }
-        });
-        return new KeyValueDocument(below, List.of(), List.of(), List.of(), repeatedBelow, depth);
+        }
+        return new KeyValueDocument(below, Notes.NONE, depth);
     }
 
     /**
      * All values as a tree: dots nest records, {@code [i]} makes lists. Gaps in a list are {@link Value#ABSENT}; a list
      * with far more gaps than values becomes a record of its indexes. A value at a key that has others below it stands there
-     * under the empty name.
+     * under the empty name. A key that is repeated with different values holds them all as a list, in their order.
      */
     public Value.Fields tree() {
-        return new KeyTree(depth).read(values);
+        return new KeyTree(depth).read(entries);
+    }
+
+    /** The same for replies with flat lists between markers ({@code diskInfoBegin=1}), see {@link MarkedDocument}. */
+    public MarkedDocument marked() {
+        return new MarkedListReader(depth).read(entries, warnings());
+    }
+
+    /** The number of lines of each kind. */
+    @Override
+    public String toString() {
+        return entries.size() + " values, " + errors().size() + " errors, "
+                + markers().size() + " markers";
     }
 }

@@ -1,10 +1,8 @@
 package org.lensbridge.transport.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,18 +13,18 @@ import java.util.regex.Pattern;
  * {@code =} is a marker ({@code OK}). A line that begins with {@code Error} in any case, as a word of its own, is an error, and
  * so are the lines without a value that follow it. Good lines among errors stay good.
  *
- * <p>Never fails: what exceeds the limits is dropped and named in {@link KeyValueDocument#warnings()}. Without state.
+ * <p>Never fails: what exceeds the limits is dropped and named in {@link KeyValueDocument#warnings()} with its line. Confined to
+ * one call.
  */
 public final class KeyValues {
     private static final Pattern ERROR = Pattern.compile("#?\\s*error(?![\\w.\\[]|\\s*=).*", Pattern.CASE_INSENSITIVE);
-    private static final int NOTES = 100;
+    /** Of a line without a value, more is never needed. */
+    private static final int HEAD = 600;
 
     private final KeyValueLimits limits;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, List<String>> repeated = new LinkedHashMap<>();
-    private final List<String> errors = new ArrayList<>();
-    private final List<String> markers = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<KeyValue> entries = new ArrayList<>();
+    private final Notes notes = new Notes();
+    private int number;
     private boolean afterError;
 
     private KeyValues(KeyValueLimits limits) {
@@ -44,88 +42,92 @@ public final class KeyValues {
     }
 
     private KeyValueDocument read(String text) {
-        int lines = 0;
-        for (int start = 0; start < text.length(); ) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
+        int read = 0;
+        TextLines lines = new TextLines(text);
+        while (lines.next()) {
+            number = lines.number();
+            if (lines.isEmpty()) {
+                continue;
             }
-            if (end > start) {
-                if (++lines > limits.lines()) {
-                    note(warnings, "Only the first " + limits.lines() + " lines were read");
-                    break;
-                }
-                line(text, start, end);
+            if (++read > limits.lines()) {
+                notes.warn(
+                        number, "only " + limits.lines() + " lines are read; this one and what follows were dropped.");
+                break;
             }
-            start = end + 1;
+            line(text, lines.start(), lines.indexOf('=', lines.start()), lines.end());
         }
-        return new KeyValueDocument(values, errors, markers, warnings, repeated, limits.depth());
+        return new KeyValueDocument(entries, notes, limits.depth());
     }
 
-    private void line(String text, int start, int end) {
-        int equals = text.indexOf('=', start);
-        boolean hasValue = equals >= 0 && equals < end;
-        int head = Math.min(end, start + 600);
-        if (text.substring(start, head).isBlank()) {
+    private void line(String text, int start, int equals, int end) {
+        boolean hasValue = equals >= 0;
+        String head = text.substring(start, Math.min(end, start + HEAD)).strip();
+        if (head.isEmpty() && !hasValue) {
             return;
         }
-        char first = text.charAt(start);
-        if ((first == 'e' || first == 'E' || first == '#' || first == ' ')
-                && isError(text.substring(start, head).strip())) {
-            note(errors, text.substring(start, head).strip());
+        if (isError(head)) {
+            notes.error(number, head);
             afterError = true;
-        } else if (!hasValue) {
-            note(afterError ? errors : markers, text.substring(start, head).strip());
-        } else {
+        } else if (hasValue) {
             afterError = false;
             entry(text, start, equals, end);
+        } else if (afterError) {
+            notes.error(number, head);
+        } else {
+            notes.marker(number, head);
         }
     }
 
     private boolean isError(String line) {
+        if (line.isEmpty() || "eE#".indexOf(line.charAt(0)) < 0) {
+            return false;
+        }
         // After a bare "Error" line some firmware explains itself in "ErrorID=2, Detail=...".
         return ERROR.matcher(line).matches()
                 || afterError && line.toLowerCase(Locale.ROOT).startsWith("errorid");
     }
 
     private void entry(String text, int start, int equals, int end) {
-        if (equals - start > 4L * limits.keyLength()) {
-            note(warnings, "A line with an overlong key was dropped");
+        // Blanks in a key are dropped; a key that is mostly blanks is none.
+        boolean overlong = equals - start > 4L * limits.keyLength();
+        String key = overlong ? "" : key(text.substring(start, equals));
+        if (overlong || key.length() > limits.keyLength()) {
+            notes.warn(
+                    number,
+                    "a key of more than " + limits.keyLength() + " characters was dropped with its value: "
+                            + DeviceText.excerpt(text.substring(start, Math.min(equals, start + HEAD))) + ".");
             return;
         }
-        String key = key(text.substring(start, equals));
-        if (key.isEmpty() || key.length() > limits.keyLength()) {
-            note(
-                    warnings,
-                    key.isEmpty() ? "A line without a key was dropped" : "A line with an overlong key was dropped");
+        if (key.isEmpty()) {
+            notes.warn(number, "a value of " + (end - equals - 1) + " characters without a key was dropped.");
             return;
         }
         String value = text.substring(equals + 1, end).strip();
         if (value.length() > limits.valueLength()) {
-            value = value.substring(0, limits.valueLength());
-            note(warnings, "The value of " + key + " was cut");
+            notes.warn(
+                    number,
+                    "the value of " + Notes.plain(key) + " was cut from " + value.length() + " to "
+                            + limits.valueLength() + " characters.");
+            value = value.substring(0, limits.valueLength()).stripTrailing();
         }
-        String earlier = values.put(key, value);
-        if (earlier != null) {
-            repeated.computeIfAbsent(key, k -> new ArrayList<>(List.of(earlier)))
-                    .add(value);
-        }
+        entries.add(new KeyValue(number, key, value));
     }
 
     /** A key in the form that a document holds: without blanks and without {@code table.}. */
     static String key(String raw) {
         String key = raw;
-        if (raw.chars().anyMatch(c -> c <= ' ' || c == '\uFEFF')) {
+        if (raw.chars().anyMatch(KeyValues::isDropped)) {
             StringBuilder dense = new StringBuilder(raw.length());
-            raw.chars().filter(c -> c > ' ' && c != '\uFEFF').forEach(c -> dense.append((char) c));
+            raw.chars().filter(c -> !isDropped(c)).forEach(c -> dense.append((char) c));
             key = dense.toString();
         }
-        return key.startsWith("table.") ? key.substring("table.".length()) : key;
+        while (key.startsWith("table.")) {
+            key = key.substring("table.".length());
+        }
+        return key;
     }
 
-    private static void note(List<String> notes, String line) {
-        if (notes.size() < NOTES) {
-            notes.add(line);
-        }
+    private static boolean isDropped(int c) {
+        return c <= ' ' || c == '\uFEFF' || c == '\u00A0' || c == '\u3000';
     }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.data.Value;
 
@@ -104,21 +103,36 @@ class KeyValuesTest {
     }
 
     @Test
-    void survivesAnything() {
-        Random random = new Random(99);
-        String alphabet = "ab.[]01= \r\n#Error:table.\u4e2d\u0000";
-        int rounds = Boolean.getBoolean("lensbridge.soak") ? 2_000_000 : 30_000;
-        for (int round = 0; round < rounds; round++) {
-            StringBuilder text = new StringBuilder();
-            for (int i = random.nextInt(80); i > 0; i--) {
-                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            }
-            KeyValueDocument document = KeyValues.parse(text.toString());
-            assertNotNull(document.tree());
-            document.values()
-                    .keySet()
-                    .forEach(key -> assertTrue(document.text(key).isPresent()));
-        }
+    void namesTheLineOfWhatItDropsAndOfAnErrorAmongGoodLines() {
+        KeyValueDocument document =
+                KeyValues.parse("root.A=1\r\n=lost\r\n\r\n# Error: no group 'root.B'\u001b\r\nroot.C=3");
+        assertEquals(2, document.values().size());
+        assertEquals(
+                List.of(
+                        "Line 2: a value of 4 characters without a key was dropped.",
+                        "Line 4: the device reports '# Error: no group 'root.B''."),
+                document.problems());
+    }
+
+    @Test
+    void keepsRepeatedKeysInOrderInTheTree() {
+        KeyValueDocument document = KeyValues.parse("w=1\nw=2\nsame=x\nsame=x\nw=1");
+        assertEquals("{w=[1, 2, 1], same=x}", document.tree().toString());
+    }
+
+    @Test
+    void listsTheNamesBelowAPrefix() {
+        KeyValueDocument document = KeyValues.parse("root.Image.I0.Name=a\nroot.Image.I1.Name=b\nroot.Images=2");
+        assertEquals(List.of("I0", "I1"), List.copyOf(document.names("root.Image")));
+    }
+
+    @Test
+    void readsManyLinesWithoutValueInTimeOfTheirLength() {
+        assertEquals(
+                100,
+                KeyValues.parse("a\n".repeat(190_000) + "b".repeat(3_000_000))
+                        .markers()
+                        .size());
     }
 
     @Test
