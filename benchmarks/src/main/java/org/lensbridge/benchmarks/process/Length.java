@@ -1,5 +1,8 @@
 package org.lensbridge.benchmarks.process;
 
+import java.util.Iterator;
+import java.util.List;
+
 /**
  * How long a benchmark runs.
  *
@@ -11,13 +14,15 @@ public record Length(int seconds, int repetitions, int warmup) {
     /** Reads {@code --long} and then single values; {@code usual} and {@code thorough} are the benchmark's own. */
     public static Length parse(String[] args, Length usual, Length thorough) {
         Length length = usual;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--long")) {
+        Iterator<String> words = List.of(args).iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals("--long")) {
                 length = thorough;
-            } else if (i + 1 < args.length) {
-                length = length.with(args[i], Integer.parseInt(args[++i]));
+            } else if (words.hasNext()) {
+                length = length.with(word, Integer.parseInt(words.next()));
             } else {
-                throw new IllegalArgumentException(args[i] + " is unknown or lacks its value");
+                throw new IllegalArgumentException(word + " is unknown or lacks its value");
             }
         }
         return length;
