@@ -3,6 +3,7 @@ package org.lensbridge.benchmarks.conversation;
 import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.Secret;
+import org.lensbridge.transport.http.HostLimits;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
@@ -28,7 +29,8 @@ final class TransportCalls {
 
         /** Wherever the limits of a host bound what is measured, they are raised here. */
         private static HttpTransports transport() {
-            return HttpTransports.create();
+            return HttpTransports.create(
+                    HostLimits.DEFAULT.withCalls(64).withConnections(256).withRequestsPerSecond(1_000_000));
         }
 
         static synchronized HttpDevice device(int port) {
