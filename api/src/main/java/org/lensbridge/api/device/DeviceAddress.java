@@ -16,16 +16,18 @@ public record DeviceAddress(String scheme, String host, int port) {
             Pattern.compile("(?:\\[([0-9A-Fa-f:.%]+)]|([^\\[\\]:]+))(?::([0-9]{1,5}))?");
     // The text itself may hold a password that somebody typed in the wrong place: it is never shown.
     private static final String EXPECTED = "Not a device address; expected something like http://192.168.1.20:80";
+    private static final int MOST_SHOWN = 60;
 
     public DeviceAddress {
         Objects.requireNonNull(host);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("A device address starts with http:// or https://, not " + scheme);
+            throw new IllegalArgumentException(
+                    "A device address starts with http:// or https://, not " + shown(scheme));
         }
         if (host.isBlank()
                 || host.length() > 253
                 || host.chars().anyMatch(c -> c <= ' ' || "/?#@[]\\".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException("Not a host name or IP address: '" + host + "'");
+            throw new IllegalArgumentException("Not a host name or IP address: '" + shown(host) + "'");
         }
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("A port is 1 to 65535, not " + port);
@@ -63,6 +65,11 @@ public record DeviceAddress(String scheme, String host, int port) {
         String port = authority.group(3);
         return new DeviceAddress(
                 scheme, host, port != null ? Integer.parseInt(port) : scheme.equals("https") ? 443 : 80);
+    }
+
+    /** The begin of a text that may be of any length. */
+    private static String shown(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
     }
 
     /** Whether the conversation is encrypted. */
