@@ -43,10 +43,11 @@ record DriverJar(String file, String symbolicName, Version version, String drive
     static DriverJar read(Path path, Map<String, Version> exported) throws RefusedException {
         byte[] content = content(path);
         Attributes manifest = manifest(content);
-        String name = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
-        if (name == null) {
-            throw new RefusedException("It is no OSGi bundle. Put drivers only into the drivers folder.");
-        }
+        String name = clauses(manifest, Constants.BUNDLE_SYMBOLICNAME).stream()
+                .map(clause -> clause.paths().get(0))
+                .findFirst()
+                .orElseThrow(
+                        () -> new RefusedException("It is no OSGi bundle. Put drivers only into the drivers folder."));
         Version version = version(manifest);
         List<ManifestHeader.Clause> provided = clauses(manifest, Constants.PROVIDE_CAPABILITY);
         ManifestHeader.Clause capability = provided.stream()
@@ -58,7 +59,7 @@ record DriverJar(String file, String symbolicName, Version version, String drive
         checkApi(manifest, exported);
         return new DriverJar(
                 path.getFileName().toString(),
-                ManifestHeader.parse(name).get(0).paths().get(0),
+                name,
                 version,
                 capability.attributes().getOrDefault(ProvidesDriver.NAMESPACE, ""),
                 digest(content),
