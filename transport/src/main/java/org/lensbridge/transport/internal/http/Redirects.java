@@ -41,8 +41,10 @@ final class Redirects {
         if (!isSame(address, uri)) {
             throw new CameraException(Kind.PROTOCOL, refusal(uri));
         }
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+        // Devices write other letters than those of URLs as they are.
+        URI encoded = URI.create(uri.toASCIIString());
+        String path = encoded.getRawPath().isEmpty() ? "/" : encoded.getRawPath();
+        return Optional.of(encoded.getRawQuery() == null ? path : path + "?" + encoded.getRawQuery());
     }
 
     /** Names scheme, host and port, without the user that the device may have put before them. */

@@ -24,6 +24,7 @@ class RedirectsTest {
         assertEquals(Optional.of("/b?c=%20d"), target("https://192.0.2.7", "/b?c=%20d"));
         assertEquals(Optional.of("/b"), target("https://192.0.2.7", "https://192.0.2.7:443/b"));
         assertEquals(Optional.of("/"), target("http://Gate.example", "http://gate.EXAMPLE"));
+        assertEquals(Optional.of("/f%C3%BCr?x=%C3%BC"), target("http://192.0.2.7", "/f\u00fcr?x=\u00fc"));
         assertEquals(Optional.empty(), target("http://192.0.2.7", "http://[broken"));
     }
 
