@@ -11,8 +11,8 @@ import org.lensbridge.api.error.Kind;
 
 /**
  * Reads JSON (RFC 8259) into a {@link Value}. Bounded: the text has a greatest length, nesting a greatest depth. Lenient where
- * devices are: a repeated key keeps its last value, raw control characters in texts and a number that is no number stay as
- * text. Confined to one call.
+ * devices are: a repeated key keeps its last value, raw control characters in texts stay, and a number that is no number or
+ * has more than 64 characters is a text. Confined to one call.
  */
 public final class JsonReader {
     private static final int LONGEST = 1 << 20;
