@@ -56,6 +56,7 @@ record CfgFile(Path path) {
         List<String> kept = new ArrayList<>();
         boolean dropping = false;
         boolean continued = false;
+        int open = -1;
         for (String line : content.split("\r?\n", -1)) {
             if (!continued) {
                 String key = key(line);
@@ -68,9 +69,14 @@ record CfgFile(Path path) {
                 kept.add(line);
             }
             continued = endsInBackslash(line) && (continued || !isComment(line));
+            open = continued && !dropping ? kept.size() - 1 : open;
         }
         while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
             kept.remove(kept.size() - 1);
+        }
+        if (open >= 0 && open == kept.size() - 1 && !missing.isEmpty()) {
+            // What is added would continue this line.
+            kept.set(open, kept.get(open).replaceFirst("\\\\$", ""));
         }
         missing.forEach((key, value) -> kept.add(line(key, value, typed)));
         PrivateFile.replace(path, (String.join(end, kept) + end).getBytes(CHARSET));

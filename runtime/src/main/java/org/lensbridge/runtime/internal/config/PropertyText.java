@@ -72,7 +72,8 @@ final class PropertyText {
         return String.join(
                 ", ",
                 List.of(array(entries)).stream()
-                        .map(item -> item.replace(",", "\\,"))
+                        // A backslash at the end must not stand before the comma.
+                        .map(item -> item.replace(",", "\\,") + (item.endsWith("\\") ? " " : ""))
                         .toList());
     }
 

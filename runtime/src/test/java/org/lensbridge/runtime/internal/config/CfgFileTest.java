@@ -39,6 +39,13 @@ class CfgFileTest {
     }
 
     @Test
+    void addsNothingToALastLineThatContinues() throws Exception {
+        assertEquals("site=yard\ncredentials = device-gate\n", rewritten("a.cfg", "site=yard\\"));
+        assertEquals("site=yard\ncredentials = device-gate\n", rewritten("a.cfg", "site=yard\\\n \n"));
+        assertEquals("# c:\\\ncredentials = device-gate\n", rewritten("a.cfg", "# c:\\\npassword=x\\"));
+    }
+
+    @Test
     void keepsLineEndsAndReplacesInPlace() throws Exception {
         assertEquals(
                 "credentials = device-gate\r\nname=gate\r\n",
