@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,19 +54,6 @@ class DahuaRefusalsTest {
     @CsvSource({"OK", "ErrorCount=3", "error.level=2", "Errors[0]=none", "name=Error", "''"})
     void goodAnswersAreNone(String text) {
         assertFalse(find(text).isPresent(), text);
-    }
-
-    @Test
-    void bytesNeverHarm() {
-        Random random = new Random(320);
-        for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = new byte[random.nextInt(200)];
-            random.nextBytes(bytes);
-            byte[] head = "Error\r\nErrorID=".getBytes(StandardCharsets.US_ASCII);
-            int kept = random.nextInt(head.length + 1);
-            System.arraycopy(head, 0, bytes, 0, Math.min(kept, bytes.length));
-            new DahuaRefusals().in(new HttpReply(200, Map.of(), ByteBuffer.wrap(bytes)));
-        }
     }
 
     private static Kind kind(String text) {

@@ -42,5 +42,6 @@ class TemplateFuzzTest {
         assertEquals("name=" + given, URLDecoder.decode(pairs[0], StandardCharsets.UTF_8));
         assertEquals(pairs[0].substring(4), pairs[4].substring(1));
         assertTrue(target.startsWith("/cgi/") && target.indexOf('#') < 0, target);
+        assertTrue(pairs[0].substring(5).matches("[A-Za-z0-9%._~-]*"), target);
     }
 }

@@ -2,12 +2,10 @@ package org.lensbridge.driver.support.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.data.Value;
@@ -77,18 +75,5 @@ class TemplateTest {
     @Test
     void findsPlaceholders() {
         assertEquals(Set.of("a", "b", "c"), Template.placeholders("/{a}?x[*]={b}&{*c}&y[0]=1"));
-    }
-
-    @Test
-    void noTextLeavesItsPlace() {
-        Random random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(10); n >= 0; n--) {
-                text.append((char) random.nextInt(0x3000));
-            }
-            String target = Template.target("/p?a={a}&b=2", Map.of("a", Value.of(text.toString())));
-            assertTrue(target.matches("/p\\?a=[A-Za-z0-9%._~-]*&b=2"), target);
-        }
     }
 }

@@ -101,23 +101,6 @@ class DriverJarTest {
     }
 
     @Test
-    void survivesNonsense() throws Exception {
-        byte[] whole = driver("com.acme.driver", "1.0");
-        Random random = new Random(5);
-        for (int i = 0; i < 300; i++) {
-            byte[] damaged = whole.clone();
-            for (int n = 1 + random.nextInt(20); n > 0; n--) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
-            }
-            try {
-                read(damaged);
-            } catch (RefusedException expected) {
-                assertFalse(expected.getMessage().isBlank());
-            }
-        }
-    }
-
-    @Test
     void choosesTheHighestVersionOfAName() throws Exception {
         DriverShelf shelf = new DriverShelf();
         shelf.put(new DriverJar("a.jar", "acme", new Version("1.0"), "acme", "1", new byte[0]));

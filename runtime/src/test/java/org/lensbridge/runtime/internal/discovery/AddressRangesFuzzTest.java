@@ -21,8 +21,10 @@ class AddressRangesFuzzTest {
         long targets = 0;
         for (HostPorts host : hosts) {
             assertTrue(!host.host().isBlank() && host.host().chars().noneMatch(c -> c <= ' ' || c == '/' || c == '@'));
-            assertTrue(host.ports().stream().allMatch(port -> port >= 0 && port <= 65_535));
+            assertTrue(host.ports().stream().allMatch(port -> port > 0 && port <= 65_535));
             targets += host.ports().size();
+            HostPorts.address(
+                    host.host(), host.ports().isEmpty() ? 80 : host.ports().get(0));
         }
         assertTrue(targets <= AddressRanges.MOST_TARGETS + 2L * hosts.size());
     }

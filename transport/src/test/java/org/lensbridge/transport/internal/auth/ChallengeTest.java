@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChallengeTest {
@@ -72,16 +71,7 @@ class ChallengeTest {
     }
 
     @Test
-    void survivesAnything() {
-        Random random = new Random(4711);
-        String alphabet = "Digest Basic realm=\"\\,;= nonce\"qop/+\t\u00e9";
-        for (int round = 0; round < 50_000; round++) {
-            StringBuilder header = new StringBuilder();
-            for (int i = random.nextInt(60); i > 0; i--) {
-                header.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            }
-            assertTrue(Challenge.parse(header.toString()).size() <= 16);
-        }
+    void survivesLongHeaders() {
         assertTrue(Challenge.parse("a b=c,".repeat(100_000)).size() <= 16);
         assertTrue(Challenge.parse("Digest a= " + " x = ".repeat(1_000_000)).size() <= 16);
         assertTrue(Challenge.parse("Digest a=" + "=".repeat(1_000_000)).size() <= 16);
