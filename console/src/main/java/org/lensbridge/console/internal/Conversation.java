@@ -59,7 +59,8 @@ final class Conversation {
         }
     }
 
-    private static String read(BufferedReader lines) throws IOException {
+    /** The next line without its end; null where there is none, or no whole one. */
+    static String read(BufferedReader lines) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = lines.read(); c >= 0; c = lines.read()) {
             if (c == '\n') {
