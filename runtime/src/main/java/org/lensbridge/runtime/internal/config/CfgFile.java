@@ -57,7 +57,7 @@ record CfgFile(Path path) {
         boolean dropping = false;
         boolean continued = false;
         int open = -1;
-        for (String line : content.split("\r?\n", -1)) {
+        for (String line : content.split("\r\n|[\r\n]", -1)) {
             if (!continued) {
                 String key = key(line);
                 Optional<String> replaced =

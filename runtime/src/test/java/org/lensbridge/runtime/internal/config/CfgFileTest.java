@@ -53,6 +53,11 @@ class CfgFileTest {
     }
 
     @Test
+    void aReturnAloneEndsALine() throws Exception {
+        assertEquals("name=gate\ncredentials = device-gate\n", rewritten("a.cfg", "name=gate\rpassword=x\r"));
+    }
+
+    @Test
     void writesTypedFilesInTheirOwnForm() throws Exception {
         assertEquals(
                 "name=\"gate\"\ncredentials=\"device-gate\"\n",
