@@ -107,7 +107,7 @@ final class CaptureParser {
         }
         if (number(members, "version", 0) != VERSION) {
             throw new CaptureFormatException(
-                    1, "this is version " + members.get("version") + " of the format; version 1 can be read");
+                    1, "this is version " + number(members, "version", 0) + " of the format; version 1 can be read");
         }
         members.forEach((name, value) -> {
             if (value instanceof String text && !name.equals("format")) {

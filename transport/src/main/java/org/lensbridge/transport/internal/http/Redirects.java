@@ -1,6 +1,7 @@
 package org.lensbridge.transport.internal.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.lensbridge.api.device.DeviceAddress;
@@ -41,10 +42,17 @@ final class Redirects {
         if (!isSame(address, uri)) {
             throw new CameraException(Kind.PROTOCOL, refusal(uri));
         }
-        // Devices write other letters than those of URLs as they are.
-        URI encoded = URI.create(uri.toASCIIString());
-        String path = encoded.getRawPath().isEmpty() ? "/" : encoded.getRawPath();
-        return Optional.of(encoded.getRawQuery() == null ? path : path + "?" + encoded.getRawQuery());
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return Optional.of(ascii(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
+    }
+
+    /** Devices write letters that URLs do not have as they are. */
+    private static String ascii(String target) {
+        StringBuilder ascii = new StringBuilder();
+        for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
+            ascii.append(b < 0 ? String.format("%%%02X", b) : (char) b);
+        }
+        return ascii.toString();
     }
 
     /** Names scheme, host and port, without the user that the device may have put before them. */
