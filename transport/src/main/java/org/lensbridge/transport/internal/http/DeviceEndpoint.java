@@ -40,7 +40,7 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
         this.deadline = deadline;
         if (place.link() instanceof SessionLink kept) {
             session = kept.session();
-            exchange.connected(session, true);
+            exchange.connected(this, session, true);
         }
     }
 
@@ -62,7 +62,7 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
     /** Takes a new connection; false when the device was closed or the exchange ended meanwhile. */
     boolean attach(IOSession connected, InetAddress address) {
         session = connected;
-        return place.attach(new SessionLink(connected, address)) && exchange.connected(connected, false);
+        return place.attach(new SessionLink(connected, address)) && exchange.connected(this, connected, false);
     }
 
     /**

@@ -25,7 +25,6 @@ import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.util.Timeout;
 import org.lensbridge.api.error.CameraException;
@@ -50,6 +49,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
     private volatile ExchangeTap tap = ExchangeTap.NONE;
     private IOSession session;
+    private DeviceEndpoint endpoint;
     private boolean aborted;
     private volatile boolean reused;
     private volatile boolean answered;
@@ -107,23 +107,24 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     }
 
     /** Takes note of its connection; false when it was aborted before. Thread-safe. */
-    synchronized boolean connected(IOSession connection, boolean isReused) {
+    synchronized boolean connected(DeviceEndpoint hold, IOSession connection, boolean isReused) {
         reused = isReused;
         session = connection;
+        endpoint = hold;
         tap.connected(connection, isReused);
         return !aborted;
     }
 
-    /** Ends it by closing its connection. Thread-safe, idempotent. */
+    /** Ends it by closing its connection, unless that was given back and serves another one. Thread-safe, idempotent. */
     void abort() {
-        IOSession open;
+        DeviceEndpoint open;
         synchronized (this) {
             aborted = true;
-            open = session;
+            open = endpoint;
         }
         tap.aborted();
         if (open != null) {
-            open.close(CloseMode.IMMEDIATE);
+            open.discard();
         }
     }
 

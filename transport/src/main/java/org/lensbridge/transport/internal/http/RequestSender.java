@@ -133,7 +133,7 @@ final class RequestSender {
             failure = failure(e.getCause());
         } catch (IllegalStateException e) {
             failure = failures.gone();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             governor.undecided(probe);
             throw e;
         } catch (InterruptedException e) {

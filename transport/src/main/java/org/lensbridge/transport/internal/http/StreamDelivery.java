@@ -15,9 +15,11 @@ import org.lensbridge.transport.http.StreamReader;
  * Hands one stream to its reader, and nothing after it was closed. Thread-safe.
  *
  * <p>The reader is called while {@code turn} is held, which only {@link #close()} else asks for, and for a bounded time: a
- * reader that waits for the closing thread delays it and cannot hang it.
+ * reader that waits for the closing thread delays it and cannot hang it. Whatever a reader throws ends its own stream only: an
+ * error, as of a bundle whose classes are gone, would end the I/O thread and with it the conversations of other devices.
  */
 final class StreamDelivery implements HttpExchange {
+    private static final System.Logger LOG = System.getLogger(StreamDelivery.class.getName());
     private static final long CLOSE_MILLIS = 900;
 
     private final StreamReader reader;
@@ -50,7 +52,7 @@ final class StreamDelivery implements HttpExchange {
             reader.head(head);
         } catch (CameraException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw surprise(e);
         } finally {
             turn.unlock();
@@ -70,9 +72,9 @@ final class StreamDelivery implements HttpExchange {
                 finish();
             }
             return more;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             finish();
-            reader.end(Optional.of(e instanceof CameraException known ? known : surprise(e)));
+            tell(Optional.of(e instanceof CameraException known ? known : surprise(e)));
             return false;
         } finally {
             turn.unlock();
@@ -84,10 +86,18 @@ final class StreamDelivery implements HttpExchange {
         turn.lock();
         try {
             if (finish()) {
-                reader.end(Optional.ofNullable(cause).map(failures));
+                tell(Optional.ofNullable(cause).map(failures));
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void tell(Optional<CameraException> failure) {
+        try {
+            reader.end(failure);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "The reader of a stream failed at its end.", e);
         }
     }
 
@@ -120,7 +130,7 @@ final class StreamDelivery implements HttpExchange {
         }
     }
 
-    private static CameraException surprise(RuntimeException e) {
+    private static CameraException surprise(Throwable e) {
         return new CameraException(
                 Kind.DRIVER_FAILURE,
                 "The reader of a stream failed with " + e.getClass().getName() + ".",

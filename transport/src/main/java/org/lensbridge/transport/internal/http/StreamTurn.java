@@ -68,6 +68,7 @@ final class StreamTurn implements StreamReader {
     @Override
     public boolean data(ByteBuffer chunk) {
         governor.counters().add(Figure.BYTES_RECEIVED, chunk.remaining());
+        governor.alive();
         return reader.data(chunk);
     }
 
