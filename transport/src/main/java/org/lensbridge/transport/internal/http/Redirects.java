@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -15,6 +17,7 @@ final class Redirects {
     static final int MOST = 3;
 
     private static final int MOST_SHOWN = 200;
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]@]*]|[^:@\\[\\]]+)(?::(\\d{0,5}))?");
 
     private Redirects() {}
 
@@ -35,7 +38,9 @@ final class Redirects {
         }
         URI uri;
         try {
-            uri = URI.create(address.toString() + "/").resolve(location);
+            // A request target is ASCII; what a device writes plainly goes back percent-encoded.
+            uri = URI.create(
+                    URI.create(address.toString() + "/").resolve(location).toASCIIString());
         } catch (IllegalArgumentException expected) {
             return Optional.empty();
         }
@@ -71,11 +76,14 @@ final class Redirects {
     }
 
     private static boolean isSame(DeviceAddress address, URI uri) {
-        if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
+        // Java knows neither host nor port of names such as cam_1.
+        Matcher parts = AUTHORITY.matcher(String.valueOf(uri.getRawAuthority()));
+        if (!isWeb(uri) || !parts.matches()) {
             return false;
         }
-        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-        String host = uri.getHost().replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
+        String told = parts.group(2) == null ? "" : parts.group(2);
+        int port = !told.isEmpty() ? Integer.parseInt(told) : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        String host = parts.group(1).replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
         return uri.getScheme().equalsIgnoreCase(address.scheme())
                 && host.equals(address.host().toLowerCase(Locale.ROOT))
                 && port == address.port();

@@ -29,6 +29,20 @@ class RedirectsTest {
     }
 
     @Test
+    void encodesWhatADeviceWritesPlainly() {
+        assertEquals(Optional.of("/caf%C3%A9?a=%C3%BC"), target("http://192.0.2.7", "/café?a=ü"));
+    }
+
+    @Test
+    void followsDevicesWhoseNamesJavaDoesNotKnow() {
+        assertEquals(Optional.of("/b"), target("http://cam_1", "/b"));
+        assertEquals(Optional.of("/b"), target("http://cam_1:8080", "http://Cam_1:8080/b"));
+        assertEquals(Optional.of("/b"), target("https://[2001:db8::7]:8443", "https://[2001:DB8::7]:8443/b"));
+        assertThrows(CameraException.class, () -> target("http://cam_1:8080", "http://cam_1/b"));
+        assertThrows(CameraException.class, () -> target("http://cam_1", "http://cam_2/b"));
+    }
+
+    @Test
     void goesNowhereElse() {
         for (String location : new String[] {
             "http://192.0.2.7/",
@@ -37,6 +51,7 @@ class RedirectsTest {
             "//192.0.2.8/",
             "https://user:hidden@192.0.2.7/",
             "https://192.0.2.7@192.0.2.8/",
+            "https://user@cam_1/",
             "ftp://192.0.2.7/",
             "javascript:alert(1)"
         }) {
