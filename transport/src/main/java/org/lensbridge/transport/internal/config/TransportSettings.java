@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,12 +115,12 @@ public record TransportSettings(
                 problems.add("'" + line + "' is not of the form HOST=connections:64,calls:8");
                 continue;
             }
-            HostLimits own = limits;
             try {
+                Map<String, Long> values = new LinkedHashMap<>();
                 for (String pair : line.substring(equals + 1).split(",")) {
-                    own = with(own, pair);
+                    read(pair, values);
                 }
-                hosts.put(host, own);
+                hosts.put(host, LimitNames.with(limits, values));
             } catch (IllegalArgumentException e) {
                 problems.add("of host " + host + ": " + e.getMessage());
             }
@@ -136,12 +137,11 @@ public record TransportSettings(
                 .toList();
     }
 
-    private static HostLimits with(HostLimits limits, String pair) {
+    private static void read(String pair, Map<String, Long> values) {
         int colon = pair.indexOf(':');
         String name = colon < 0 ? pair.strip() : pair.substring(0, colon).strip();
         try {
-            return LimitNames.with(
-                    limits, name, Long.parseLong(pair.substring(colon + 1).strip()));
+            values.put(name, Long.parseLong(pair.substring(colon + 1).strip()));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + pair.strip() + "' is not of the form connections:64");
         }

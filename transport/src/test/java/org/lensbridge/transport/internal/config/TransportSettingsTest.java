@@ -87,6 +87,23 @@ class TransportSettingsTest {
     }
 
     @Test
+    void readsBothPausesOfAHostInAnyOrder() {
+        String[] hosts = {
+            "a=firstBackoffMillis:20000,longestBackoffMillis:30000",
+            "b=longestBackoffMillis:200,calls:2,firstBackoffMillis:100",
+            "c=firstBackoffMillis:300,longestBackoffMillis:200"
+        };
+        TransportSettings settings = read(Map.of("hosts", hosts));
+        HostLimits usual = HostLimits.DEFAULT;
+        assertEquals(usual.withBackoff(Duration.ofSeconds(20), Duration.ofSeconds(30)), settings.limitsOf("a:80"));
+        assertEquals(
+                usual.withCalls(2).withBackoff(Duration.ofMillis(100), Duration.ofMillis(200)),
+                settings.limitsOf("b:80"));
+        assertEquals(usual, settings.limitsOf("c:80"));
+        assertEquals(List.of("of host c: longestBackoff is 300 to 3600000 ms, not 200 ms"), problems);
+    }
+
+    @Test
     void staysAtTheDefaultWhereAValueCannotBeUsed() {
         String[] hosts = {
             "no limits", "a=connections", "b=speed:3", "c=connections:1", "d=calls:99999999999", "e=calls:5"
