@@ -38,7 +38,7 @@ public final class ReuseDesk {
     private final LongAdder reused = new LongAdder();
 
     /** A read that is under way; the outcome is empty when it failed for a reason of the one who sends it. */
-    private record Flight(long at, long epoch, CompletableFuture<Optional<HttpReply>> outcome) {}
+    private record Flight(long at, long epoch, Duration timeout, CompletableFuture<Optional<HttpReply>> outcome) {}
 
     /**
      * @param state how long a reply to {@link Reuse#STATE} is fresh, from when its request was sent
@@ -93,7 +93,7 @@ public final class ReuseDesk {
         }
         RequestKey key = RequestKey.of(request);
         while (!gone.isDone()) {
-            Flight mine = new Flight(clock.getAsLong(), epoch.get(), new CompletableFuture<>());
+            Flight mine = new Flight(clock.getAsLong(), epoch.get(), deadline.timeout(), new CompletableFuture<>());
             Flight other;
             synchronized (this) {
                 Optional<HttpReply> found = kept.find(key, mine.at, lifetime(request.reuse()), mine.epoch);
@@ -187,10 +187,14 @@ public final class ReuseDesk {
             CompletableFuture.anyOf(other.outcome, gone).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
             return other.outcome.getNow(Optional.empty());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof CameraException failure) {
-                throw failure;
+            // Whoever has little time finds no turn where another one waits for it.
+            boolean own = !(e.getCause() instanceof CameraException)
+                    || ((CameraException) e.getCause()).kind() == Kind.BUSY
+                            && other.timeout.compareTo(deadline.timeout()) < 0;
+            if (own) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            throw (CameraException) e.getCause();
         } catch (TimeoutException e) {
             throw new CameraException(
                     Kind.TIMEOUT,

@@ -30,6 +30,8 @@ import org.lensbridge.transport.internal.governor.Deadline;
 @Timeout(30)
 class ReuseDeskTest {
     private static final HttpRequest READ = HttpRequest.get("/a?b=c");
+    private static final HttpRequest READ_ONCE = READ.withReuse(Reuse.IN_FLIGHT);
+    private static final Duration SHORT = Duration.ofSeconds(10);
     private static final HttpRequest STATE = READ.withReuse(Reuse.STATE);
     private static final HttpRequest SETTING = READ.withReuse(Reuse.CONFIGURATION);
     private static final HttpRequest WRITE = READ.withoutRepeating();
@@ -103,6 +105,27 @@ class ReuseDeskTest {
             Thread.onSpinWait();
         }
         return call;
+    }
+
+    @Test
+    void whoHasMoreTimeDoesNotFailBecauseAnotherHadTooLittle() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch fail = new CountDownLatch(1);
+        CompletableFuture<HttpReply> hasty = supply(() -> desk.send(READ_ONCE, Deadline.in(SHORT), gone, () -> {
+            arrived.countDown();
+            try {
+                fail.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new CameraException(Kind.BUSY, "No turn in so short a time.");
+        }));
+        arrived.await();
+        CompletableFuture<HttpReply> patient = joiner(READ_ONCE, new Thread[1]);
+        fail.countDown();
+        assertEquals(200, patient.get(10, TimeUnit.SECONDS).status());
+        assertEquals(1, sent.get());
+        assertThrows(ExecutionException.class, () -> hasty.get(10, TimeUnit.SECONDS));
     }
 
     @Test
