@@ -156,7 +156,8 @@ class HttpGovernorTest {
         HttpTransports transport = transport(HostLimits.DEFAULT);
         HttpDevice device = open(transport, server);
         assertEquals(
-                Duration.ofHours(1), fails(() -> device.send(GET)).retryAfter().orElseThrow());
+                Duration.ofMinutes(5),
+                fails(() -> device.send(GET)).retryAfter().orElseThrow());
         for (int i = 0; i < 3; i++) {
             CameraException e = fails(() -> device.send(GET));
             assertEquals(Kind.BUSY, e.kind());

@@ -173,13 +173,20 @@ public final class HostGovernor implements LoginHost {
         switch (reply.status()) {
             case 429, 503 -> {
                 counters.add(Figure.BUSY_ANSWERS);
-                gate.busy(RetryAfter.of(reply));
+                gate.busy(retryAfter(reply));
             }
             case 401 -> {
                 return;
             }
             default -> gate.good();
         }
+    }
+
+    /** For how long a host that is busy asks to be left alone, as far as that is obeyed; zero when it tells no time. */
+    public Duration retryAfter(HttpReply reply) {
+        Duration told = RetryAfter.of(reply);
+        Duration longest = limits.longestRetryAfter();
+        return told.compareTo(longest) > 0 ? longest : told;
     }
 
     /** The host gave a sign of life, and no reply. */

@@ -17,7 +17,6 @@ import org.lensbridge.transport.internal.auth.Login;
 import org.lensbridge.transport.internal.governor.Caller;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.internal.governor.HostGovernor;
-import org.lensbridge.transport.internal.governor.RetryAfter;
 
 /** A conversation with one device. Thread-safe. */
 final class ClientDevice implements HttpDevice {
@@ -66,6 +65,7 @@ final class ClientDevice implements HttpDevice {
     }
 
     private HttpReply sendOne(HttpRequest request, Deadline deadline) {
+        caller.requireOpen();
         login.requireOpen();
         governor.beginCall(deadline);
         try {
@@ -119,7 +119,7 @@ final class ClientDevice implements HttpDevice {
         throw new CameraException(Kind.PROTOCOL, "The device redirects in circles.");
     }
 
-    private static void refuse(HttpReply reply) {
+    private void refuse(HttpReply reply) {
         switch (reply.status()) {
             case 403, 423 -> {
                 LockOut.check(reply);
@@ -131,7 +131,7 @@ final class ClientDevice implements HttpDevice {
             case 429, 503 ->
                 throw new CameraException(
                                 Kind.BUSY, "The device is busy (HTTP " + reply.status() + "); try again later.")
-                        .after(RetryAfter.of(reply));
+                        .after(governor.retryAfter(reply));
             default -> {
                 return;
             }

@@ -144,12 +144,18 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
         }
         // Several cameras can answer at one address, behind a router: the port tells them apart.
         HostGovernor governor = governors.acquire(target.address().authority());
+        HttpDevice device;
         try {
-            return open(target, governor);
+            device = open(target, governor);
         } catch (RuntimeException e) {
             governors.release(governor);
             throw e;
         }
+        if (closed) {
+            // close() may have looked for open devices before this one was there.
+            device.close();
+        }
+        return device;
     }
 
     private HttpDevice open(HttpTarget target, HostGovernor governor) {
