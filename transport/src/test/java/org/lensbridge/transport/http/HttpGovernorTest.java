@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -302,45 +301,6 @@ class HttpGovernorTest {
                 }
             }
         }
-    }
-
-    private void closes(HttpDevice device, Supplier<?> call, Supplier<Boolean> waits) throws Exception {
-        CompletableFuture<?> waiting = async(call::get);
-        Waits.until(waits::get);
-        device.close();
-        ExecutionException e = assertThrows(ExecutionException.class, () -> waiting.get(4, TimeUnit.SECONDS));
-        assertEquals(Kind.GONE, ((CameraException) e.getCause()).kind());
-    }
-
-    @Test
-    void closeEndsWaitsForATurnATokenOrTheGate() throws Exception {
-        RawServer server = serve((request, out) -> {
-            if (request.target().equals("/slow")) {
-                HttpSendTest.await(end);
-            }
-            boolean busy = request.target().equals("/busy");
-            out.write(RawServer.reply(busy ? 503 : 200, busy ? "Retry-After: 5\r\n" : "", "ok"));
-        });
-        HttpTransports turns = transport(HostLimits.DEFAULT.withCalls(1));
-        HttpDevice holder = open(turns, server);
-        CompletableFuture<HttpReply> held = async(() -> holder.send(HttpRequest.get("/slow")));
-        Waits.until(() -> server.requests.size() == 1);
-        HttpDevice waiter = open(turns, server);
-        closes(waiter, () -> waiter.send(GET), () -> status(turns).waiting() == 1);
-        assertFalse(held.isDone());
-
-        HttpTransports tokens = transport(HostLimits.DEFAULT.withRequestsPerSecond(1));
-        HttpDevice spender = open(tokens, server);
-        for (int i = 0; i < 8; i++) {
-            async(() -> spender.send(GET));
-        }
-        Waits.until(() -> status(tokens).waiting() >= 4);
-        closes(spender, () -> spender.send(GET), () -> status(tokens).waiting() >= 4);
-
-        HttpTransports gates = transport(HostLimits.DEFAULT);
-        HttpDevice shut = open(gates, server);
-        fails(() -> shut.send(HttpRequest.get("/busy")));
-        closes(shut, () -> shut.send(GET), () -> status(gates).waiting() == 1);
     }
 
     @Test

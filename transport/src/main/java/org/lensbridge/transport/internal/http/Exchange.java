@@ -50,7 +50,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     private volatile ExchangeTap tap = ExchangeTap.NONE;
     private IOSession session;
     private DeviceEndpoint endpoint;
-    private boolean aborted;
+    private volatile boolean aborted;
     private volatile boolean reused;
     private volatile boolean answered;
     private volatile boolean accepted;
@@ -226,7 +226,8 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     @Override
     public void failed(Exception cause) {
         tap.failed(cause);
-        boolean cut = cause instanceof ConnectionClosedException
+        boolean cut = !aborted
+                && cause instanceof ConnectionClosedException
                 && body != null
                 && body.size() > 0
                 && head.mediaType().startsWith("image/");

@@ -183,9 +183,9 @@ final class RequestSender {
         closed = true;
         for (Exchange exchange : running) {
             exchange.abort();
-            if (!exchange.isConnected()) {
-                exchange.failed(new ConnectionClosedException());
-            }
+            // The client tells nobody when a connection is closed that is not made yet, or in the midst of its TLS
+            // handshake.
+            exchange.failed(new ConnectionClosedException());
         }
     }
 }
