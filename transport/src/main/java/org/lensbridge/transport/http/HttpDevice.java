@@ -14,8 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>All devices at one host and port share its {@link HostLimits}: calls, streams and connections at a time, requests a second,
  * logins a minute. Who finds no room waits for a turn within the call's timeout and then fails with BUSY. A host that answers 429 or
- * 503 is left alone for the time of its Retry-After, or for a pause that grows; meanwhile a call waits when that is over soon enough
- * to leave half of its time, and else fails at once with BUSY. A host that was not reachable several times in a row is sent nothing
+ * 503 is left alone for the time of its Retry-After, or for a pause that grows and that concerns only the path that is busy until
+ * another one is busy too; meanwhile a call waits when that is over soon enough to leave half of its time, and else fails at once with BUSY. A host that was not reachable several times in a row is sent nothing
  * for a pause: calls fail at once with UNREACHABLE. Both say in {@code retryAfter} how long that goes on.
  *
  * <p>Thread-safe. All methods throw {@link org.lensbridge.api.error.CameraException} only: UNREACHABLE (no connection, or

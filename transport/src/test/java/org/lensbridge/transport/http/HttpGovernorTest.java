@@ -184,6 +184,21 @@ class HttpGovernorTest {
     }
 
     @Test
+    void isReadyToMoveWhileItsPicturesAreBusy() {
+        RawServer server = serve((request, out) ->
+                out.write(RawServer.reply(request.target().startsWith("/picture") ? 503 : 200, "", "ok")));
+        Duration minute = Duration.ofMinutes(1);
+        HttpTransports transport = transport(HostLimits.DEFAULT.withBackoff(minute, minute));
+        HttpDevice device = open(transport, server);
+        for (int i = 0; i < 10; i++) {
+            HttpRequest picture = HttpRequest.get("/picture?number=" + i).withTimeout(Duration.ofMillis(900));
+            assertEquals(Kind.BUSY, fails(() -> device.send(picture)).kind());
+            assertEquals("ok", device.send(GET).text());
+        }
+        assertEquals(Circuit.CLOSED, status(transport).circuit());
+    }
+
+    @Test
     void sendsNothingToAHostThatIsNotThereAndNoticesWhenItIsBack() throws Exception {
         HostLimits limits =
                 HostLimits.DEFAULT.withBreakerThreshold(3).withBackoff(Duration.ofMinutes(1), Duration.ofMinutes(1));

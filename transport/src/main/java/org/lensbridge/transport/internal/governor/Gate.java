@@ -10,7 +10,10 @@ import org.lensbridge.transport.http.HostLimits;
 /**
  * Shut while a host that is busy wants to be left alone: for the time that it tells, else for a pause that grows until a good answer.
  * Who finds it shut waits if at least half of the time for the call is left when it opens, and else fails at once. Thread-safe; an open
- * gate costs one volatile read.
+ * gate costs two volatile reads.
+ *
+ * <p>A host that tells no time may be busy with one thing only, such as its pictures: that path alone is left alone then, so that the
+ * movement of the camera can be stopped. When another path is busy too, without a good answer between, it is the whole host.
  */
 final class Gate {
     private final String host;
@@ -19,9 +22,19 @@ final class Gate {
     private final HostCounters counters;
     private final Backoff backoff;
     private volatile Shut shut;
+    private volatile Part part;
     private volatile boolean busy;
+    /** The one path that is busy since the last good answer; empty for several. */
+    private String only = "";
 
     private record Shut(long until, boolean told) {}
+
+    /** Shut for one path. */
+    private record Part(String path, long until) {
+        boolean covers(String target) {
+            return target.startsWith(path) && (target.length() == path.length() || target.charAt(path.length()) == '?');
+        }
+    }
 
     Gate(String host, Supplier<HostLimits> limits, WaitingRoom room, HostCounters counters, DoubleSupplier jitter) {
         this.host = host;
@@ -31,15 +44,25 @@ final class Gate {
         backoff = new Backoff(limits, jitter);
     }
 
-    /** The host is busy; zero when it tells no time. */
-    synchronized void busy(Duration told) {
+    /**
+     * The host is busy.
+     *
+     * @param told zero when it tells no time
+     * @param target what it was asked for
+     */
+    synchronized void busy(Duration told, String target) {
+        String path = target.indexOf('?') < 0 ? target : target.substring(0, target.indexOf('?'));
+        boolean alone = told.isZero() && (!busy || path.equals(only));
+        only = alone ? path : "";
         busy = true;
         long longest = limits.get().longestRetryAfter().toNanos();
         long pause = told.isZero()
                 ? backoff.next()
                 : told.compareTo(Duration.ofDays(1)) > 0 ? longest : Math.min(longest, told.toNanos());
         long until = room.now() + pause;
-        if (shut == null || until - shut.until() > 0) {
+        if (alone) {
+            part = new Part(path, until);
+        } else if (shut == null || until - shut.until() > 0) {
             shut = new Shut(until, !told.isZero());
         }
     }
@@ -59,8 +82,8 @@ final class Gate {
      *
      * @throws CameraException BUSY, with the time until it opens
      */
-    void pass(Deadline deadline) {
-        for (long left = require(deadline); left > 0; left = require(deadline)) {
+    void pass(Deadline deadline, String target) {
+        for (long left = require(deadline, target); left > 0; left = require(deadline, target)) {
             room.pause(deadline, left);
         }
     }
@@ -68,10 +91,11 @@ final class Gate {
     /**
      * Passes when it is open or a wait is worth it, and tells how long that would be.
      *
+     * @param target the empty text for whatever it may be
      * @throws CameraException BUSY, with the time until it opens
      */
-    long require(Deadline deadline) {
-        long left = shut == null ? 0 : left();
+    long require(Deadline deadline, String target) {
+        long left = shut == null && part == null ? 0 : left(target);
         if (left > 0 && left > (deadline.at() - room.now()) / 2) {
             counters.add(Figure.TURNED_AWAY);
             throw new CameraException(Kind.BUSY, reason() + " Nothing was sent; try again later.")
@@ -80,7 +104,19 @@ final class Gate {
         return left;
     }
 
-    /** How long it is shut yet; 0 when it is open. */
+    /** How long it is shut yet for a target; 0 when it is open. */
+    long left(String target) {
+        Part current = part;
+        long left = current == null ? 0 : current.until() - room.now();
+        if (current != null && left <= 0) {
+            synchronized (this) {
+                part = part == current ? null : part;
+            }
+        }
+        return Math.max(left(), current != null && current.covers(target) ? left : 0);
+    }
+
+    /** How long it is shut yet for all; 0 when it is open. */
     long left() {
         Shut current = shut;
         if (current == null) {

@@ -89,7 +89,7 @@ public final class HostGovernor implements LoginHost {
     /** Whoever would fail in the end fails at once. */
     private void begin(Deadline deadline) {
         breaker.require();
-        gate.require(deadline);
+        gate.require(deadline, "");
     }
 
     /** Ends the turn of a call. */
@@ -111,9 +111,9 @@ public final class HostGovernor implements LoginHost {
         streams.give();
     }
 
-    /** Waits until the host may be sent one more request. */
-    public void admit(Deadline deadline) {
-        pass(deadline);
+    /** Waits until the host may be sent one more request, for this target. */
+    public void admit(String target, Deadline deadline) {
+        pass(target, deadline);
         long now = room.now();
         long wait = requests.reserve(now, deadline.at());
         if (wait == RequestRate.NEVER) {
@@ -122,13 +122,13 @@ public final class HostGovernor implements LoginHost {
         }
         if (wait > 0) {
             room.pause(deadline, wait);
-            pass(deadline);
+            pass(target, deadline);
         }
     }
 
-    private void pass(Deadline deadline) {
+    private void pass(String target, Deadline deadline) {
         breaker.require();
-        gate.pass(deadline);
+        gate.pass(deadline, target);
     }
 
     /** Waits for an idle connection of the pool, or for the place of a new one. */
@@ -166,14 +166,14 @@ public final class HostGovernor implements LoginHost {
         return probe;
     }
 
-    /** A whole reply came, or the head of a stream. */
-    public void answered(HttpReply reply) {
+    /** A whole reply came for this target, or the head of a stream. */
+    public void answered(String target, HttpReply reply) {
         breaker.alive();
         counters.add(Figure.BYTES_RECEIVED, reply.body().remaining());
         switch (reply.status()) {
             case 429, 503 -> {
                 counters.add(Figure.BUSY_ANSWERS);
-                gate.busy(retryAfter(reply));
+                gate.busy(retryAfter(reply), target);
             }
             case 401 -> {
                 return;

@@ -88,7 +88,7 @@ final class RequestSender {
             if (deadline.remainingNanos() == 0) {
                 throw failures.timeout(deadline, true);
             }
-            governor.admit(deadline);
+            governor.admit(request.target(), deadline);
             endpoint = connections.lease(exchange, deadline);
             if (stream != null) {
                 stream.attach(exchange, endpoint);
@@ -97,7 +97,7 @@ final class RequestSender {
             boolean probe = governor.enter(deadline);
             exchange.sends(request, authorization);
             HttpReply reply = exchange(exchange, endpoint, producer, deadline, probe);
-            governor.answered(reply);
+            governor.answered(request.target(), reply);
             return reply;
         } catch (UnknownHostException e) {
             throw failure(e);

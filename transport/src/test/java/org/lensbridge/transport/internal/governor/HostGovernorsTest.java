@@ -134,7 +134,7 @@ class HostGovernorsTest {
         Deadline soon = clock.deadline(Duration.ofSeconds(10));
         governor.beginStream(soon);
         governor.connection(governor.pool(), true, soon);
-        governor.answered(new HttpReply(503, Map.of("retry-after", "30"), ByteBuffer.allocate(7)));
+        governor.answered("/a", new HttpReply(503, Map.of("retry-after", "30"), ByteBuffer.allocate(7)));
         HostStatus busy = governor.status(List.of(), Map.of());
         assertEquals(HostStatus.Circuit.OPEN, busy.circuit());
         assertEquals(Duration.ofSeconds(30), busy.opensIn().orElseThrow());
@@ -143,7 +143,7 @@ class HostGovernorsTest {
         assertEquals(1, busy.connections());
         assertEquals(1, busy.counters().get("busy_answers"));
         assertEquals(7, busy.counters().get("bytes_received"));
-        assertThrows(CameraException.class, () -> governor.admit(soon));
+        assertThrows(CameraException.class, () -> governor.admit("/a", soon));
         clock.advance(Duration.ofSeconds(30));
         HostStatus open = governor.status(List.of(), Map.of());
         assertEquals(HostStatus.Circuit.CLOSED, open.circuit());
