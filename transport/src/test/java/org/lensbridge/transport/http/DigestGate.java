@@ -29,6 +29,7 @@ final class DigestGate implements RawServer.Script {
     volatile boolean open;
     volatile int lockSeconds;
     volatile String refusal = "";
+    volatile Runnable beforeRefusal = () -> {};
     volatile RawServer.Script inner = (request, out) -> out.write(RawServer.reply(200, "", "hello"));
     private final Map<String, AtomicInteger> nonces = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
@@ -69,6 +70,7 @@ final class DigestGate implements RawServer.Script {
         boolean countFits = qop.isEmpty() || uses == null || Integer.parseInt(given.get("nc"), 16) > 0;
         if (!right || !countFits) {
             attempts.incrementAndGet();
+            beforeRefusal.run();
             refuse(out, false);
         } else if (uses == null || oneTimeNonces && uses.get() > 0) {
             refuse(out, tellsStale);

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.internal.governor.Waits;
 
 @Timeout(30)
 class HttpLoginTest {
@@ -159,6 +163,40 @@ class HttpLoginTest {
         gate.password = "another";
         for (int i = 0; i < 5; i++) {
             assertEquals(Kind.AUTH_REFUSED, failure(device));
+        }
+        assertEquals(2, gate.attempts.get());
+    }
+
+    private static boolean waitsForItsTurn(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith("LoginTurn"));
+    }
+
+    @Test
+    void callsThatBeginWhileAPasswordIsInDoubtAddNoProof() throws Exception {
+        HttpDevice device = open(server, "right");
+        assertEquals("hello", device.send(HttpRequest.get("/a")).text());
+        CountDownLatch verdict = new CountDownLatch(1);
+        gate.password = "another";
+        gate.beforeRefusal = () -> {
+            if (gate.attempts.get() == 2) {
+                HttpSendTest.await(verdict);
+            }
+        };
+        List<CompletableFuture<Kind>> calls = new ArrayList<>();
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            calls.add(CompletableFuture.supplyAsync(() -> failure(device), work -> {
+                threads.add(new Thread(work));
+                threads.get(threads.size() - 1).start();
+            }));
+            Waits.until(() -> gate.attempts.get() >= 2);
+        }
+        Waits.until(
+                () -> threads.stream().filter(HttpLoginTest::waitsForItsTurn).count() == 3);
+        verdict.countDown();
+        for (CompletableFuture<Kind> call : calls) {
+            assertEquals(Kind.AUTH_REFUSED, call.get(10, TimeUnit.SECONDS));
         }
         assertEquals(2, gate.attempts.get());
     }

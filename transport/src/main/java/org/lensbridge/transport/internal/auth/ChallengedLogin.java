@@ -25,6 +25,9 @@ final class ChallengedLogin extends Login {
     /** The device refuses a nonce that was used before: each call asks for one of its own. */
     private volatile boolean asksFirst;
 
+    /** What has just been refused: calls that begin wait for what the one that was refused finds out, and add no proof. */
+    private volatile Scheme doubted;
+
     private volatile boolean digested;
     private volatile boolean clearText;
     private volatile int spentNonces;
@@ -50,11 +53,15 @@ final class ChallengedLogin extends Login {
         Call call = new Call(request, deadline, sender, standing.era());
         Scheme known = standing.keepsKnown() ? scheme : null;
         HttpReply reply = null;
+        if (known != null && known == doubted) {
+            return logInNext(request, deadline, sender);
+        }
         if (known != null || unasked) {
             reply = prove(call, known);
             if (reply.status() != 401) {
                 return accepted(known, reply, false);
             }
+            doubted = Challenge.anyStale(reply) ? doubted : known;
         } else if (asksFirst && standing.keepsKnown()) {
             reply = prove(call, null);
             return reply.status() == 401 ? answer(call, reply, false) : reply;
@@ -63,6 +70,18 @@ final class ChallengedLogin extends Login {
         try {
             return logIn(call, known, reply);
         } finally {
+            doubted = null;
+            turn.release();
+        }
+    }
+
+    /** As one that has sent nothing before its turn. */
+    private HttpReply logInNext(HttpRequest request, Deadline deadline, Sender sender) {
+        turn.take(deadline);
+        try {
+            return logIn(new Call(request, deadline, sender, standing.era()), null, null);
+        } finally {
+            doubted = null;
             turn.release();
         }
     }
