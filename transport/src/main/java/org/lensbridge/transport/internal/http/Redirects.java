@@ -38,9 +38,7 @@ final class Redirects {
         }
         URI uri;
         try {
-            // A request target is ASCII; what a device writes plainly goes back percent-encoded.
-            uri = URI.create(
-                    URI.create(address.toString() + "/").resolve(location).toASCIIString());
+            uri = URI.create(address.toString() + "/").resolve(location);
         } catch (IllegalArgumentException expected) {
             return Optional.empty();
         }
