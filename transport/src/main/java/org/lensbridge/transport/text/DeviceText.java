@@ -18,6 +18,10 @@ public final class DeviceText {
 
     private static final int EXCERPT = 80;
 
+    /** Names under which vendors return what must not be shown. */
+    private static final Pattern SECRET =
+            Pattern.compile("pass|pwd|psw|secret|token|psk|credential|key", Pattern.CASE_INSENSITIVE);
+
     private DeviceText() {}
 
     /** The beginning of a text, made fit for a message: at most 80 characters on one line, without control characters, in quotes. */
@@ -27,6 +31,11 @@ public final class DeviceText {
         int end = Math.min(line.length(), EXCERPT);
         boolean split = end < line.length() && Character.isLowSurrogate(line.charAt(end));
         return "'" + (end < line.length() ? line.substring(0, split ? end - 1 : end) + "..." : line) + "'";
+    }
+
+    /** The excerpt of a value, or only its length when its key looks like that of a secret. */
+    public static String shown(String key, String value) {
+        return SECRET.matcher(key).find() ? "a text of " + value.length() + " characters" : excerpt(value);
     }
 
     /**

@@ -57,15 +57,14 @@ final class KeyTree {
             if (level >= depth || nodes >= MOST_NODES) {
                 return node.fields.computeIfAbsent(key.substring(at), k -> new Node());
             }
-            nodes++;
             int close = key.charAt(at) == '[' ? key.indexOf(']', at) : -1;
             int index = index(key, at + 1, close);
             if (index >= 0) {
-                node = node.items.computeIfAbsent(index, k -> new Node());
+                node = node.items.computeIfAbsent(index, k -> created());
                 at = close + 1;
             } else {
                 int end = fieldEnd(key, at);
-                node = node.fields.computeIfAbsent(key.substring(at, end), k -> new Node());
+                node = node.fields.computeIfAbsent(key.substring(at, end), k -> created());
                 at = end;
             }
             if (at < key.length() && key.charAt(at) == '.') {
@@ -73,6 +72,11 @@ final class KeyTree {
             }
         }
         return node;
+    }
+
+    private Node created() {
+        nodes++;
+        return new Node();
     }
 
     /** Where a name ends: at a dot or before {@code [digits]}. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lensbridge.api.data.Value;
@@ -101,8 +102,16 @@ public final class KeyValueDocument {
             return DeviceText.excerpt(key) + " is missing, expected " + expected + ".";
         }
         KeyValue last = lines.get(lines.size() - 1);
-        return "Line " + last.line() + ": " + Notes.plain(last.key()) + " is " + Notes.shown(last.key(), last.value())
-                + ", expected " + expected + ".";
+        return "Line " + last.line() + ": " + Notes.plain(last.key()) + " is "
+                + DeviceText.shown(last.key(), last.value()) + ", expected " + expected + ".";
+    }
+
+    /** The number of the line that {@link #text} is from; empty when the key is absent. */
+    public OptionalInt line(String key) {
+        List<KeyValue> lines = lines(key);
+        return lines.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(lines.get(lines.size() - 1).line());
     }
 
     private List<KeyValue> lines(String key) {
@@ -166,7 +175,7 @@ public final class KeyValueDocument {
 
     /** The same for replies with flat lists between markers ({@code diskInfoBegin=1}), see {@link MarkedDocument}. */
     public MarkedDocument marked() {
-        return new MarkedListReader(depth).read(entries, warnings());
+        return new MarkedListReader(depth).read(entries, problems());
     }
 
     /** The number of lines of each kind. */

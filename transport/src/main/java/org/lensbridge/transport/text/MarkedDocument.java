@@ -14,7 +14,7 @@ import org.lensbridge.api.data.Value;
  * marker between records or the end tells of begins behind its {@code xCount}, or else behind the last marker. Immutable.
  *
  * @param tree the values; texts, lists and records
- * @param warnings those of the reply, and where a list has another length than it states
+ * @param warnings the {@link KeyValueDocument#problems()} of the reply, and where a list has another length than it states
  */
 public record MarkedDocument(Value.Fields tree, List<String> warnings) {
     public MarkedDocument {

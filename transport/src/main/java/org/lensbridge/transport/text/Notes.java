@@ -11,9 +11,9 @@ final class Notes {
     static final Notes NONE = new Notes();
 
     private static final int MOST = 100;
-    /** Names under which vendors return what must not be shown. */
-    private static final Pattern SECRET =
-            Pattern.compile("pass|pwd|psw|secret|token|psk|credential|key", Pattern.CASE_INSENSITIVE);
+    /** What a device's sentence says of a secret; it may speak of a key that is none. */
+    private static final Pattern CONFIDENTIAL =
+            Pattern.compile("pass|pwd|psw|secret|token|psk|credential", Pattern.CASE_INSENSITIVE);
 
     private record Line(int number, String text) {}
 
@@ -56,22 +56,23 @@ final class Notes {
 
     List<String> problems() {
         List<String> problems = new ArrayList<>(warnings);
-        errors.forEach(error ->
-                problems.add("Line " + error.number + ": the device reports " + DeviceText.excerpt(error.text) + "."));
+        errors.forEach(error -> problems.add("Line " + error.number + ": " + reported(error.text)));
         if (unsaid > 0) {
             problems.add(unsaid + " more lines have no value that could be read.");
         }
         return problems;
     }
 
+    /** Devices repeat in their errors what they were sent. */
+    private static String reported(String error) {
+        return CONFIDENTIAL.matcher(error).find()
+                ? "the device reports an error of " + error.length() + " characters that concerns a secret."
+                : "the device reports " + DeviceText.excerpt(error) + ".";
+    }
+
     /** A key for a sentence. */
     static String plain(String key) {
         String quoted = DeviceText.excerpt(key);
         return quoted.substring(1, quoted.length() - 1);
-    }
-
-    /** A value for a sentence; not that of a secret. */
-    static String shown(String key, String value) {
-        return SECRET.matcher(key).find() ? "a text of " + value.length() + " characters" : DeviceText.excerpt(value);
     }
 }

@@ -2,6 +2,7 @@ package org.lensbridge.transport.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lensbridge.api.data.Value;
 
 /**
  * A reply of lines with columns between TAB characters. Immutable.
@@ -36,6 +37,13 @@ public record TabbedText(List<List<String>> rows, List<String> warnings) {
             rows.add(columns);
         }
         return new TabbedText(rows, notes.warnings());
+    }
+
+    /** The rows as a list of lists of texts. */
+    public Value table() {
+        return Value.of(rows.stream()
+                .map(row -> Value.of(row.stream().map(Value::of).toList()))
+                .toList());
     }
 
     private static List<String> columns(String text, TextLines line, KeyValueLimits limits, Notes notes) {

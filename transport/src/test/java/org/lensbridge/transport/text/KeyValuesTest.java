@@ -57,6 +57,39 @@ class KeyValuesTest {
     }
 
     @Test
+    void readsAFullWidthCommaBehindTheWordErrorAsAnError() {
+        KeyValueDocument document = KeyValues.parse("name=a\r\nerror\uff0creturn=-4\r\n");
+        assertEquals(List.of("error\uff0creturn=-4"), document.errors());
+        assertEquals(List.of("name"), List.copyOf(document.values().keySet()));
+        byte[] gbk = "error\uff0creturn=-4".getBytes(Charset.forName("GBK"));
+        assertEquals(
+                List.of("error\uff0creturn=-4"),
+                KeyValues.parse(DeviceText.decode(ByteBuffer.wrap(gbk), "")).errors());
+    }
+
+    @Test
+    void dropsThePrefixOfAReplyHoweverOftenItStandsThere() {
+        KeyValueDocument document = KeyValues.parse("table.table.Lamp.On=true\ntable.table=7\ntables.A=1");
+        assertEquals("{Lamp={On=true}, table=7, tables={A=1}}", document.tree().toString());
+        assertEquals("true", document.text("table.Lamp.On").orElseThrow());
+    }
+
+    @Test
+    void doesNotShowWhatADeviceSaysOfASecret() {
+        KeyValueDocument document = KeyValues.parse("a=1\n# Error: 'hunter2' is no valid Password");
+        assertEquals(
+                List.of("Line 2: the device reports an error of 39 characters that concerns a secret."),
+                document.problems());
+    }
+
+    @Test
+    void tellsTheLineOfAValue() {
+        KeyValueDocument document = KeyValues.parse("a=1\n\nb=2\na=3");
+        assertEquals(4, document.line("table.a").orElseThrow());
+        assertTrue(document.line("c").isEmpty());
+    }
+
+    @Test
     void keepsAllValuesOfRepeatedKeys() {
         KeyValueDocument document = KeyValues.parse("next=1\nname=a\nnext=2\nnext=3\n");
         assertEquals("3", document.text("next").orElseThrow());

@@ -13,6 +13,13 @@ class TabbedTextTest {
     }
 
     @Test
+    void givesItsRowsAsAValue() {
+        assertEquals(
+                "[[a, 1], [b]]",
+                TabbedText.parse("a\t1\nb", KeyValueLimits.DEFAULT).table().toString());
+    }
+
+    @Test
     void namesTheLineBehindWhichNothingIsRead() {
         TabbedText text = TabbedText.parse("a\nb\nc", new KeyValueLimits(2, 1, 9, 1));
         assertEquals(
