@@ -3,6 +3,7 @@ package org.lensbridge.driver.dahua.operation;
 import static org.lensbridge.driver.support.operation.Operation.read;
 import static org.lensbridge.driver.support.operation.Operation.stream;
 
+import java.time.Duration;
 import java.util.List;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
@@ -12,6 +13,9 @@ import org.lensbridge.transport.http.Reuse;
 
 /** Streams and video inputs: sections 4.2.1, 4.5.4 and 4.5.8. */
 public final class VideoOperations {
+    /** The slowest rate of a stream is a picture in five seconds. */
+    private static final Duration DEAD = Duration.ofSeconds(30);
+
     /** Section 4.2.1. */
     public static final Operation MJPEG = stream(
                     "video.mjpeg",
@@ -19,6 +23,7 @@ public final class VideoOperations {
                     "/cgi-bin/mjpg/video.cgi?channel={channel}&subtype={subtype}",
                     Decoding.BYTES,
                     "A stream of JPEG images; the stream's compression must be set to MJPG.")
+            .silentFor(DEAD)
             .channelFrom(1)
             .takes("subtype", ValueType.integer(0, 2), Value.of(0), "0 main stream, 1 and 2 extra streams");
 

@@ -12,7 +12,6 @@ import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.parameter.ParameterDialect;
 import org.lensbridge.transport.http.HttpReply;
-import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
 /**
@@ -67,8 +66,7 @@ public final class DahuaTables implements ParameterDialect {
 
     @Override
     public Answer answer(List<String> groups, HttpReply reply) {
-        KeyValueDocument lines = KeyValues.parse(reply.text());
-        return new Answer(lines.values(), lines.warnings());
+        return Answer.of(KeyValues.parse(reply.text()));
     }
 
     @Override

@@ -8,61 +8,68 @@ import java.util.Map;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.text.DeviceText;
 
-/**
- * Reads JSON (RFC 8259) into a {@link Value}. Bounded: the text has a greatest length, nesting a greatest depth. Lenient where
- * devices are: a repeated key keeps its last value, raw control characters in texts stay, and a number that is no number or
- * has more than 64 characters is a text. Confined to one call.
- */
+/** Reads JSON into a {@link Value}, see {@link JsonDocument#parse}. Confined to one call. */
 public final class JsonReader {
-    private static final int LONGEST = 1 << 20;
-    private static final int DEEPEST = 64;
+    private static final int MOST_WARNINGS = 100;
+    /** A longer number is no measure of anything. */
+    private static final int LONGEST_NUMBER = 64;
 
     private final String text;
+    private final JsonLimits limits;
+    private final List<String> warnings = new ArrayList<>();
     private int at;
 
-    private JsonReader(String text) {
+    JsonReader(String text, JsonLimits limits) {
         this.text = text;
+        this.limits = limits;
     }
 
     /**
-     * Reads one document of at most 1,048,576 characters and 64 levels.
+     * Reads one document within the default limits and drops its warnings.
      *
-     * @throws CameraException PROTOCOL when it is not JSON
+     * @throws CameraException PROTOCOL with line and column when it is not JSON
      */
     public static Value read(String text) {
-        if (text.length() > LONGEST) {
-            throw new CameraException(Kind.PROTOCOL, "A JSON document has more than " + LONGEST + " characters.");
-        }
-        JsonReader reader = new JsonReader(text);
-        Value value = reader.value(0);
-        reader.blanks();
-        if (reader.at < text.length()) {
-            throw reader.unexpected();
-        }
-        return value;
+        return JsonDocument.parse(text, JsonLimits.DEFAULT).value();
     }
 
-    private Value value(int depth) {
-        if (depth > DEEPEST) {
-            throw new CameraException(Kind.PROTOCOL, "A JSON document has more than " + DEEPEST + " levels.");
+    JsonDocument document() {
+        if (text.length() > limits.characters()) {
+            throw new CameraException(
+                    Kind.PROTOCOL, "A JSON document has more than " + limits.characters() + " characters.");
         }
-        return switch (peek()) {
-            case '{' -> object(depth);
-            case '[' -> array(depth);
+        Value value = value("", 1);
+        blanks();
+        if (at < text.length()) {
+            throw unexpected();
+        }
+        return new JsonDocument(value, warnings);
+    }
+
+    /** The value of a field; {@code name} is empty for any other. */
+    private Value value(String name, int level) {
+        char first = peek();
+        if (level > limits.depth() && (first == '{' || first == '[')) {
+            throw failure("A JSON document has more than " + limits.depth() + " levels");
+        }
+        return switch (first) {
+            case '{' -> object(level);
+            case '[' -> array(level);
             case '"' -> Value.of(string());
-            default -> word();
+            default -> word(name, level > 1);
         };
     }
 
-    private Value object(int depth) {
+    private Value object(int level) {
         Map<String, Value> fields = new LinkedHashMap<>();
         at++;
-        if (peek() == '}') {
-            at++;
-            return Value.of(fields);
-        }
-        while (true) {
+        do {
+            if (peek() == '}') {
+                at++;
+                return Value.of(fields);
+            }
             if (peek() != '"') {
                 throw unexpected();
             }
@@ -71,36 +78,31 @@ public final class JsonReader {
                 throw unexpected();
             }
             at++;
-            fields.put(name, value(depth + 1));
-            if (next('}')) {
-                return Value.of(fields);
-            }
-        }
+            fields.put(name, value(name, level + 1));
+        } while (!next('}'));
+        return Value.of(fields);
     }
 
-    private Value array(int depth) {
+    private Value array(int level) {
         List<Value> items = new ArrayList<>();
         at++;
-        if (peek() == ']') {
-            at++;
-            return Value.of(items);
-        }
-        while (true) {
-            items.add(value(depth + 1));
-            if (next(']')) {
+        do {
+            if (peek() == ']') {
+                at++;
                 return Value.of(items);
             }
-        }
+            items.add(value("", level + 1));
+        } while (!next(']'));
+        return Value.of(items);
     }
 
     /** Passes a comma or the end of an object or array; true at the end. */
     private boolean next(char end) {
         char c = peek();
-        at++;
         if (c != end && c != ',') {
-            at--;
             throw unexpected();
         }
+        at++;
         return c == end;
     }
 
@@ -145,9 +147,9 @@ public final class JsonReader {
         return (char) code;
     }
 
-    private Value word() {
+    private Value word(String name, boolean inside) {
         int start = at;
-        while (at < text.length() && ",]}:\"".indexOf(text.charAt(at)) < 0 && text.charAt(at) > ' ') {
+        while (at < text.length() && ",]}:\"{[".indexOf(text.charAt(at)) < 0 && text.charAt(at) > ' ') {
             at++;
         }
         String word = text.substring(start, at);
@@ -155,19 +157,41 @@ public final class JsonReader {
             case "true" -> Value.of(true);
             case "false" -> Value.of(false);
             case "null" -> Value.ABSENT;
-            default -> number(word);
+            case "" -> {
+                // A value left out costs itself; a colon or the end of the text is found where the value should end.
+                requireInside(inside);
+                warn(start, shown(name) + "has no value.");
+                yield Value.ABSENT;
+            }
+            default -> number(name, word, start, inside);
         };
     }
 
-    private Value number(String word) {
-        boolean begins = !word.isEmpty() && (word.charAt(0) == '-' || Character.isDigit(word.charAt(0)));
-        if (!begins) {
-            throw unexpected();
+    private Value number(String name, String word, int start, boolean inside) {
+        boolean begins = word.charAt(0) == '-' || Character.isDigit(word.charAt(0));
+        if (begins && word.length() <= LONGEST_NUMBER) {
+            try {
+                return new Value.Numeric(new BigDecimal(word));
+            } catch (IllegalArgumentException expected) {
+                // It is kept as a text below.
+            }
         }
-        try {
-            return word.length() > 64 ? Value.of(word) : new Value.Numeric(new BigDecimal(word));
-        } catch (IllegalArgumentException expected) {
-            return Value.of(word);
+        requireInside(inside || begins);
+        warn(
+                start,
+                shown(name) + "is " + DeviceText.shown(name, word) + ", which is no JSON value; it is kept as a text.");
+        return Value.of(word);
+    }
+
+    private static String shown(String name) {
+        String quoted = DeviceText.excerpt(name);
+        return name.isEmpty() ? "an item " : quoted.substring(1, quoted.length() - 1) + " ";
+    }
+
+    /** A text that is nothing but a word is no document. */
+    private void requireInside(boolean inside) {
+        if (!inside) {
+            throw unexpected();
         }
     }
 
@@ -185,7 +209,22 @@ public final class JsonReader {
         }
     }
 
+    private void warn(int where, String sentence) {
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add("Line " + line(where) + ": " + sentence);
+        }
+    }
+
+    private int line(int where) {
+        return 1 + (int) text.chars().limit(where).filter(c -> c == '\n').count();
+    }
+
     private CameraException unexpected() {
-        return new CameraException(Kind.PROTOCOL, "Not JSON at character " + at + ".");
+        return failure("Not JSON");
+    }
+
+    private CameraException failure(String what) {
+        int column = at - text.lastIndexOf('\n', at - 1);
+        return new CameraException(Kind.PROTOCOL, what + " at line " + line(at) + ", column " + column + ".");
     }
 }

@@ -7,11 +7,15 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.codec.Excerpt;
-import org.lensbridge.driver.support.codec.JsonReader;
+import org.lensbridge.driver.support.codec.JsonDocument;
+import org.lensbridge.driver.support.codec.JsonLimits;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValueLimits;
 import org.lensbridge.transport.text.KeyValues;
+import org.lensbridge.transport.text.MarkedDocument;
+import org.lensbridge.transport.text.TabbedText;
 
 /**
  * How a good answer becomes a value. Stateless and thread-safe: a decoding is part of a row.
@@ -47,14 +51,25 @@ public interface Decoding {
         }
     }
 
-    /** Lines of keys and values, as a record nested by the dots and brackets of the keys. */
+    /**
+     * Lines of keys and values, as a record nested by the dots and brackets of the keys. A line that cannot be read, and one in which
+     * the device reports an error among good ones, is a warning that begins with {@code Line 4:}.
+     */
     Decoding KEYS = reply -> {
-        KeyValueDocument lines = KeyValues.parse(reply.text());
-        if (lines.values().isEmpty() && !reply.text().isBlank()) {
-            throw new CameraException(
-                    Kind.PROTOCOL, "Expected lines of keys and values, got: " + Excerpt.of(reply.text()));
-        }
-        return new Decoded(lines.tree(), lines.warnings());
+        KeyValueDocument lines = lines(reply);
+        return new Decoded(lines.tree(), lines.problems());
+    };
+
+    /** The same with flat lists between markers, as {@link MarkedDocument} nests them. */
+    Decoding MARKED = reply -> {
+        MarkedDocument marked = lines(reply).marked();
+        return new Decoded(marked.tree(), marked.warnings());
+    };
+
+    /** Lines of columns between TAB characters, as a list of rows that are lists of texts. */
+    Decoding TABBED = reply -> {
+        TabbedText text = TabbedText.parse(reply.text(), KeyValueLimits.DEFAULT);
+        return new Decoded(text.table(), text.warnings());
     };
 
     /** The text as it is. */
@@ -74,7 +89,10 @@ public interface Decoding {
     };
 
     /** A JSON document. */
-    Decoding JSON = reply -> Decoded.of(JsonReader.read(reply.text()));
+    Decoding JSON = reply -> {
+        JsonDocument document = JsonDocument.parse(reply.text(), JsonLimits.DEFAULT);
+        return new Decoded(document.value(), document.warnings());
+    };
 
     /** One part of an endless answer: text as text, JSON as a document, anything else as bytes. */
     Decoding PART = reply -> {
@@ -97,6 +115,15 @@ public interface Decoding {
             throw new CameraException(
                     Kind.PROTOCOL, "The device did not confirm with " + word + " but answered: " + Excerpt.of(text));
         };
+    }
+
+    private static KeyValueDocument lines(HttpReply reply) {
+        KeyValueDocument lines = KeyValues.parse(reply.text());
+        if (lines.values().isEmpty() && !reply.text().isBlank()) {
+            throw new CameraException(
+                    Kind.PROTOCOL, "Expected lines of keys and values, got: " + Excerpt.of(reply.text()));
+        }
+        return lines;
     }
 
     private static byte[] bytes(ByteBuffer body) {

@@ -1,5 +1,6 @@
 package org.lensbridge.driver.support.operation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import org.lensbridge.transport.http.Reuse;
  * @param channelBase the number that this request gives the first channel on the wire; 0 or 1
  * @param decoding how a good answer becomes a value
  * @param reuse whether the reply to an equal request may serve; for reading only
+ * @param silence how long an endless answer may say nothing before it counts as dead; empty for as long as it likes
  * @param description one sentence
  */
 public record Operation(
@@ -43,6 +45,7 @@ public record Operation(
         int channelBase,
         Decoding decoding,
         Reuse reuse,
+        Optional<Duration> silence,
         String description) {
     /** The name of the argument that counts from 1 for callers and from the row's own base on the wire. */
     public static final String CHANNEL = "channel";
@@ -72,6 +75,7 @@ public record Operation(
         Objects.requireNonNull(body);
         Objects.requireNonNull(decoding);
         Objects.requireNonNull(reuse);
+        Objects.requireNonNull(silence);
         Objects.requireNonNull(description);
         arguments = List.copyOf(arguments);
         traits = Set.copyOf(traits);
@@ -84,6 +88,9 @@ public record Operation(
         boolean reusable = traits.contains(Trait.READ) && !traits.contains(Trait.STREAM) && body.equals(Body.NONE);
         if (reuse != Reuse.NEVER && !reusable) {
             throw new IllegalArgumentException(name + ": only the reply to a request that reads can be reused");
+        }
+        if (silence.isPresent() && !traits.contains(Trait.STREAM)) {
+            throw new IllegalArgumentException(name + ": only an endless answer is watched for silence");
         }
     }
 
@@ -115,6 +122,7 @@ public record Operation(
                 1,
                 decoding,
                 Reuse.NEVER,
+                Optional.empty(),
                 description);
     }
 
@@ -143,7 +151,7 @@ public record Operation(
         List<Argument> more = new ArrayList<>(arguments);
         more.add(argument);
         return new Operation(
-                name, section, method, target, body, more, traits, channelBase, decoding, reuse, description);
+                name, section, method, target, body, more, traits, channelBase, decoding, reuse, silence, description);
     }
 
     /** This row with a trait more. */
@@ -151,7 +159,18 @@ public record Operation(
         Set<Trait> more = EnumSet.copyOf(traits);
         more.add(trait);
         return new Operation(
-                name, section, method, target, body, arguments, more, channelBase, decoding, reuse, description);
+                name,
+                section,
+                method,
+                target,
+                body,
+                arguments,
+                more,
+                channelBase,
+                decoding,
+                reuse,
+                silence,
+                description);
     }
 
     /** This row sent with another method and with a body. */
@@ -167,19 +186,51 @@ public record Operation(
                 channelBase,
                 decoding,
                 reuse,
+                silence,
                 description);
     }
 
     /** This row with another base of channels, for firmware that deviates. */
     public Operation withChannelBase(int base) {
         return new Operation(
-                name, section, method, target, body, arguments, traits, base, decoding, reuse, description);
+                name, section, method, target, body, arguments, traits, base, decoding, reuse, silence, description);
     }
 
     /** This row, content with the reply to an equal request. Not for what proves a device alive. */
     public Operation reused(Reuse other) {
         return new Operation(
-                name, section, method, target, body, arguments, traits, channelBase, decoding, other, description);
+                name,
+                section,
+                method,
+                target,
+                body,
+                arguments,
+                traits,
+                channelBase,
+                decoding,
+                other,
+                silence,
+                description);
+    }
+
+    /**
+     * This row, whose answer ends with TIMEOUT when the device says nothing for so long, 100 ms to 1 day. For what never pauses, such as
+     * video; events with a heartbeat are watched by it.
+     */
+    public Operation silentFor(Duration limit) {
+        return new Operation(
+                name,
+                section,
+                method,
+                target,
+                body,
+                arguments,
+                traits,
+                channelBase,
+                decoding,
+                reuse,
+                Optional.of(limit),
+                description);
     }
 
     /** Whether the request has this trait. */

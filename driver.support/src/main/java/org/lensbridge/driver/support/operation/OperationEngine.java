@@ -103,7 +103,7 @@ public final class OperationEngine {
 
     /**
      * Opens an endless answer and returns once the device has agreed, which the sink learns first. Bytes may reach the sink before this
-     * method returns; after closing the handle none do.
+     * method returns; after closing the handle none do. Silence longer than the row allows ends it with TIMEOUT.
      */
     public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
         return naming(operation, () -> {
@@ -147,7 +147,7 @@ public final class OperationEngine {
                 operation.decoding().maximumReply(),
                 operation.reuse(),
                 Optional.empty(),
-                Optional.empty());
+                operation.silence());
     }
 
     /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */

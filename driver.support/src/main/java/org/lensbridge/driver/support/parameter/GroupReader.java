@@ -25,6 +25,17 @@ final class GroupReader {
     private static final Set<Kind> OWN =
             EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL, Kind.AUTH_REFUSED);
 
+    /**
+     * Where a value is from, for warnings.
+     *
+     * @param line 0 for an answer without lines
+     */
+    record Source(String operation, int line) {
+        Outcome.Warning warning(String sentence) {
+            return new Outcome.Warning(operation, line == 0 ? sentence : "Line " + line + ": " + sentence);
+        }
+    }
+
     private final OperationEngine engine;
     private final ParameterDialect dialect;
     private final int channel;
@@ -32,8 +43,7 @@ final class GroupReader {
     private final boolean fresh;
     private final List<Outcome.Warning> warnings;
     private final Map<String, String> answered = new LinkedHashMap<>();
-    /** Which request told a key, for warnings. */
-    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
 
     private boolean anyAnswer;
     private Optional<CameraException> refusal = Optional.empty();
@@ -72,9 +82,9 @@ final class GroupReader {
         return answered;
     }
 
-    /** The request that told a key. */
-    String source(String key) {
-        return sources.getOrDefault(key, "");
+    /** The request that told a key, and where. */
+    Source source(String key) {
+        return sources.getOrDefault(key, new Source("", 0));
     }
 
     /** False when the device refused several groups at once, and may not refuse each of them. */
@@ -94,7 +104,7 @@ final class GroupReader {
             anyAnswer = true;
             answer.values().forEach((key, text) -> {
                 answered.put(key, text);
-                sources.put(key, name);
+                sources.put(key, new Source(name, answer.lines().getOrDefault(key, 0)));
             });
             answer.warnings().forEach(sentence -> warnings.add(new Outcome.Warning(name, sentence)));
             return true;

@@ -1,14 +1,17 @@
 package org.lensbridge.driver.support.parameter;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.text.KeyValueDocument;
 
 /**
  * How a vendor's devices are asked for parameters and told to change them: which request reads which group, and how keys and
@@ -41,12 +44,35 @@ public interface ParameterDialect {
      * What a device answered.
      *
      * @param values the texts by the keys that rows have
+     * @param lines where in the answer a key stands, from 1; a key may be missing, as all are in answers without lines
      * @param warnings what could not be read, one sentence each
      */
-    record Answer(Map<String, String> values, List<String> warnings) {
+    record Answer(Map<String, String> values, Map<String, Integer> lines, List<String> warnings) {
         public Answer {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            lines = Map.copyOf(lines);
             warnings = List.copyOf(warnings);
+        }
+
+        /** An answer that is not one of lines. */
+        public Answer(Map<String, String> values, List<String> warnings) {
+            this(values, Map.of(), warnings);
+        }
+
+        /** All values of a document under the keys that they have there, with what is wrong with it. */
+        public static Answer of(KeyValueDocument document) {
+            return of(document, UnaryOperator.identity());
+        }
+
+        /** The same where rows have other keys than the device: {@code key} makes the one of the other. */
+        public static Answer of(KeyValueDocument document, UnaryOperator<String> key) {
+            Map<String, String> values = new LinkedHashMap<>();
+            Map<String, Integer> lines = new HashMap<>();
+            document.entries().forEach(entry -> {
+                values.put(key.apply(entry.key()), entry.value());
+                lines.put(key.apply(entry.key()), entry.line());
+            });
+            return new Answer(values, lines, document.problems());
         }
     }
 

@@ -67,7 +67,8 @@ final class ParameterReading {
         entry.keys().forEach(key -> context.dialect().group(key).ifPresent(groups::add));
     }
 
-    private Optional<Value> value(Optional<ParameterTable.Entry> row, String key, String text, String source) {
+    private Optional<Value> value(
+            Optional<ParameterTable.Entry> row, String key, String text, GroupReader.Source source) {
         if (context.isSecret(key)) {
             return Optional.of(Value.of(text.isEmpty() ? "" : ParameterEngine.MASK));
         }
@@ -76,10 +77,8 @@ final class ParameterReading {
         }
         Optional<Value> value = row.get().read(text);
         if (value.isEmpty()) {
-            warnings.add(new Outcome.Warning(
-                    source,
-                    key + "=" + shown(text) + " is none of " + row.get().range().summary()
-                            + "; the value is left out."));
+            warnings.add(source.warning(key + "=" + shown(text) + " is none of "
+                    + row.get().range().summary() + "; the value is left out."));
         }
         return value;
     }

@@ -13,7 +13,10 @@ import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
-/** Asks questions, answered by lines of keys and values, that a device may leave unanswered. Thread-safe. */
+/**
+ * Asks questions, answered by lines of keys and values, that a device may leave unanswered. Lines that cannot be read are told to
+ * the context. Thread-safe.
+ */
 public final class Questions {
     /** What ends the whole conversation; any other failure is an answer of a kind. */
     private static final Set<Kind> FATAL = EnumSet.of(
@@ -34,7 +37,9 @@ public final class Questions {
     }
 
     private KeyValueDocument read(Operation operation, Map<String, Value> arguments) {
-        return engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
+        KeyValueDocument answer = engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
+        answer.problems().forEach(problem -> context.warn(operation.name(), problem));
+        return answer;
     }
 
     /** The answer, or an empty one with a warning when the device has none. */

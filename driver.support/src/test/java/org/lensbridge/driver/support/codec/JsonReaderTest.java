@@ -47,20 +47,59 @@ class JsonReaderTest {
                 "{",
                 "[1,",
                 "{\"a\"}",
-                "{\"a\":}",
                 "{a:1}",
                 "[1 2]",
                 "\"a",
                 "\"\\u12",
                 "nope",
                 "{}x",
-                "[1,]",
-                "{\"a\":1,}"
+                "{\"a\":12:30}",
+                "{\"a\":nan{}}"
             })
     void refusesWhatIsNoJson(String text) {
         assertEquals(
                 Kind.PROTOCOL,
                 assertThrows(CameraException.class, () -> JsonReader.read(text)).kind());
+    }
+
+    @Test
+    void aValueThatCannotBeReadCostsThatValue() {
+        JsonDocument document = JsonDocument.parse(
+                "{\"gain\":nan,\r\n\"fps\":,\n\"list\":[1,,x2,],\n\"password\":hunter2, \"ok\":1,}",
+                JsonLimits.DEFAULT);
+        assertEquals(
+                Value.of(Map.of(
+                        "gain",
+                        Value.of("nan"),
+                        "fps",
+                        Value.ABSENT,
+                        "list",
+                        Value.of(List.of(Value.of(1), Value.ABSENT, Value.of("x2"))),
+                        "password",
+                        Value.of("hunter2"),
+                        "ok",
+                        Value.of(1))),
+                document.value());
+        assertEquals(
+                List.of(
+                        "Line 1: gain is 'nan', which is no JSON value; it is kept as a text.",
+                        "Line 2: fps has no value.",
+                        "Line 3: an item has no value.",
+                        "Line 3: an item is 'x2', which is no JSON value; it is kept as a text.",
+                        "Line 4: password is a text of 7 characters, which is no JSON value; it is kept as a text."),
+                document.warnings());
+    }
+
+    @Test
+    void failureNamesLineAndColumn() {
+        CameraException failure =
+                assertThrows(CameraException.class, () -> JsonReader.read("{\n  \"a\": 1,\n  b: 2\n}"));
+        assertEquals("Not JSON at line 3, column 3.", failure.reason());
+        assertEquals(
+                "A JSON document has more than 2 levels at line 1, column 3.",
+                assertThrows(CameraException.class, () -> JsonDocument.parse("[[[]]]", new JsonLimits(100, 2)))
+                        .reason());
+        assertThrows(CameraException.class, () -> JsonDocument.parse("[1]", new JsonLimits(2, 2)));
     }
 
     @Test

@@ -100,8 +100,7 @@ public final class AcmeDriver implements DriverFactory {
 
         @Override
         public Answer answer(List<String> groups, HttpReply reply) {
-            KeyValueDocument lines = KeyValues.parse(reply.text());
-            return new Answer(lines.values(), lines.warnings());
+            return Answer.of(KeyValues.parse(reply.text()));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.lensbridge.driver.support.parameter;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.HttpReply;
-import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
 /** How five vendors read and write parameters, each in a few lines over the same engine. */
@@ -25,14 +23,9 @@ final class Dialects {
     }
 
     private static ParameterDialect.Answer answer(String prefix, String dropped, HttpReply reply) {
-        KeyValueDocument lines = KeyValues.parse(reply.text());
-        Map<String, String> values = new LinkedHashMap<>();
-        lines.values()
-                .forEach((key, text) ->
-                        values.put(prefix + (key.startsWith(dropped) ? key.substring(dropped.length()) : key), text));
-        List<String> warnings = new ArrayList<>(lines.warnings());
-        warnings.addAll(lines.errors());
-        return new ParameterDialect.Answer(values, warnings);
+        return ParameterDialect.Answer.of(
+                KeyValues.parse(reply.text()),
+                key -> prefix + (key.startsWith(dropped) ? key.substring(dropped.length()) : key));
     }
 
     /** Tables, read as a whole; changes by full names. */

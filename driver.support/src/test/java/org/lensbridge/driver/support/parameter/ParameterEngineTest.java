@@ -130,7 +130,7 @@ class ParameterEngineTest {
         assertEquals("{Lens.Mode=Auto}", outcome.values().toString());
         Outcome.Warning warning = outcome.warnings().get(0);
         assertEquals("table.read", warning.operation());
-        assertEquals("Lens.Gain=much is none of 0..100; the value is left out.", warning.sentence());
+        assertEquals("Line 2: Lens.Gain=much is none of 0..100; the value is left out.", warning.sentence());
     }
 
     @Test

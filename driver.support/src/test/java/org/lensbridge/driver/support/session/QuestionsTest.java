@@ -1,0 +1,58 @@
+package org.lensbridge.driver.support.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.support.HttpCamera;
+import org.lensbridge.driver.support.operation.Decoding;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.text.KeyValueDocument;
+
+class QuestionsTest {
+    private static final Operation ROW = Operation.read("system.info", "1", "/info", Decoding.KEYS, "Who it is.");
+
+    /** Notes the warnings. */
+    private static final class Noting implements DriverContext {
+        final List<String> warnings = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public ScheduledExecutorService scheduler() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void warn(String subject, String sentence) {
+            warnings.add(subject + "|" + sentence);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadOfAnAnswerIsToldWithTheRequestAndTheLine() {
+        try (HttpCamera camera = new HttpCamera(target -> "serial=7\r\n=lost\r\nmodel=X\r\n# Error: no lens\r\n")) {
+            Noting context = new Noting();
+            Questions questions = new Questions(
+                    new OperationEngine(camera.device(), reply -> Optional.empty(), Duration.ofSeconds(5)), context);
+            KeyValueDocument answer = questions.demand(ROW, Map.of());
+            assertEquals("{serial=7, model=X}", answer.values().toString());
+            assertEquals(
+                    List.of(
+                            "system.info|Line 2: a value of 4 characters without a key was dropped.",
+                            "system.info|Line 4: the device reports '# Error: no lens'."),
+                    context.warnings);
+        }
+    }
+}
