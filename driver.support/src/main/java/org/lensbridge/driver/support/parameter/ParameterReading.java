@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 
 /** One call that reads: which groups it takes, and what of the answers it gives. Confined to that call. */
 final class ParameterReading {
+    /** Devices put asterisks in place of what the user has no right to see. */
+    private static final Pattern HIDDEN = Pattern.compile("\\*{4,}");
+
     private final ParameterContext context;
     private final List<Outcome.Warning> warnings;
     private final Set<String> groups = new LinkedHashSet<>();
@@ -76,6 +80,10 @@ final class ParameterReading {
             return Optional.of(Value.of(text));
         }
         Optional<Value> value = row.get().read(text);
+        if (HIDDEN.matcher(text).matches()) {
+            warnings.add(source.warning(key + " is hidden from this user by the device; the value is left out."));
+            return Optional.empty();
+        }
         if (value.isEmpty()) {
             warnings.add(source.warning(key + "=" + shown(text) + " is none of "
                     + row.get().range().summary() + "; the value is left out."));

@@ -134,6 +134,16 @@ class ParameterEngineTest {
     }
 
     @Test
+    void asterisksInPlaceOfAValueAreNoValue() {
+        held.put("Lens.Mode", "******");
+        Outcome outcome = engine.read(List.of("Lens.Gain", "Lens.Mode"));
+        assertEquals("{Lens.Gain=40}", outcome.values().toString());
+        assertEquals(
+                "Line 3: Lens.Mode is hidden from this user by the device; the value is left out.",
+                outcome.warnings().get(0).sentence());
+    }
+
+    @Test
     void groupThatIsRefusedCostsItself() {
         refused = "Mail";
         Outcome outcome = engine.read(List.of("Lens.Gain", "Mail.Password"));
