@@ -3,6 +3,7 @@ package org.lensbridge.runtime.internal.device;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.ReplySink;
 import org.lensbridge.api.capability.control.Upload;
 import org.lensbridge.api.device.DeviceStatus;
 import org.lensbridge.api.error.CameraException;
@@ -28,7 +31,7 @@ import org.lensbridge.api.media.StreamHandle;
 
 /**
  * Carries calls of a channel's capabilities to the driver's present session: on the lane that the method asks for, with a
- * deadline, and with failures that hold nothing of the driver. Thread-safe.
+ * deadline, with failures that hold nothing of the driver, and with warnings that name device and request. Thread-safe.
  */
 final class CapabilityCalls {
     /** Lets a driver's own deadline, which is the device's timeout, come first: it knows more. */
@@ -145,14 +148,24 @@ final class CapabilityCalls {
         OpenSession session = requireUsable();
         Capability implementation =
                 session.capability(channel, type).orElseThrow(() -> absent(Capability.nameOf(type)));
-        Object result = method.invoke(implementation, arguments);
+        Object result = method.invoke(implementation, naming(arguments));
         if (result instanceof StreamHandle || result instanceof EventSubscription) {
             return session.lend((AutoCloseable) result);
+        }
+        if (result instanceof Reply reply) {
+            return Warnings.named(device.id(), reply);
         }
         if (result == null && method.getReturnType() != void.class) {
             throw new IllegalStateException("The driver answered null");
         }
         return result;
+    }
+
+    /** The arguments, with a sink whose replies name the device in place of the caller's. */
+    private Object[] naming(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof ReplySink sink ? Warnings.named(device.id(), sink) : argument)
+                .toArray();
     }
 
     private OpenSession requireUsable() {

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 final class LentContext implements DriverContext {
     private static final Logger LOG = LoggerFactory.getLogger(LentContext.class);
     private static final int MOST_WARNINGS = 200;
-    private static final int LONGEST_WARNING = 500;
 
     private final DeviceId device;
     private final Clock clock;
@@ -53,20 +52,15 @@ final class LentContext implements DriverContext {
             }
         }
         warningCount.increment();
-        String text = oneLine(subject) + ": " + oneLine(sentence);
+        String text = Warnings.named(device, subject, sentence);
         LongAdder count = warnings.get(text);
         if (count == null && warnings.size() < MOST_WARNINGS) {
             count = warnings.computeIfAbsent(text, ignored -> new LongAdder());
-            LOG.warn("{}: {}", device, text);
+            LOG.warn("{}", text);
         }
         if (count != null) {
             count.increment();
         }
-    }
-
-    private static String oneLine(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= LONGEST_WARNING ? line : line.substring(0, LONGEST_WARNING);
     }
 
     synchronized void close() {

@@ -65,8 +65,9 @@ class DeviceFleetTest {
         assertEquals("F-1", shown.get("lensbridge.model"));
         assertEquals("yard", shown.get("lensbridge.site"));
         assertEquals("2", shown.get("lensbridge.label.floor"));
-        assertArrayEquals(new String[] {"EventSource", "LiveVideo", "PanTiltZoom", "Presets", "Snapshot"}, (String[])
-                shown.get("lensbridge.capabilities"));
+        assertArrayEquals(
+                new String[] {"EventSource", "LiveVideo", "Operations", "PanTiltZoom", "Presets", "Snapshot"},
+                (String[]) shown.get("lensbridge.capabilities"));
         assertTrue(fixture.intake.reports.stream().allMatch(r -> r.type().equals(EventTypes.STATE)));
         assertEquals(1.0, fixture.metrics.snapshot().get("lensbridge_devices{state=\"online\"}"));
     }

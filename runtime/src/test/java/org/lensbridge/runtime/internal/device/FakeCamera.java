@@ -15,16 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
+import org.lensbridge.api.capability.control.OperationInfo;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.ReplySink;
+import org.lensbridge.api.capability.control.Upload;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.capability.ptz.Position;
 import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.Velocity;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.device.ChannelInfo;
 import org.lensbridge.api.device.Credentials;
@@ -43,6 +49,7 @@ import org.lensbridge.api.event.EventSink;
 import org.lensbridge.api.event.EventSubscription;
 import org.lensbridge.api.media.Image;
 import org.lensbridge.api.media.MediaSink;
+import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 
@@ -66,6 +73,7 @@ public final class FakeCamera implements DriverFactory {
     volatile Optional<Duration> heartbeat = Optional.empty();
     volatile Optional<CameraException> listenFailure = Optional.empty();
     volatile List<String> concerns = List.of();
+    volatile Reply reply = new Reply("fake.read", Value.ABSENT, List.of());
     volatile List<EventSink> listeners = new CopyOnWriteArrayList<>();
 
     public FakeCamera() {}
@@ -131,7 +139,7 @@ public final class FakeCamera implements DriverFactory {
             return new Description(
                     new DeviceInfo("Fake", "F-1", "1.0", "SN1", "", Map.of()),
                     List.of(
-                            new ChannelInfo(0, "", Set.of("EventSource"), Map.of()),
+                            new ChannelInfo(0, "", Set.of("EventSource", "Operations"), Map.of()),
                             new ChannelInfo(1, "left", channelCapabilities(), Map.of("Tours", "Needs firmware 2.")),
                             new ChannelInfo(2, "right", channelCapabilities(), Map.of())),
                     concerns);
@@ -152,7 +160,7 @@ public final class FakeCamera implements DriverFactory {
             List<Capability> all = new ArrayList<>(List.of(
                     new FakePresets(channel), new FakeSnapshot(channel), new FakePtz(channel), new FakeVideo()));
             if (channel == 0) {
-                all = List.of(new FakeEvents());
+                all = List.of(new FakeEvents(), new FakeOperations());
             }
             return all.stream().filter(type::isInstance).map(type::cast).findFirst();
         }
@@ -262,6 +270,31 @@ public final class FakeCamera implements DriverFactory {
             whileOpening.run();
             calls.add("open");
             return () -> calls.add("close");
+        }
+    }
+
+    /** Answers everything with {@link #reply}. */
+    private final class FakeOperations implements Operations {
+        @Override
+        public List<OperationInfo> list() {
+            return List.of();
+        }
+
+        @Override
+        public Reply invoke(String operation, Map<String, Value> arguments) {
+            return reply;
+        }
+
+        @Override
+        public StreamHandle open(String operation, Map<String, Value> arguments, ReplySink sink) {
+            sink.part(reply);
+            sink.end(new StreamEnd(Kind.UNREACHABLE, "The camera ended the stream."));
+            return () -> {};
+        }
+
+        @Override
+        public Reply upload(String operation, Map<String, Value> arguments, Upload body) {
+            return reply;
         }
     }
 
