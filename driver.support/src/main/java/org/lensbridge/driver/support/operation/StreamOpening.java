@@ -2,6 +2,7 @@ package org.lensbridge.driver.support.operation;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,13 +19,17 @@ import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.StreamReader;
 
 /**
- * Tells an endless answer from a refusal. Devices refuse a stream with status 200 and a short text, so the head alone does not
- * decide: what is not multipart is collected, up to a bound, and judged like any other answer.
+ * Tells an endless answer from a refusal. Devices refuse a stream with status 200 and a short text, so the status does not
+ * decide: what the head does not call a stream, and what does not begin like the first delimiter of parts either, is collected,
+ * up to a bound, and judged like any other answer.
  *
  * <p>Its reader side is confined to the transport's I/O thread; {@link #await} belongs to the opening thread.
  */
 final class StreamOpening implements StreamReader {
     private static final int LONGEST_REFUSAL = 8192;
+
+    /** In lower case. Servers announce parts as bytes of no kind, and some vendors' streams are no parts at all. */
+    private static final List<String> STREAMS = List.of("multipart/", "video/", "audio/", "application/octet-stream");
 
     private final UnaryOperator<HttpReply> judge;
     private final ByteSink sink;
@@ -60,9 +65,9 @@ final class StreamOpening implements StreamReader {
     @Override
     public void head(HttpReply head) {
         String type = head.header("content-type").orElse("");
-        if (head.success() && type.regionMatches(true, 0, "multipart/", 0, 10)) {
-            sink.start(type);
-            agreed.complete(null);
+        boolean stream = STREAMS.stream().anyMatch(prefix -> type.regionMatches(true, 0, prefix, 0, prefix.length()));
+        if (head.success() && stream) {
+            begin(type);
         } else {
             refusal = Optional.of(head);
             collected = ByteBuffer.allocate(LONGEST_REFUSAL);
@@ -75,12 +80,36 @@ final class StreamOpening implements StreamReader {
             return sink.bytes(chunk);
         }
         int taken = Math.min(chunk.remaining(), collected.remaining());
-        collected.put(chunk.duplicate().limit(chunk.position() + taken));
+        collected.put(chunk.slice(chunk.position(), taken));
+        chunk.position(chunk.position() + taken);
+        if (beginsParts()) {
+            String type = refusal.get().header("content-type").orElse("");
+            refusal = Optional.empty();
+            begin(type);
+            return sink.bytes(collected.flip()) && (!chunk.hasRemaining() || sink.bytes(chunk));
+        }
         chunk.position(chunk.limit());
         if (!collected.hasRemaining()) {
             refuse();
         }
         return collected.hasRemaining();
+    }
+
+    private void begin(String type) {
+        sink.start(type);
+        agreed.complete(null);
+    }
+
+    /** Whether parts come although the head does not say so. */
+    private boolean beginsParts() {
+        int at = 0;
+        while (at < collected.position() && collected.get(at) <= ' ' && collected.get(at) >= 0) {
+            at++;
+        }
+        return refusal.orElseThrow().success()
+                && at + 1 < collected.position()
+                && collected.get(at) == '-'
+                && collected.get(at + 1) == '-';
     }
 
     @Override

@@ -170,6 +170,17 @@ class OperationEngineTest {
         assertTrue(device.closed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/octet-stream", "video/h264", "text/plain"})
+    void partsAreAStreamWhateverTheHeadCallsThem(String type) {
+        device.stream(type, "\r\n--e\r\n" + "x".repeat(3000), Optional.empty());
+        Sink sink = new Sink();
+        engine.open(STREAM, Map.of(), sink);
+        assertEquals(type, sink.type);
+        assertEquals(3007, sink.text.length());
+        assertEquals(Kind.UNREACHABLE, sink.end.orElseThrow().kind());
+    }
+
     @Test
     void refusedStreamIsAFailureAndNeverEndsTheSink() {
         Sink sink = new Sink();
