@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lensbridge.api.data.Value;
 
@@ -16,11 +17,23 @@ public final class TypedReading {
     private static final int MOST = 100;
 
     private final KeyValueDocument document;
+    private final Consumer<String> listener;
     private final List<String> warnings = new ArrayList<>();
 
     /** Reads from this document. */
     public TypedReading(KeyValueDocument document) {
+        this(document, warning -> {});
+    }
+
+    /** The same with a listener that is told each value that could not be read at once; not the reply's own problems. */
+    public TypedReading(KeyValueDocument document, Consumer<String> listener) {
         this.document = document;
+        this.listener = listener;
+    }
+
+    /** What is read. */
+    public KeyValueDocument document() {
+        return document;
     }
 
     /** A text; empty when it is absent. */
@@ -58,7 +71,9 @@ public final class TypedReading {
         Optional<String> text = document.text(key).filter(value -> !value.isEmpty());
         Optional<T> value = text.flatMap(form);
         if (text.isPresent() && value.isEmpty() && warnings.size() < MOST) {
-            warnings.add(document.unreadable(key, expected));
+            String warning = document.unreadable(key, expected);
+            warnings.add(warning);
+            listener.accept(warning);
         }
         return value;
     }

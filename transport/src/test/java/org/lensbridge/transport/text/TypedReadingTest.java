@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class TypedReadingTest {
                         "Line 1: fps is 'fast', expected a number.",
                         "Line 4: level is '9', expected a whole number from 1 to 5."),
                 reading.warnings());
+    }
+
+    @Test
+    void tellsItsListenerEachUnreadableValueAtOnce() {
+        List<String> told = new ArrayList<>();
+        TypedReading reading = new TypedReading(KeyValues.parse("fps=fast\n=lost\nsize=4"), told::add);
+        reading.number("fps");
+        reading.number("size");
+        assertEquals(List.of("Line 1: fps is 'fast', expected a number."), told);
+        assertEquals(2, reading.warnings().size());
+        assertEquals(2, reading.document().values().size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
+import org.lensbridge.transport.text.TypedReading;
 
 /**
  * Asks questions, answered by lines of keys and values, that a device may leave unanswered. Lines that cannot be read are told to
@@ -58,6 +59,11 @@ public final class Questions {
             context.warn(operation.name(), e.reason() + " What it would have told stays unknown.");
             return KeyValues.parse("");
         }
+    }
+
+    /** Reads an answer's values by their types; one that cannot be read is told to the context. */
+    public TypedReading reading(Operation operation, KeyValueDocument answer) {
+        return new TypedReading(answer, warning -> context.warn(operation.name(), warning));
     }
 
     /** Whether the failure says that there is no talking to the device at all, rather than that it has no answer. */
