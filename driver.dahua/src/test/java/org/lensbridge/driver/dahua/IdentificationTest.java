@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.ChannelInfo;
 import org.lensbridge.api.device.DeviceInfo;
@@ -115,6 +116,38 @@ class IdentificationTest {
             assertEquals(2, rig.capability(1, LiveVideo.class).profiles().size());
             assertTrue(rig.context.warnings().stream().anyMatch(w -> w.startsWith("system.deviceType")));
             rig.session.check();
+        }
+    }
+
+    @Test
+    void anUnreadableValueCostsThatValueAndIsTold() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", "deviceType=IPC-X1\r\n=lost\r\nserialNumber=7\r\n",
+                "devVideoInput.cgi?action=getCollect", "result=two\r\n",
+                "name=Encode",
+                        "table.Encode[0].MainFormat[0].Video.Width=wide\r\n"
+                                + "table.Encode[0].MainFormat[0].Video.Height=720\r\n",
+                "getStatus&channel=1", "status.Position[0]=12\r\nstatus.Position[1]=up\r\nstatus.Position[2]=1\r\n",
+                "getCurrentProtocolCaps&channel=1", "caps.Name=PELCOD\r\ncaps.Pan=true\r\n");
+        try (ScriptedCamera camera = new ScriptedCamera(answers);
+                Rig rig = Rig.to(camera.address())) {
+            Description description = rig.connect();
+            assertEquals("7", description.info().serial());
+            StreamProfile main = rig.capability(1, LiveVideo.class).profiles().get(0);
+            assertEquals("0x720", main.width() + "x" + main.height());
+            PanTiltZoom ptz = rig.capability(1, PanTiltZoom.class);
+            assertEquals(
+                    Kind.UNSUPPORTED,
+                    assertThrows(CameraException.class, ptz::position).kind());
+            for (String warning : List.of(
+                    "system.info: Line 2: a value of 4 characters without a key was dropped.",
+                    "video.inputCount: Line 1: result is 'two', expected a whole number from 1 to 256.",
+                    "ptz.status: Line 2: status.Position[1] is 'up', expected a number.")) {
+                assertTrue(rig.context.warnings().contains(warning), () -> warning + " in " + rig.context.warnings());
+            }
+            assertTrue(rig.context.warnings().stream()
+                    .anyMatch(
+                            w -> w.startsWith("config.encode: Line 1: Encode[0].MainFormat[0].Video.Width is 'wide'")));
         }
     }
 

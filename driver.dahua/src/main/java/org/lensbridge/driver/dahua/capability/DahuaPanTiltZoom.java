@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
@@ -22,9 +21,10 @@ import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
-import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
+import org.lensbridge.transport.text.TypedReading;
 
 /**
  * Turning and zooming by sections 4.10.7 to 4.10.9. Angles are the device's own: pan 0 to 360, tilt 0 to 90, of which the document
@@ -39,6 +39,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
     private final PtzMethods methods;
     private final PtzMotion motion;
     private final SessionScope scope;
+    private final Questions questions;
 
     /** For a channel, from 1, that can do what {@code methods} say. A movement is stopped with the session. */
     public DahuaPanTiltZoom(
@@ -47,6 +48,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
         this.channel = channel;
         this.methods = methods;
         this.scope = scope;
+        this.questions = new Questions(engine, context);
         this.motion = new PtzMotion(engine, channel, scope, context);
     }
 
@@ -82,9 +84,12 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
 
     @Override
     public Position position() {
-        KeyValueDocument status =
-                KeyValues.parse(engine.send(PtzOperations.STATUS, Map.of(Operation.CHANNEL, Value.of(channel)))
-                        .text());
+        TypedReading status = questions.reading(
+                PtzOperations.STATUS,
+                engine.ask(
+                        PtzOperations.STATUS,
+                        Map.of(Operation.CHANNEL, Value.of(channel)),
+                        reply -> KeyValues.parse(reply.text())));
         return DahuaQuirks.POSITIONS.stream()
                 .map(key -> position(numbers(status, key)))
                 .flatMap(Optional::stream)
@@ -92,13 +97,25 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
                 .orElseThrow(() -> failure(Kind.UNSUPPORTED, "The device does not tell its position."));
     }
 
-    private static List<BigDecimal> numbers(KeyValueDocument status, String key) {
-        Stream<String> texts = status.text(key)
-                .map(text -> Arrays.stream(text.split(",")))
-                .orElseGet(() -> status.list(key).stream().flatMap(i -> status.text(key + "[" + i + "]").stream()));
-        return texts.map(text -> Value.of(text).asNumber())
-                .flatMap(Optional::stream)
+    /** One number that cannot be read leaves none: the others would move into its place. */
+    private static List<BigDecimal> numbers(TypedReading status, String key) {
+        if (status.text(key).isPresent()) {
+            return status.read(key, "numbers with commas between them", DahuaPanTiltZoom::split)
+                    .orElse(List.of());
+        }
+        List<Integer> indexes = status.document().list(key);
+        List<BigDecimal> numbers = indexes.stream()
+                .flatMap(i -> status.number(key + "[" + i + "]").stream())
                 .toList();
+        return numbers.size() == indexes.size() ? numbers : List.of();
+    }
+
+    private static Optional<List<BigDecimal>> split(String text) {
+        String[] parts = text.split(",");
+        List<BigDecimal> numbers = Arrays.stream(parts)
+                .flatMap(part -> Value.of(part.strip()).asNumber().stream())
+                .toList();
+        return Optional.of(numbers).filter(all -> all.size() == parts.length);
     }
 
     private static Optional<Position> position(List<BigDecimal> numbers) {

@@ -11,9 +11,10 @@ import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.parameter.EncodeParameters;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.session.Questions;
-import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.TypedReading;
 
 /** Which channels and streams a device has: sections 4.5.5, 4.5.7 and 4.5.8. Stateless. */
 public final class ChannelScan {
@@ -47,14 +48,11 @@ public final class ChannelScan {
 
     /** Asks the device; what it does not tell is taken for one channel with a main and an extra stream. */
     public static List<Found> of(Questions questions) {
-        int count = questions
-                .ask(VideoOperations.INPUT_COUNT)
-                .number("result")
-                .map(Number::intValue)
-                .filter(n -> n >= 1 && n <= MOST)
+        int count = asked(questions, VideoOperations.INPUT_COUNT)
+                .integer("result", 1, MOST)
                 .orElse(1);
-        KeyValueDocument titles = questions.ask(ConfigOperations.CHANNEL_TITLE);
-        KeyValueDocument encode = questions.ask(ConfigOperations.ENCODE);
+        TypedReading titles = asked(questions, ConfigOperations.CHANNEL_TITLE);
+        TypedReading encode = asked(questions, ConfigOperations.ENCODE);
         List<Found> channels = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             String name = value(titles, EncodeParameters.CHANNEL_TITLE, Map.of("channel", number - 1))
@@ -65,10 +63,14 @@ public final class ChannelScan {
         return channels;
     }
 
-    private static List<Stream> streams(KeyValueDocument encode, int channel) {
+    private static TypedReading asked(Questions questions, Operation operation) {
+        return questions.reading(operation, questions.ask(operation));
+    }
+
+    private static List<Stream> streams(TypedReading encode, int channel) {
         List<Stream> streams = new ArrayList<>();
         streams.add(stream(encode, EncodeParameters.MAIN, Map.of("channel", channel, "stream", 0), "main", 0));
-        boolean known = !encode.values().isEmpty();
+        boolean known = !encode.document().values().isEmpty();
         for (int extra = 0; extra < EXTRA_STREAMS; extra++) {
             Map<String, Integer> at = Map.of("channel", channel, "stream", extra);
             boolean offered = known
@@ -84,7 +86,7 @@ public final class ChannelScan {
     }
 
     private static Stream stream(
-            KeyValueDocument encode, EncodeParameters rows, Map<String, Integer> at, String token, int subtype) {
+            TypedReading encode, EncodeParameters rows, Map<String, Integer> at, String token, int subtype) {
         StreamProfile profile = new StreamProfile(
                 token,
                 subtype == 0 ? "Main stream" : "Extra stream " + subtype,
@@ -97,14 +99,14 @@ public final class ChannelScan {
         return new Stream(profile, subtype, compression);
     }
 
-    private static Number number(KeyValueDocument document, Parameter row, Map<String, Integer> at) {
+    private static Number number(TypedReading document, Parameter row, Map<String, Integer> at) {
         return value(document, row, at)
                 .flatMap(Value::asNumber)
                 .map(Number.class::cast)
                 .orElse(0);
     }
 
-    private static Optional<Value> value(KeyValueDocument document, Parameter row, Map<String, Integer> at) {
-        return document.text(row.key(at)).flatMap(text -> row.read(text));
+    private static Optional<Value> value(TypedReading document, Parameter row, Map<String, Integer> at) {
+        return document.read(row.key(at), row.type().summary(), row::read);
     }
 }

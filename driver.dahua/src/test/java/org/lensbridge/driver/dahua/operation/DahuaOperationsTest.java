@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -188,5 +189,11 @@ class DahuaOperationsTest {
 
     private static OperationEngine engine(RecordingDevice device) {
         return new OperationEngine(device, new DahuaRefusals(), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void videoThatFallsSilentIsDead() {
+        assertEquals(Optional.of(Duration.ofSeconds(30)), VideoOperations.MJPEG.silence());
+        assertEquals(Optional.empty(), EventOperations.ATTACH.silence(), "events are watched by their heartbeat");
     }
 }
