@@ -13,7 +13,7 @@ import org.lensbridge.transport.text.DeviceText;
 /** Reads JSON into a {@link Value}, see {@link JsonDocument#parse}. Confined to one call. */
 public final class JsonReader {
     private static final int MOST_WARNINGS = 100;
-    /** A longer number is no measure of anything. */
+    /** In digits. A longer number is no measure of anything. */
     private static final int LONGEST_NUMBER = 64;
 
     private final String text;
@@ -171,15 +171,20 @@ public final class JsonReader {
         boolean begins = word.charAt(0) == '-' || Character.isDigit(word.charAt(0));
         if (begins && word.length() <= LONGEST_NUMBER) {
             try {
-                return new Value.Numeric(new BigDecimal(word));
-            } catch (IllegalArgumentException expected) {
+                BigDecimal number = new BigDecimal(word);
+                boolean bounded = Math.abs((long) number.scale()) <= LONGEST_NUMBER;
+                if (bounded && number.toPlainString().length() <= LONGEST_NUMBER) {
+                    return new Value.Numeric(number);
+                }
+            } catch (NumberFormatException expected) {
                 // It is kept as a text below.
             }
         }
         requireInside(inside || begins);
         warn(
                 start,
-                shown(name) + "is " + DeviceText.shown(name, word) + ", which is no JSON value; it is kept as a text.");
+                shown(name) + "is " + DeviceText.shown(name, word)
+                        + ", which is no value of JSON; it is kept as a text.");
         return Value.of(word);
     }
 

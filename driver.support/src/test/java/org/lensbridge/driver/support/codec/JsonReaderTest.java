@@ -36,6 +36,8 @@ class JsonReaderTest {
     @Test
     void numbersBeyondBoundsStayText() {
         assertEquals(Value.of("1e999999999"), JsonReader.read("1e999999999"));
+        assertEquals(Value.of("-45e300"), JsonReader.read("-45e300"));
+        assertEquals(Value.of(4.5e40), JsonReader.read("4.5e40"));
         assertEquals(Value.of("-0x1f"), JsonReader.read("-0x1f"));
         assertEquals(Value.of("9".repeat(65)), JsonReader.read("9".repeat(65)));
     }
@@ -82,11 +84,11 @@ class JsonReaderTest {
                 document.value());
         assertEquals(
                 List.of(
-                        "Line 1: gain is 'nan', which is no JSON value; it is kept as a text.",
+                        "Line 1: gain is 'nan', which is no value of JSON; it is kept as a text.",
                         "Line 2: fps has no value.",
                         "Line 3: an item has no value.",
-                        "Line 3: an item is 'x2', which is no JSON value; it is kept as a text.",
-                        "Line 4: password is a text of 7 characters, which is no JSON value; it is kept as a text."),
+                        "Line 3: an item is 'x2', which is no value of JSON; it is kept as a text.",
+                        "Line 4: password is a text of 7 characters, which is no value of JSON; it is kept as a text."),
                 document.warnings());
     }
 

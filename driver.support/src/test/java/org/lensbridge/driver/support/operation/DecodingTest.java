@@ -61,7 +61,8 @@ class DecodingTest {
     void aJsonValueThatCannotBeReadCostsThatValue() {
         Decoded decoded = decoded(Decoding.JSON, "{\"a\":1,\n\"b\":nan}");
         assertEquals("{a=1, b=nan}", decoded.document().toString());
-        assertEquals(List.of("Line 2: b is 'nan', which is no JSON value; it is kept as a text."), decoded.warnings());
+        assertEquals(
+                List.of("Line 2: b is 'nan', which is no value of JSON; it is kept as a text."), decoded.warnings());
     }
 
     @Test
