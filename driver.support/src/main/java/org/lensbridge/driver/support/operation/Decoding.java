@@ -9,8 +9,6 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.driver.support.codec.JsonDocument;
 import org.lensbridge.driver.support.codec.JsonLimits;
-import org.lensbridge.driver.support.codec.XmlDocument;
-import org.lensbridge.driver.support.codec.XmlLimits;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -93,12 +91,6 @@ public interface Decoding {
     /** A JSON document. */
     Decoding JSON = reply -> {
         JsonDocument document = JsonDocument.parse(reply.text(), JsonLimits.DEFAULT);
-        return new Decoded(document.value(), document.warnings());
-    };
-
-    /** An XML document. */
-    Decoding XML = reply -> {
-        XmlDocument document = XmlDocument.parse(reply.text(), XmlLimits.DEFAULT);
         return new Decoded(document.value(), document.warnings());
     };
 

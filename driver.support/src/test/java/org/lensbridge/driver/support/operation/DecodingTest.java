@@ -66,13 +66,6 @@ class DecodingTest {
     }
 
     @Test
-    void anXmlDocumentIsARecord() {
-        Decoded decoded = decoded(Decoding.XML, "<reply result=\"ok\"><disk>\n<state>OK</reply>");
-        assertEquals("{reply={result=ok, disk={state=OK}}}", decoded.document().toString());
-        assertEquals(List.of("Line 2: state has no end.", "Line 2: disk has no end."), decoded.warnings());
-    }
-
-    @Test
     void textThatIsNotUtf8IsReadAsGbk() {
         byte[] body = "name=\u524d\u95e8".getBytes(Charset.forName("GBK"));
         assertEquals(
