@@ -185,7 +185,8 @@ public final class ReuseDesk {
     private static Optional<HttpReply> join(Flight other, Deadline deadline, CompletableFuture<?> gone) {
         try {
             CompletableFuture.anyOf(other.outcome, gone).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-            return other.outcome.getNow(Optional.empty());
+            // Both may have happened.
+            return other.outcome.isDone() ? other.outcome.get() : Optional.empty();
         } catch (ExecutionException e) {
             // Whoever has little time finds no turn where another one waits for it.
             boolean own = !(e.getCause() instanceof CameraException)

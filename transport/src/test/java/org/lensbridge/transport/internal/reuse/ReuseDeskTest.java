@@ -129,6 +129,28 @@ class ReuseDeskTest {
     }
 
     @Test
+    void failsAsUsualWhenTheDeviceIsClosedJustWhenTheOtherFails() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            CompletableFuture<Void> closed = new CompletableFuture<>();
+            Slow other = new Slow(READ_ONCE);
+            CountDownLatch began = new CountDownLatch(1);
+            CompletableFuture<HttpReply> joined = supply(() -> {
+                began.countDown();
+                return desk.send(READ_ONCE, Deadline.in(SHORT), closed, () -> reply(200, 1));
+            });
+            began.await();
+            other.answer.completeExceptionally(new CameraException(Kind.UNREACHABLE, "It broke."));
+            closed.complete(null);
+            try {
+                assertEquals(200, joined.get(10, TimeUnit.SECONDS).status());
+            } catch (ExecutionException e) {
+                assertEquals(CameraException.class, e.getCause().getClass());
+            }
+            assertThrows(ExecutionException.class, () -> other.call.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void servesStatesForMomentsAndSettingsForSeconds() {
         HttpReply first = send(STATE);
         pass(500);
