@@ -117,6 +117,9 @@ final class DeviceProperties {
     private String pem(String name) {
         Path file = etc.resolve(name);
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("The CA bundle " + file + " is no file; correct 'tls'");
+            }
             if (Files.size(file) > MOST_PEM_BYTES) {
                 throw new IllegalArgumentException("The CA bundle " + file + " has more than a megabyte");
             }
