@@ -39,19 +39,16 @@ public record HttpRequest(
     public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
 
     private static final byte[] NO_BODY = new byte[0];
-    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
 
     public HttpRequest {
-        if (!METHOD.matcher(method).matches()) {
+        if (!isMethod(method)) {
             throw new IllegalArgumentException("Not an HTTP method: " + method);
         }
-        if (!target.startsWith("/")
-                || target.length() > 64_000
-                || !target.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (!isTarget(target)) {
             throw new IllegalArgumentException("A request target starts with / and is percent-encoded");
         }
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         headers.forEach(HttpRequest::requireHeader);
         body = body.length == 0 ? NO_BODY : body.clone();
         if (maximumReply < 0) {
@@ -62,6 +59,22 @@ public record HttpRequest(
         }
         timeout.ifPresent(HttpTarget::requireTimeout);
         silence.ifPresent(HttpRequest::requireSilence);
+    }
+
+    private static boolean isMethod(String method) {
+        boolean fits = !method.isEmpty() && method.length() <= 20;
+        for (int i = 0; i < method.length() && fits; i++) {
+            fits = method.charAt(i) >= 'A' && method.charAt(i) <= 'Z';
+        }
+        return fits;
+    }
+
+    private static boolean isTarget(String target) {
+        boolean fits = target.startsWith("/") && target.length() <= 64_000;
+        for (int i = 0; i < target.length() && fits; i++) {
+            fits = target.charAt(i) > ' ' && target.charAt(i) < 0x7f;
+        }
+        return fits;
     }
 
     private static void requireSilence(Duration silence) {

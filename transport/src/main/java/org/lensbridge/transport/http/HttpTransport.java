@@ -3,8 +3,8 @@ package org.lensbridge.transport.http;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * HTTP to devices. An OSGi service; plain Java gets one from {@link HttpTransports#create()}. A few I/O threads serve all
- * devices: an endless reply costs a connection and no thread. What a host is asked for is bounded by its {@link HostLimits}, over all
+ * HTTP to devices. An OSGi service; plain Java gets one from {@link HttpTransports#create()}. A call is
+ * conversed on its caller's thread; a few I/O threads serve the endless replies of all devices, each of which costs a connection and no thread. What a host is asked for is bounded by its {@link HostLimits}, over all
  * devices of a transport. Thread-safe.
  */
 @ProviderType

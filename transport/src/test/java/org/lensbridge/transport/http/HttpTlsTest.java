@@ -245,4 +245,17 @@ class HttpTlsTest {
             assertEquals(Kind.UNTRUSTED, e.kind());
         }
     }
+
+    @Test
+    void aKeptConnectionServesWhatChangesSomething() {
+        long before = front.connections();
+        try (HttpDevice device = open(bundle)) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(
+                        "secure",
+                        device.send(HttpRequest.get("/a").withoutRepeating()).text());
+            }
+        }
+        assertEquals(1, front.connections() - before);
+    }
 }

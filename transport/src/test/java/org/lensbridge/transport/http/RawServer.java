@@ -81,6 +81,19 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** The same, and returns when this side of them is closed. */
+    public void disconnectAndWait() {
+        disconnect();
+        while (!open.isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** How many connections are open. */
+    public int open() {
+        return open.size();
+    }
+
     private static void daemon(Runnable work) {
         Thread thread = new Thread(work, "raw-server");
         thread.setDaemon(true);

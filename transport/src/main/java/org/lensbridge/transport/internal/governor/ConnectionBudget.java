@@ -132,17 +132,24 @@ final class ConnectionBudget {
             made.over = true;
             return made;
         }
+        Place other = fresh || pool.twin == null ? null : takeIdle(pool.twin);
+        if (other != null) {
+            evict(other, made);
+        }
         while (places.size() >= most) {
-            Place longest = idle.removeLast();
-            end(longest);
-            if (made.evicted.isEmpty()) {
-                made.evicted = new ArrayList<>();
-            }
-            made.evicted.add(longest.link);
-            counters.add(Figure.CONNECTIONS_EVICTED);
+            evict(idle.removeLast(), made);
         }
         places.add(made);
         return made;
+    }
+
+    private void evict(Place last, Place made) {
+        end(last);
+        if (made.evicted.isEmpty()) {
+            made.evicted = new ArrayList<>();
+        }
+        made.evicted.add(last.link);
+        counters.add(Figure.CONNECTIONS_EVICTED);
     }
 
     private Place takeIdle(Pool pool) {

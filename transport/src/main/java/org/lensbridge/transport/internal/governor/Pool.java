@@ -5,9 +5,21 @@ public final class Pool {
     private final ConnectionBudget budget;
     boolean closed;
     int idle;
+    volatile Pool twin;
 
     Pool(ConnectionBudget budget) {
         this.budget = budget;
+    }
+
+    /**
+     * The connections of the same conversation that are of another make. An idle one of either gives way to a new one of the other, so
+     * that the host sees no more of them than if they were one.
+     */
+    public Pool twin() {
+        Pool made = new Pool(budget);
+        made.twin = this;
+        twin = made;
+        return made;
     }
 
     /** Closes all of its connections, now and later. Idempotent. */

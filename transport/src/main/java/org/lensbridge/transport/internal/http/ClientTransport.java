@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -42,7 +41,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** The transport: one client, its I/O threads, the governors of its hosts, and the devices that are open. Thread-safe. */
+/** The transport: one client, its I/O threads, the watchdog, the governors of its hosts, and the devices that are open. Thread-safe. */
 @Component(
         service = {HttpTransport.class, ConversationRecorder.class, ClientTransport.class},
         immediate = true, // what is known of the hosts outlives the last driver that leaves
@@ -51,9 +50,6 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class ClientTransport implements HttpTransport, ConversationRecorder {
     private static final int IO_THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-    private static final int LONGEST_HEADER_LINE = 16 << 10;
-    private static final int MOST_HEADERS = 100;
-    private static final int BUFFER = 16 << 10;
 
     /** A device that was cut off from the network is noticed after two of these on a stream that may be silent for hours. */
     private static final int KEEP_ALIVE_SECONDS = 30;
@@ -63,6 +59,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
     private final HostGovernors governors;
     private final Conversations conversations = new Conversations(() -> this.settings);
     private final NameLookup names;
+    private final Watchdog watchdog = new Watchdog();
     private final Taps taps = new Taps();
     private final Set<ClientDevice> devices = ConcurrentHashMap.newKeySet();
     private volatile TransportSettings settings;
@@ -109,11 +106,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
                         .setTcpKeepInterval(KEEP_ALIVE_SECONDS / 3)
                         .setTcpKeepCount(3)
                         .build())
-                .setHttp1Config(Http1Config.custom()
-                        .setMaxLineLength(LONGEST_HEADER_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
-                        .setBufferSize(BUFFER)
-                        .build())
+                .setHttp1Config(HttpLimits.HTTP1)
                 .setCharCodingConfig(CharCodingConfig.custom()
                         .setCharset(StandardCharsets.UTF_8)
                         .setMalformedInputAction(CodingErrorAction.REPLACE)
@@ -127,7 +120,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setThreadFactory(new DefaultThreadFactory("lensbridge-http", true))
-                .setUserAgent("Lensbridge")
+                .setUserAgent(RequestHead.AGENT)
                 .setUserTokenHandler((route, context) -> null)
                 .disableAuthCaching()
                 .disableAutomaticRetries()
@@ -160,7 +153,8 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
 
     private HttpDevice open(HttpTarget target, HostGovernor governor) {
         DeviceTls tls = target.address().secure() ? new DeviceTls(target.address(), target.trust(), pins) : null;
-        DeviceConnections connections = new DeviceConnections(target.address(), tls, governor, names, taps.at(target));
+        DeviceConnections connections =
+                new DeviceConnections(target.address(), tls, governor, names, taps.at(target), watchdog);
         Failures failures = new Failures(target.address());
         RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
         Conversation conversation = conversations.acquire(target, governor);
@@ -193,6 +187,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
         closed = true;
         devices.forEach(ClientDevice::close);
         names.close();
+        watchdog.close();
         taps.close();
         client.close(CloseMode.IMMEDIATE);
     }

@@ -1,5 +1,6 @@
 package org.lensbridge.transport.internal.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.core5.http.HttpHost;
@@ -14,6 +15,7 @@ import org.lensbridge.transport.internal.tls.DeviceTls;
 
 /**
  * The connections of one device, within the budget of its host: they end with the device, follow its trust and are shared with no other.
+ * Those on which callers block serve calls, those of the client's I/O threads serve streams.
  * Thread-safe.
  */
 final class DeviceConnections {
@@ -22,20 +24,30 @@ final class DeviceConnections {
     private final HttpHost host;
     private final DeviceTls tls;
     private final HostGovernor governor;
-    private final Pool pool;
+    private final Pool calls;
+    private final Pool streams;
+    private final Watchdog watchdog;
     private final NameLookup names;
     private final DeviceTap tap;
 
     /**
      * @param tls null for plain HTTP
      */
-    DeviceConnections(DeviceAddress address, DeviceTls tls, HostGovernor governor, NameLookup names, DeviceTap tap) {
+    DeviceConnections(
+            DeviceAddress address,
+            DeviceTls tls,
+            HostGovernor governor,
+            NameLookup names,
+            DeviceTap tap,
+            Watchdog watchdog) {
         this.tls = tls;
         this.tap = tap;
         host = new HttpHost(address.scheme(), address.host(), address.port());
         this.governor = governor;
         this.names = names;
-        pool = governor.pool();
+        this.watchdog = watchdog;
+        calls = governor.pool();
+        streams = calls.twin();
     }
 
     HttpHost host() {
@@ -53,15 +65,38 @@ final class DeviceConnections {
     }
 
     /**
-     * Waits for the most recently used idle connection, or for the place of a new one and the addresses to connect to.
+     * Waits for the most recently used idle connection on which callers block, or for the place of a new one.
+     *
+     * @param fresh whether an idle connection will not do
+     */
+    Place take(boolean fresh, Deadline deadline) {
+        return governor.connection(calls, fresh, deadline);
+    }
+
+    /** One more, not connected yet; for a place that was taken. */
+    DirectConnection dial(Deadline deadline) throws IOException {
+        return new DirectConnection(watchdog, deadline.at());
+    }
+
+    /**
+     * Where to connect to.
+     *
+     * @throws UnknownHostException when the host has no address
+     */
+    InetAddress[] addresses(Deadline deadline) throws UnknownHostException {
+        return names.find(host.getHostName(), deadline);
+    }
+
+    /**
+     * Waits for the most recently used idle connection of the client, or for the place of a new one and the addresses to connect to.
      *
      * @throws UnknownHostException when the host has no address
      */
     DeviceEndpoint lease(Exchange exchange, Deadline deadline) throws UnknownHostException {
-        Place place = governor.connection(pool, exchange.wantsNewConnection(), deadline);
+        Place place = governor.connection(streams, exchange.wantsNewConnection(), deadline);
         boolean leased = false;
         try {
-            InetAddress[] addresses = place.link() == null ? names.find(host.getHostName(), deadline) : NONE;
+            InetAddress[] addresses = place.link() == null ? addresses(deadline) : NONE;
             DeviceEndpoint endpoint = new DeviceEndpoint(place, addresses, exchange, deadline);
             leased = true;
             return endpoint;
@@ -73,6 +108,7 @@ final class DeviceConnections {
     }
 
     void close() {
-        pool.close();
+        calls.close();
+        streams.close();
     }
 }

@@ -20,8 +20,6 @@ import org.lensbridge.transport.internal.governor.Place;
 /** One exchange's hold on a connection, idle before or to be made. Thread-safe. */
 final class DeviceEndpoint extends AsyncConnectionEndpoint {
     private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toMillis(5);
-    private static final long LONGEST_IDLE = TimeUnit.SECONDS.toMillis(30);
-    private static final long LEAST_IDLE = 500;
 
     private final Place place;
     private final InetAddress[] addresses;
@@ -76,12 +74,9 @@ final class DeviceEndpoint extends AsyncConnectionEndpoint {
         }
         IOSession done = session;
         session = null;
-        long told = keepAlive == null ? LONGEST_IDLE : keepAlive.toMilliseconds();
-        boolean keep = done != null && told != 0;
+        long idle = IdleTime.of(keepAlive == null ? IdleTime.UNTOLD : keepAlive.toMilliseconds());
+        boolean keep = done != null && idle != IdleTime.NONE;
         if (keep) {
-            // Ends before the device's own patience does: a request into a connection that is being closed would be
-            // lost.
-            long idle = told < 0 ? LONGEST_IDLE : Math.max(LEAST_IDLE, Math.min(LONGEST_IDLE, told - LEAST_IDLE));
             done.setSocketTimeout(Timeout.ofMilliseconds(idle));
         }
         place.release(keep);

@@ -4,23 +4,17 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -35,14 +29,13 @@ import org.lensbridge.transport.internal.capture.ExchangeTap;
 import org.lensbridge.transport.internal.governor.Deadline;
 
 /**
- * One request and its reply. A reply is collected, or goes to a stream once its reader has accepted the head. The client
+ * One request and its reply, which goes to a stream once its reader has accepted the head; a refusal is collected. The client
  * calls on an I/O thread; the caller waits in {@link #await}. Thread-safe where said.
  */
 final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback<HttpReply> {
     private static final int MAXIMUM_REFUSAL = 64 << 10;
 
     private final DeviceConnections connections;
-    private final int maximumReply;
     private final Optional<Duration> silence;
     private final StreamDelivery stream;
     private final boolean newConnection;
@@ -60,11 +53,10 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     private volatile HttpReply finished;
 
     /**
-     * @param stream where a reply goes that is not a refusal; null to collect every reply
+     * @param stream where a reply goes that is not a refusal
      */
     Exchange(DeviceConnections connections, HttpRequest request, StreamDelivery stream, boolean newConnection) {
         this.connections = connections;
-        maximumReply = stream == null ? request.maximumReply() : MAXIMUM_REFUSAL;
         silence = request.silence();
         this.stream = stream;
         this.newConnection = newConnection;
@@ -72,7 +64,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
 
     /** What it is about to send, for whoever records it. Called once, before it begins, with or without a connection. */
     synchronized void sends(HttpRequest request, String authorization) {
-        tap = connections.tap().begin(request, authorization, stream != null);
+        tap = connections.tap().begin(request, authorization, true);
         if (session != null) {
             tap.connected(session, reused);
         }
@@ -128,7 +120,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         }
     }
 
-    /** Waits for the reply, or for its head when it is streamed. Called by the one who began it. */
+    /** Waits for the head of the stream, or for a whole refusal. Called by the one who began it. */
     HttpReply await(Deadline deadline) throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return outcome.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
@@ -144,30 +136,15 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
             throws IOException {
         answered = true;
         result = callback;
-        head = new HttpReply(response.getCode(), headers(response), ByteBuffer.allocate(0));
-        tell(response, context);
-        if (stream != null && !ClientDevice.isOwn(head.status())) {
+        head = new HttpReply(response.getCode(), ReplyHead.headers(response), ByteBuffer.allocate(0));
+        ReplyHead.tell(tap, response, HttpCoreContext.cast(context).getSSLSession());
+        if (!ClientDevice.isOwn(head.status())) {
             acceptStream();
         } else {
-            body = new ReplyBody(maximumReply, entity == null ? 0 : entity.getContentLength());
+            body = new ReplyBody(MAXIMUM_REFUSAL, entity == null ? 0 : entity.getContentLength());
         }
         if (entity == null) {
             streamEnd(List.of());
-        }
-    }
-
-    private void tell(HttpResponse response, HttpContext context) {
-        if (tap != ExchangeTap.NONE) {
-            List<Map.Entry<String, String>> lines = new ArrayList<>();
-            for (Header header : response.getHeaders()) {
-                lines.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
-            }
-            SSLSession tls = HttpCoreContext.cast(context).getSSLSession();
-            tap.head(
-                    response.getCode(),
-                    new StatusLine(response).toString(),
-                    lines,
-                    tls == null ? "" : tls.getProtocol() + " " + tls.getCipherSuite());
         }
     }
 
@@ -182,15 +159,6 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         }
         accepted = true;
         outcome.complete(head);
-    }
-
-    private static Map<String, String> headers(HttpResponse response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : response.getHeaders()) {
-            String value = header.getValue() == null ? "" : header.getValue();
-            headers.merge(header.getName().toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b);
-        }
-        return headers;
     }
 
     @Override
@@ -226,14 +194,7 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
     @Override
     public void failed(Exception cause) {
         tap.failed(cause);
-        boolean cut = !aborted
-                && cause instanceof ConnectionClosedException
-                && body != null
-                && body.size() > 0
-                && head.mediaType().startsWith("image/");
-        if (cut) {
-            outcome.complete(reply());
-        } else if (!outcome.completeExceptionally(cause) && accepted) {
+        if (!outcome.completeExceptionally(cause) && accepted) {
             stream.end(silence.isPresent() && cause instanceof SocketTimeoutException ? silent() : cause);
         }
     }

@@ -3,6 +3,7 @@ package org.lensbridge.transport.internal.http;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class Failures {
         Optional<CameraException> known = Causes.find(failure, CameraException.class);
         if (known.isPresent()) {
             return known.get();
+        }
+        Optional<SocketException> cut = Causes.find(failure, SocketException.class);
+        if (failure instanceof SSLException && cut.isPresent()) {
+            return new CameraException(Kind.UNREACHABLE, unreachable(cut.get()), failure);
         }
         if (failure instanceof SSLException broken) {
             return Causes.find(broken, CertificateRefusal.class)

@@ -7,11 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -33,8 +28,8 @@ final class RequestSender {
     private final DeviceConnections connections;
     private final HostGovernor governor;
     private final Failures failures;
-    private final String host;
-    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+    private final RequestHead head;
+    private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     RequestSender(
@@ -47,9 +42,7 @@ final class RequestSender {
         this.connections = connections;
         this.governor = governor;
         this.failures = failures;
-        String authority = address.authority();
-        boolean usual = address.port() == (address.secure() ? 443 : 80);
-        host = usual ? authority.substring(0, authority.lastIndexOf(':')) : authority;
+        head = new RequestHead(address);
     }
 
     /**
@@ -58,29 +51,33 @@ final class RequestSender {
      * @param stream null to wait for the whole reply
      */
     HttpReply send(HttpRequest request, String authorization, Deadline deadline, StreamTurn stream) {
-        StreamDelivery delivery = stream == null ? null : stream.delivery();
-        Exchange exchange = new Exchange(connections, request, delivery, false);
+        Attempt first = attempt(request, authorization, deadline, stream, false);
         try {
-            return run(exchange, request, authorization, deadline, stream);
+            return run(first, deadline);
         } catch (CameraException e) {
             // The device may have closed an idle connection just when it was taken: that says nothing about the device.
             boolean again = e.kind() == Kind.UNREACHABLE
-                    && exchange.brokeBeforeAnswer()
+                    && first.brokeBeforeAnswer()
                     && request.repeatable()
                     && deadline.remainingNanos() > 0
+                    && !Thread.currentThread().isInterrupted()
                     && !closed;
             if (!again) {
                 throw e;
             }
         }
-        Exchange second = new Exchange(connections, request, delivery, true);
-        return run(second, request, authorization, deadline, stream);
+        return run(attempt(request, authorization, deadline, stream, true), deadline);
     }
 
-    private HttpReply run(
-            Exchange exchange, HttpRequest request, String authorization, Deadline deadline, StreamTurn stream) {
-        DeviceEndpoint endpoint = null;
-        running.add(exchange);
+    private Attempt attempt(
+            HttpRequest request, String authorization, Deadline deadline, StreamTurn stream, boolean newConnection) {
+        return stream == null
+                ? new DirectExchange(connections, head, request, authorization, deadline, newConnection)
+                : new StreamAttempt(client, connections, head, request, authorization, deadline, stream, newConnection);
+    }
+
+    private HttpReply run(Attempt attempt, Deadline deadline) {
+        running.add(attempt);
         try {
             if (closed) {
                 throw failures.gone();
@@ -89,47 +86,29 @@ final class RequestSender {
                 throw failures.timeout(deadline, true);
             }
             governor.admit(request.target(), deadline);
-            endpoint = connections.lease(exchange, deadline);
-            if (stream != null) {
-                stream.attach(exchange, endpoint);
-            }
-            BasicRequestProducer producer = producer(request, authorization);
-            boolean probe = governor.enter(deadline);
-            exchange.sends(request, authorization);
-            HttpReply reply = exchange(exchange, endpoint, producer, deadline, probe);
+            attempt.lease();
+            HttpReply reply = converse(attempt, deadline, governor.enter(deadline));
             governor.answered(request.target(), reply);
             return reply;
         } catch (UnknownHostException e) {
             throw failure(e);
         } finally {
-            running.remove(exchange);
-            if (endpoint != null && !exchange.isAccepted()) {
-                endpoint.discard();
-            }
+            running.remove(attempt);
+            attempt.end();
         }
     }
 
-    private HttpReply exchange(
-            Exchange exchange,
-            DeviceEndpoint endpoint,
-            BasicRequestProducer producer,
-            Deadline deadline,
-            boolean probe) {
+    private HttpReply converse(Attempt attempt, Deadline deadline, boolean probe) {
         long begin = System.nanoTime();
         CameraException failure;
         boolean telling = true;
         try {
-            HttpClientContext context = HttpClientContext.create();
-            context.setUserToken(endpoint);
-            client.execute(connections.host(), producer, exchange, null, context, exchange);
-            return exchange.await(deadline);
+            return attempt.converse();
         } catch (TimeoutException e) {
-            exchange.abort();
             governor.counters().add(Figure.TIMEOUTS);
-            failure = failures.timeout(deadline, exchange.isConnected());
+            failure = failures.timeout(deadline, attempt.isConnected());
             telling = probe || System.nanoTime() - begin >= PATIENCE;
         } catch (ExecutionException e) {
-            exchange.abort();
             failure = failure(e.getCause());
         } catch (IllegalStateException e) {
             failure = failures.gone();
@@ -137,40 +116,27 @@ final class RequestSender {
             governor.undecided(probe);
             throw e;
         } catch (InterruptedException e) {
-            exchange.abort();
             Thread.currentThread().interrupt();
             failure = new CameraException(Kind.UNREACHABLE, "Interrupted while waiting for the device's answer.");
             telling = false;
         }
-        tell(exchange, failure, probe, telling);
+        tell(attempt, failure, probe, telling);
         throw failure;
     }
 
     /** What a failure says of the host; a connection that was kept and is closed now says nothing. */
-    private void tell(Exchange exchange, CameraException failure, boolean probe, boolean telling) {
+    private void tell(Attempt attempt, CameraException failure, boolean probe, boolean telling) {
         boolean unreachable = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.TIMEOUT;
-        if (exchange.isAnswered() || !unreachable && failure.kind() != Kind.GONE) {
+        if (attempt.isAnswered() || !unreachable && failure.kind() != Kind.GONE) {
             governor.alive();
-        } else if (!unreachable || !telling || exchange.brokeBeforeAnswer() && failure.kind() == Kind.UNREACHABLE) {
+        } else if (!unreachable || !telling || attempt.brokeBeforeAnswer() && failure.kind() == Kind.UNREACHABLE) {
             governor.undecided(probe);
         } else {
             governor.silent(probe, failure);
         }
-        if (unreachable && !exchange.isConnected()) {
+        if (unreachable && !attempt.isConnected()) {
             governor.counters().add(Figure.CONNECTION_FAILURES);
         }
-    }
-
-    private BasicRequestProducer producer(HttpRequest request, String authorization) {
-        BasicHttpRequest message = new BasicHttpRequest(request.method(), connections.host(), request.target());
-        message.setHeader("Host", host);
-        request.headers().forEach(message::setHeader);
-        if (authorization != null) {
-            message.setHeader("Authorization", authorization);
-        }
-        byte[] body = request.body();
-        boolean takesBody = body.length > 0 || request.method().startsWith("P");
-        return new BasicRequestProducer(message, takesBody ? new BasicAsyncEntityProducer(body, null) : null);
     }
 
     /** Makes a failure for people. */
@@ -181,11 +147,6 @@ final class RequestSender {
     /** Ends what is in flight, also what has no connection yet. Idempotent. */
     void close() {
         closed = true;
-        for (Exchange exchange : running) {
-            exchange.abort();
-            // The client tells nobody when a connection is closed that is not made yet, or in the midst of its TLS
-            // handshake.
-            exchange.failed(new ConnectionClosedException());
-        }
+        running.forEach(Attempt::close);
     }
 }

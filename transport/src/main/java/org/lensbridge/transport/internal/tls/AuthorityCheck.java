@@ -9,7 +9,6 @@ import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -54,10 +53,10 @@ final class AuthorityCheck implements CertificateCheck {
     }
 
     @Override
-    public void check(Shown shown, String type, SSLEngine engine) throws CertificateException {
+    public void check(Shown shown, Handshake handshake) throws CertificateException {
         checkDates(shown, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         try {
-            authorities.checkServerTrusted(shown.chain(), type, engine);
+            handshake.judge(authorities);
         } catch (CertificateException e) {
             throw refusal(reason(shown, e), e);
         }

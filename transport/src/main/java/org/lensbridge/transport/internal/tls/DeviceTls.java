@@ -1,5 +1,7 @@
 package org.lensbridge.transport.internal.tls;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.Trust;
@@ -41,10 +44,10 @@ public final class DeviceTls {
             return new PinCheck(host, pinned.sha256());
         }
         if (trust instanceof Trust.FirstUse) {
-            return (shown, type, engine) -> pins.check(host, shown.fingerprint());
+            return (shown, handshake) -> pins.check(host, shown.fingerprint());
         }
         if (trust instanceof Trust.Insecure) {
-            return (shown, type, engine) -> {};
+            return (shown, handshake) -> {};
         }
         return trust instanceof Trust.Authorities bundle
                 ? AuthorityCheck.ofBundle(host, address.host(), CaBundle.read(bundle.pem()))
@@ -58,11 +61,27 @@ public final class DeviceTls {
 
     /** Prepares an engine: authorities vouch for a host name, a pin stands for itself. */
     public void prepare(SSLEngine engine) {
-        if (trust instanceof Trust.System || trust instanceof Trust.Authorities) {
-            SSLParameters parameters = engine.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            engine.setSSLParameters(parameters);
+        if (verifiesNames()) {
+            engine.setSSLParameters(verifying(engine.getSSLParameters()));
         }
+    }
+
+    /** A socket on top of one that is connected, prepared the same way; the handshake has not begun. */
+    public SSLSocket over(Socket connected, String name, int port) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(connected, name, port, true);
+        if (verifiesNames()) {
+            socket.setSSLParameters(verifying(socket.getSSLParameters()));
+        }
+        return socket;
+    }
+
+    private boolean verifiesNames() {
+        return trust instanceof Trust.System || trust instanceof Trust.Authorities;
+    }
+
+    private static SSLParameters verifying(SSLParameters parameters) {
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
     }
 
     /** What is questionable, sentences for the user. */

@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Shows a device's certificate to its check, and remembers the version of TLS. Thread-safe. */
@@ -22,7 +23,7 @@ final class LeafTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        check.check(new Shown(chain), type, engine);
+        check.check(new Shown(chain), authorities -> authorities.checkServerTrusted(chain, type, engine));
         version = engine.getHandshakeSession().getProtocol();
     }
 
@@ -33,7 +34,11 @@ final class LeafTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw new CertificateException("Only checked on a connection");
+        if (!(socket instanceof SSLSocket connection)) {
+            throw new CertificateException("Only checked on a connection");
+        }
+        check.check(new Shown(chain), authorities -> authorities.checkServerTrusted(chain, type, socket));
+        version = connection.getHandshakeSession().getProtocol();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.lensbridge.transport.internal.tls;
 
-import javax.net.ssl.SSLEngine;
-
 /** Trusts one certificate, whatever its names and dates: a person has compared it. Immutable. */
 record PinCheck(String host, String sha256) implements CertificateCheck {
     @Override
-    public void check(Shown shown, String type, SSLEngine engine) throws CertificateRefusal {
+    public void check(Shown shown, Handshake handshake) throws CertificateRefusal {
         if (!shown.fingerprint().equals(sha256)) {
             throw new CertificateRefusal("The certificate of " + host + " is not the pinned one: pinned is " + sha256
                     + ", and it shows " + shown.fingerprint()

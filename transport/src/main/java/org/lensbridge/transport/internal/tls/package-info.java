@@ -7,7 +7,7 @@
  * again with less. {@link org.lensbridge.transport.internal.tls.FirstUsePins} belong to the transport and outlive devices; with a
  * {@link org.lensbridge.transport.internal.tls.PinFile} they outlive the process.
  *
- * <p>Checks run on I/O threads and do no I/O, but for the first sight of a host and a changed certificate: these read and write the file of
+ * <p>Checks run on the threads that shake hands, of callers and of the client, and do no I/O, but for the first sight of a host and a changed certificate: these read and write the file of
  * pins. All types are thread-safe or immutable.
  */
 package org.lensbridge.transport.internal.tls;

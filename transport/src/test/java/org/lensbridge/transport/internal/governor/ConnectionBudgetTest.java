@@ -97,6 +97,20 @@ class ConnectionBudgetTest {
     }
 
     @Test
+    void anIdleConnectionGivesWayToOneOfTheTwin() {
+        Pool twin = one.twin();
+        Place call = take(one);
+        call.release(true);
+        Place stream = take(twin);
+        assertFalse(call.link().isOpen());
+        assertEquals(1, budget.open());
+        stream.release(true);
+        take(one);
+        assertFalse(stream.link().isOpen());
+        assertEquals(1, budget.open());
+    }
+
+    @Test
     void keepsABoundedNumberOfIdleConnectionsPerPool() {
         List<Place> taken = List.of(take(one), take(one), take(one));
         taken.forEach(place -> place.release(true));

@@ -1,0 +1,177 @@
+package org.lensbridge.transport.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.lensbridge.transport.internal.governor.Link;
+import org.lensbridge.transport.internal.tls.DeviceTls;
+
+/**
+ * A connection on which callers block, one at a time. The watchdog closes it when the call that it serves has run out of time, when it
+ * was idle for too long, or when the device closes it meanwhile. An interrupt of the blocked caller closes it too.
+ *
+ * <p>Connecting, writing and reading are confined to the caller that it serves; the rest is thread-safe.
+ */
+final class DirectConnection implements Link, Watchdog.Watched {
+    private static final long BETWEEN_CHECKS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Java keeps memory of the length of a write for each thread that has written. */
+    private static final int LONGEST_WRITE = 64 << 10;
+
+    private final Watchdog watchdog;
+    private final SocketChannel channel;
+    private final ReplyReader reader = new ReplyReader();
+    private final ByteBuffer unexpected = ByteBuffer.allocate(1);
+    private InputStream in;
+    private OutputStream out;
+    private SSLSession session;
+    private volatile boolean overdue;
+
+    // Guarded by this.
+    private boolean idle;
+    private long idleSince;
+    private long idleUntil;
+    private long due;
+
+    /**
+     * Not connected yet.
+     *
+     * @param deadline of the call that it is for, in the time of {@link System#nanoTime()}
+     */
+    DirectConnection(Watchdog watchdog, long deadline) throws IOException {
+        this.watchdog = watchdog;
+        channel = SocketChannel.open();
+        due = deadline;
+        watchdog.add(this);
+        watchdog.expect(deadline);
+    }
+
+    /** Connects; zero for no other limit than the deadline. */
+    void connect(InetSocketAddress remote, int millis) throws IOException {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.socket().connect(remote, millis);
+        in = channel.socket().getInputStream();
+        out = channel.socket().getOutputStream();
+    }
+
+    /** Begins TLS. */
+    void secure(DeviceTls tls, String host, int port) throws IOException {
+        SSLSocket secured = tls.over(channel.socket(), host, port);
+        secured.startHandshake();
+        session = secured.getSession();
+        in = secured.getInputStream();
+        out = secured.getOutputStream();
+    }
+
+    /** Null for plain HTTP. */
+    SSLSession session() {
+        return session;
+    }
+
+    ReplyReader reader() {
+        return reader;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    void write(byte[] bytes) throws IOException {
+        for (int from = 0; from < bytes.length; from += LONGEST_WRITE) {
+            out.write(bytes, from, Math.min(bytes.length - from, LONGEST_WRITE));
+        }
+    }
+
+    /**
+     * Begins to serve a call; false when it is closed, here or by the device as far as that is looked for.
+     *
+     * @param careful whether the request would be lost on a connection that the device has just closed
+     */
+    synchronized boolean begin(long deadline, boolean careful) {
+        idle = false;
+        due = deadline;
+        reader.begin();
+        boolean looks = careful || System.nanoTime() - idleSince > BETWEEN_CHECKS;
+        if (!channel.isOpen() || looks && isEnded()) {
+            return false;
+        }
+        watchdog.expect(deadline);
+        return true;
+    }
+
+    /** Is idle from now on, for so long at most. */
+    synchronized void rest(long millis) {
+        idle = true;
+        idleSince = System.nanoTime();
+        idleUntil = idleSince + TimeUnit.MILLISECONDS.toNanos(millis);
+        due = nextCheck(idleSince);
+        watchdog.expect(due);
+    }
+
+    private long nextCheck(long now) {
+        return idleUntil - now < BETWEEN_CHECKS ? idleUntil : now + BETWEEN_CHECKS;
+    }
+
+    @Override
+    public synchronized long look(long now) {
+        if (due - now > 0) {
+            return due;
+        }
+        if (!idle) {
+            overdue = true;
+            close();
+        } else if (idleUntil - now <= 0 || isEnded()) {
+            close();
+        } else {
+            due = nextCheck(now);
+            return due;
+        }
+        return now + Watchdog.FAR;
+    }
+
+    /** Whether an idle connection is of no use: a device says nothing unasked, but for the end. Takes microseconds. */
+    private boolean isEnded() {
+        if (reader.isAhead()) {
+            return true;
+        }
+        try {
+            channel.configureBlocking(false);
+            try {
+                unexpected.clear();
+                return channel.read(unexpected) != 0;
+            } finally {
+                channel.configureBlocking(true);
+            }
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether it was closed since its call had run out of time. */
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() {
+        watchdog.remove(this);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Whatever was to be said: it is closed.
+            return;
+        }
+    }
+}
