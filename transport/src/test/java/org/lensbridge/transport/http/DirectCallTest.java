@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -14,11 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lensbridge.api.device.Credentials;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.internal.governor.Waits;
@@ -36,7 +39,9 @@ class DirectCallTest {
     void close() {
         end.countDown();
         transport.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private HttpDevice serve(RawServer.Script script) {
@@ -86,17 +91,15 @@ class DirectCallTest {
     }
 
     @Test
-    void unreadRequestEndsAtTheDeadline() {
-        HttpDevice device = serve((request, out) -> HttpSendTest.await(end));
-        // The server waits before it reads on, so that a long body fills the buffers between.
-        HttpRequest first = GET.withTimeout(Duration.ofMillis(200));
-        assertEquals(
-                Kind.TIMEOUT,
-                assertThrows(CameraException.class, () -> device.send(first)).kind());
-        HttpRequest upload = HttpRequest.post("/b", "application/octet-stream", new byte[32 << 20])
-                .withTimeout(Duration.ofMillis(300));
-        CameraException e = assertThrows(CameraException.class, () -> device.send(upload));
-        assertEquals(Kind.TIMEOUT, e.kind());
+    void unreadRequestEndsAtTheDeadline() throws IOException {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            HttpDevice device = transport.open(
+                    HttpTarget.of(new DeviceAddress("http", "127.0.0.1", mute.getLocalPort()), Credentials.ANONYMOUS));
+            HttpRequest upload = HttpRequest.post("/b", "application/octet-stream", new byte[32 << 20])
+                    .withTimeout(Duration.ofMillis(300));
+            CameraException e = assertThrows(CameraException.class, () -> device.send(upload));
+            assertEquals(Kind.TIMEOUT, e.kind());
+        }
     }
 
     @Test
@@ -107,7 +110,7 @@ class DirectCallTest {
             HttpSendTest.await(end);
         });
         CompletableFuture<CameraException> failure = new CompletableFuture<>();
-        AtomicReference<Boolean> stillInterrupted = new AtomicReference<>();
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
         Thread caller = new Thread(() -> {
             CameraException e = assertThrows(CameraException.class, () -> device.send(GET));
             stillInterrupted.set(Thread.currentThread().isInterrupted());
@@ -128,12 +131,12 @@ class DirectCallTest {
     void whatChangesSomethingIsNotSentIntoADeadConnection() throws Exception {
         HttpDevice device = serve(DirectCallTest::ok);
         HttpRequest write = HttpRequest.get("/cgi-bin/ptz.cgi?action=start").withoutRepeating();
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= 5; i++) {
             assertEquals("ok", device.send(write).text());
             assertEquals(i, server.connections.get());
             server.disconnectAndWait();
         }
-        assertEquals(20, server.requests.size());
+        assertEquals(5, server.requests.size());
     }
 
     @Test
@@ -149,11 +152,9 @@ class DirectCallTest {
     void idleConnectionsAreClosedBeforeTheDeviceLosesPatience() {
         HttpDevice device = serve((request, out) -> out.write(RawServer.reply(200, "Keep-Alive: timeout=1\r\n", "ok")));
         device.send(GET);
-        device.send(GET);
-        assertEquals(1, server.connections.get());
         Waits.until(() -> connections() == 0);
         Waits.until(() -> server.open() == 0);
-        device.send(GET);
+        assertEquals("ok", device.send(GET).text());
         assertEquals(2, server.connections.get());
     }
 

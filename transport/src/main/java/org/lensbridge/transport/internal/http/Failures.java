@@ -1,9 +1,9 @@
 package org.lensbridge.transport.internal.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -48,9 +48,8 @@ final class Failures {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<SocketException> cut = Causes.find(failure, SocketException.class);
-        if (failure instanceof SSLException && cut.isPresent()) {
-            return new CameraException(Kind.UNREACHABLE, unreachable(cut.get()), failure);
+        if (failure instanceof SSLException && isCut(failure.getCause())) {
+            return new CameraException(Kind.UNREACHABLE, unreachable(failure.getCause()), failure);
         }
         if (failure instanceof SSLException broken) {
             return Causes.find(broken, CertificateRefusal.class)
@@ -68,6 +67,11 @@ final class Failures {
         }
         return new CameraException(
                 Kind.PROTOCOL, "The conversation with " + address.authority() + " failed unexpectedly.", failure);
+    }
+
+    /** Whether TLS failed for the socket below it; when the device hangs up in the handshake, TLS says so in its own words. */
+    private static boolean isCut(Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof SSLException) && !(cause instanceof EOFException);
     }
 
     private static boolean isNotHttp(Throwable failure) {
