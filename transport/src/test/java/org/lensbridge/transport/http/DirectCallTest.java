@@ -103,6 +103,22 @@ class DirectCallTest {
     }
 
     @Test
+    void silentHandshakeEndsAtTheDeadlineOrWithTheDevice() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            HttpDevice device = transport.open(
+                    HttpTarget.of(new DeviceAddress("https", "127.0.0.1", mute.getLocalPort()), Credentials.ANONYMOUS));
+            CameraException e =
+                    assertThrows(CameraException.class, () -> device.send(GET.withTimeout(Duration.ofMillis(300))));
+            assertEquals(Kind.TIMEOUT, e.kind());
+            CompletableFuture<CameraException> failure = new CompletableFuture<>();
+            new Thread(() -> failure.complete(assertThrows(CameraException.class, () -> device.send(GET)))).start();
+            Waits.until(() -> transport.hosts().get(0).counters().get("connections_opened") == 2);
+            device.close();
+            assertEquals(Kind.GONE, failure.get(5, TimeUnit.SECONDS).kind());
+        }
+    }
+
+    @Test
     void interruptEndsTheCall() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         HttpDevice device = serve((request, out) -> {
