@@ -75,12 +75,16 @@ class StreamHarmTest {
         Recorder reader = new Recorder();
         HttpExchange over = device.stream(HttpRequest.get("/short"), reader);
         assertTrue(reader.awaitEnd());
-        CompletableFuture<HttpReply> call = CompletableFuture.supplyAsync(
-                () -> device.send(HttpRequest.get("/slow").withoutRepeating()), work -> new Thread(work).start());
+        Recorder next = new Recorder();
+        CompletableFuture<HttpExchange> call = CompletableFuture.supplyAsync(
+                () -> device.stream(HttpRequest.get("/slow").withoutRepeating(), next),
+                work -> new Thread(work).start());
         Waits.until(() -> server.requests.size() == 2);
         over.close();
         end.countDown();
-        assertEquals("slow", call.get(10, TimeUnit.SECONDS).text());
+        call.get(10, TimeUnit.SECONDS);
+        assertTrue(next.awaitEnd());
+        assertEquals("slow", next.text());
         assertEquals(1, server.connections.get());
     }
 

@@ -53,7 +53,7 @@ final class RequestSender {
     HttpReply send(HttpRequest request, String authorization, Deadline deadline, StreamTurn stream) {
         Attempt first = attempt(request, authorization, deadline, stream, false);
         try {
-            return run(first, deadline);
+            return run(first, request.target(), deadline);
         } catch (CameraException e) {
             // The device may have closed an idle connection just when it was taken: that says nothing about the device.
             boolean again = e.kind() == Kind.UNREACHABLE
@@ -66,7 +66,7 @@ final class RequestSender {
                 throw e;
             }
         }
-        return run(attempt(request, authorization, deadline, stream, true), deadline);
+        return run(attempt(request, authorization, deadline, stream, true), request.target(), deadline);
     }
 
     private Attempt attempt(
@@ -76,7 +76,7 @@ final class RequestSender {
                 : new StreamAttempt(client, connections, head, request, authorization, deadline, stream, newConnection);
     }
 
-    private HttpReply run(Attempt attempt, Deadline deadline) {
+    private HttpReply run(Attempt attempt, String target, Deadline deadline) {
         running.add(attempt);
         try {
             if (closed) {
@@ -85,10 +85,10 @@ final class RequestSender {
             if (deadline.remainingNanos() == 0) {
                 throw failures.timeout(deadline, true);
             }
-            governor.admit(request.target(), deadline);
+            governor.admit(target, deadline);
             attempt.lease();
             HttpReply reply = converse(attempt, deadline, governor.enter(deadline));
-            governor.answered(request.target(), reply);
+            governor.answered(target, reply);
             return reply;
         } catch (UnknownHostException e) {
             throw failure(e);
