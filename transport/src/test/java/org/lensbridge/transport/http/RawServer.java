@@ -39,13 +39,14 @@ public final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final String scheme;
     private final Script script;
+    private final Thread acceptor;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     RawServer(ServerSocket server, String scheme, Script script) {
         this.server = server;
         this.scheme = scheme;
         this.script = script;
-        daemon(this::accept);
+        acceptor = daemon(this::accept);
     }
 
     public static RawServer start(Script script) {
@@ -94,10 +95,11 @@ public final class RawServer implements AutoCloseable {
         return open.size();
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "raw-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void accept() {
@@ -166,8 +168,12 @@ public final class RawServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // Until that thread has left the system's accept, one more connection may be taken and served.
+            acceptor.join(5_000);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         disconnect();
     }
