@@ -7,7 +7,7 @@ final class HttpLimits {
     static final Http1Config HTTP1 = Http1Config.custom()
             .setMaxLineLength(16 << 10)
             .setMaxHeaderCount(100)
-            .setBufferSize(16 << 10)
+            .setBufferSize(64 << 10)
             .build();
 
     private HttpLimits() {}
