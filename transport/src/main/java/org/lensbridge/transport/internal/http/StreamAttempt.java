@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
@@ -107,6 +106,6 @@ final class StreamAttempt implements Attempt {
         exchange.abort();
         // The client tells nobody when a connection is closed that is not made yet, or in the midst of its TLS
         // handshake.
-        exchange.failed(new ConnectionClosedException());
+        exchange.cancelled();
     }
 }
