@@ -38,6 +38,14 @@ public interface HttpDevice extends AutoCloseable {
     HttpExchange stream(HttpRequest request, StreamReader reader);
 
     /**
+     * Sends a request and leaves reading the reply to the caller. Returns once the reply's head is there, for a request with
+     * {@link HttpRequest#endless an endless body} once its own head was sent; the timeout covers the time until then.
+     * A request with an endless body cannot be repeated after a refusal: its login is the one that the last request to this device was
+     * accepted with, so a caller sends a cheap one before.
+     */
+    HttpConversation converse(HttpRequest request);
+
+    /**
      * What is questionable about the conversation, sentences for the user: an unverified certificate, one trusted at first sight, old TLS, a
      * password in clear text.
      */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
  * @param reuse whether the reply to an equal request may serve; only for repeatable requests without body
  * @param timeout in place of the target's own; it covers the waits for a turn at the host too
  * @param silence how long a stream may say nothing before it ends with TIMEOUT, 100 ms to 1 day; empty for as long as it likes
+ * @param endless the length that is announced for a body that is written piece by piece while the conversation lasts; empty for a body that is
+ *     whole. Only for {@link HttpDevice#converse}
  */
 public record HttpRequest(
         String method,
@@ -34,7 +37,8 @@ public record HttpRequest(
         int maximumReply,
         Reuse reuse,
         Optional<Duration> timeout,
-        Optional<Duration> silence) {
+        Optional<Duration> silence,
+        OptionalLong endless) {
     /** The reply limit of a request that names none: 4 MiB. */
     public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
 
@@ -108,7 +112,8 @@ public record HttpRequest(
                 DEFAULT_MAXIMUM_REPLY,
                 Reuse.NEVER,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     /** A POST with a body of the given media type. */
@@ -124,53 +129,81 @@ public record HttpRequest(
                 DEFAULT_MAXIMUM_REPLY,
                 Reuse.NEVER,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalLong.empty());
+    }
+
+    /**
+     * A POST whose body is written piece by piece while the conversation lasts.
+     *
+     * @param length that is announced, more than will ever be sent: HTTP knows no endless body, and these devices no chunks
+     */
+    public static HttpRequest endless(String target, String contentType, long length) {
+        HttpRequest whole = post(target, contentType, NO_BODY);
+        return new HttpRequest(
+                whole.method,
+                target,
+                whole.headers,
+                NO_BODY,
+                false,
+                false,
+                DEFAULT_MAXIMUM_REPLY,
+                Reuse.NEVER,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.of(length));
     }
 
     /** The same with one header more. */
     public HttpRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpRequest(method, target, more, body, secret, repeatable, maximumReply, reuse, timeout, silence);
+        return new HttpRequest(
+                method, target, more, body, secret, repeatable, maximumReply, reuse, timeout, silence, endless);
     }
 
     /** The same for another target. */
     public HttpRequest withTarget(String other) {
-        return new HttpRequest(method, other, headers, body, secret, repeatable, maximumReply, reuse, timeout, silence);
+        return new HttpRequest(
+                method, other, headers, body, secret, repeatable, maximumReply, reuse, timeout, silence, endless);
     }
 
     /** The same, known to hold a secret in its query. */
     public HttpRequest withSecret() {
-        return new HttpRequest(method, target, headers, body, true, repeatable, maximumReply, reuse, timeout, silence);
+        return new HttpRequest(
+                method, target, headers, body, true, repeatable, maximumReply, reuse, timeout, silence, endless);
     }
 
     /** The same, known to change something: it is sent once at most, and no earlier reply serves after it. */
     public HttpRequest withoutRepeating() {
         return new HttpRequest(
-                method, target, headers, body, secret, false, maximumReply, Reuse.NEVER, timeout, silence);
+                method, target, headers, body, secret, false, maximumReply, Reuse.NEVER, timeout, silence, endless);
     }
 
     /** The same with another reply limit. */
     public HttpRequest withMaximumReply(int bytes) {
-        return new HttpRequest(method, target, headers, body, secret, repeatable, bytes, reuse, timeout, silence);
+        return new HttpRequest(
+                method, target, headers, body, secret, repeatable, bytes, reuse, timeout, silence, endless);
     }
 
     /** The same, content with the reply to an equal request. */
     public HttpRequest withReuse(Reuse other) {
         return new HttpRequest(
-                method, target, headers, body, secret, repeatable, maximumReply, other, timeout, silence);
+                method, target, headers, body, secret, repeatable, maximumReply, other, timeout, silence, endless);
     }
 
     /** The same with a timeout of its own. */
     public HttpRequest withTimeout(Duration limit) {
         Optional<Duration> own = Optional.of(limit);
-        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, reuse, own, silence);
+        return new HttpRequest(
+                method, target, headers, body, secret, repeatable, maximumReply, reuse, own, silence, endless);
     }
 
     /** The same, as a stream that is over when it says nothing for so long. */
     public HttpRequest withSilence(Duration limit) {
         Optional<Duration> own = Optional.of(limit);
-        return new HttpRequest(method, target, headers, body, secret, repeatable, maximumReply, reuse, timeout, own);
+        return new HttpRequest(
+                method, target, headers, body, secret, repeatable, maximumReply, reuse, timeout, own, endless);
     }
 
     /** A copy of the body. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -224,7 +225,8 @@ class DirectCallTest {
                 100_000,
                 Reuse.NEVER,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalLong.empty());
         for (int i = 0; i < 3; i++) {
             assertEquals(0, device.send(head).body().remaining());
             assertEquals(204, device.send(GET).status());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.StreamProfile;
-import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.parameter.EncodeParameters;
 import org.lensbridge.driver.support.operation.Operation;
@@ -51,8 +50,8 @@ public final class ChannelScan {
         int count = asked(questions, VideoOperations.INPUT_COUNT)
                 .integer("result", 1, MOST)
                 .orElse(1);
-        TypedReading titles = asked(questions, ConfigOperations.CHANNEL_TITLE);
-        TypedReading encode = asked(questions, ConfigOperations.ENCODE);
+        TypedReading titles = asked(questions, VideoOperations.CHANNEL_TITLE);
+        TypedReading encode = asked(questions, VideoOperations.ENCODE);
         List<Found> channels = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             String name = value(titles, EncodeParameters.CHANNEL_TITLE, Map.of("channel", number - 1))

@@ -11,7 +11,7 @@ import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.dahua.operation.ConfigOperations;
+import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Questions;
@@ -87,7 +87,7 @@ public record Identification(DeviceInfo info, Operation proof) {
                 model(type, system),
                 text(software, "version"),
                 serial,
-                mac(questions.ask(ConfigOperations.NETWORK)),
+                mac(questions.ask(NetworkOperations.NETWORK)),
                 details);
     }
 

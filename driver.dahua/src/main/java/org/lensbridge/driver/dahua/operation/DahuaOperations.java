@@ -8,12 +8,28 @@ import org.lensbridge.driver.support.operation.Operation;
 public final class DahuaOperations {
     /** Every documented request that this driver knows, in the order of the chapters. */
     public static final List<Operation> ALL = Stream.of(
-                    VideoOperations.ALL,
-                    SnapshotOperations.ALL,
                     ConfigOperations.ALL,
+                    StreamOperations.ALL,
+                    AudioOperations.ALL,
+                    SnapshotOperations.ALL,
+                    VideoOperations.ALL,
                     SystemOperations.ALL,
+                    NetworkOperations.ALL,
                     EventOperations.ALL,
-                    PtzOperations.ALL)
+                    PtzOperations.ALL,
+                    RecordingOperations.ALL,
+                    UserOperations.ALL,
+                    LogOperations.ALL,
+                    LensOperations.ALL,
+                    StorageOperations.ALL,
+                    DisplayOperations.ALL,
+                    AnalyticsOperations.ALL,
+                    ParkingOperations.ALL,
+                    ThermalOperations.ALL,
+                    AccessOperations.ALL,
+                    IntercomOperations.ALL,
+                    FileOperations.ALL,
+                    NeighbourOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

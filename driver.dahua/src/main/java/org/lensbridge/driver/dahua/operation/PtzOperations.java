@@ -14,7 +14,7 @@ import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.Reuse;
 
 /**
- * Turning and zooming: sections 4.10.3 to 4.10.9. Channels go out from 1 as 4.10.7 says, though some of its examples send 0;
+ * Turning and zooming: section 4.10. Channels go out from 1 as 4.10.7 says, though some of its examples send 0;
  * firmware that wants 0 is a row in the quirks.
  */
 public final class PtzOperations {
@@ -175,6 +175,8 @@ public final class PtzOperations {
             .needs("endY", SCREEN, "bottom of the part");
 
     static final List<Operation> ALL = Stream.of(
+                    Tables.table("config.ptz", "4.10.1", "Ptz", "Serial port and protocol of the positioner."),
+                    Tables.table("config.ptzAutoMovement", "4.10.2", "PtzAutoMovement", "Movements by the clock."),
                     List.of(PROTOCOLS, CAPABILITIES, PRESETS, TOURS, START, STOP),
                     List.of(GO_TO_PRESET, SET_PRESET, CLEAR_PRESET),
                     CODES,

@@ -3,11 +3,13 @@ package org.lensbridge.driver.dahua.operation;
 import static org.lensbridge.driver.support.operation.Operation.read;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.Reuse;
 
-/** What a device says about itself: sections 4.6.10 to 4.6.19. */
+/** What a device says about itself: and of itself: section 4.6. */
 public final class SystemOperations {
     /** Section 4.6.10. */
     public static final Operation DEVICE_TYPE =
@@ -49,17 +51,27 @@ public final class SystemOperations {
     public static final Operation DEVICE_CLASS =
             magicBox("system.deviceClass", "4.6.19", "getDeviceClass", "The class of the device, such as IPC.");
 
-    static final List<Operation> ALL = List.of(
-            DEVICE_TYPE,
-            HARDWARE_VERSION,
-            SERIAL_NUMBER,
-            MACHINE_NAME,
-            SYSTEM_INFO,
-            VENDOR,
-            SOFTWARE_VERSION,
-            ONVIF_VERSION,
-            API_VERSION,
-            DEVICE_CLASS);
+    static final List<Operation> ALL = Stream.of(
+                    Tables.table("config.general", "4.6.1", "General", "The device's name and place."),
+                    Tables.table(
+                            "config.language",
+                            "4.6.6",
+                            "Language",
+                            "The language of the device's menus; setting it restarts the device.",
+                            Trait.DESTRUCTIVE),
+                    List.of(
+                            DEVICE_TYPE,
+                            HARDWARE_VERSION,
+                            SERIAL_NUMBER,
+                            MACHINE_NAME,
+                            SYSTEM_INFO,
+                            VENDOR,
+                            SOFTWARE_VERSION,
+                            ONVIF_VERSION,
+                            API_VERSION,
+                            DEVICE_CLASS))
+            .flatMap(List::stream)
+            .toList();
 
     private SystemOperations() {}
 

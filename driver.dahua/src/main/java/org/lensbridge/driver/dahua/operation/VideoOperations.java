@@ -1,32 +1,15 @@
 package org.lensbridge.driver.dahua.operation;
 
 import static org.lensbridge.driver.support.operation.Operation.read;
-import static org.lensbridge.driver.support.operation.Operation.stream;
 
-import java.time.Duration;
 import java.util.List;
-import org.lensbridge.api.data.Value;
-import org.lensbridge.api.data.ValueType;
+import java.util.stream.Stream;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.Reuse;
 
-/** Streams and video inputs: sections 4.2.1, 4.5.4 and 4.5.8. */
+/** Video inputs, outputs and encoders: section 4.5. */
 public final class VideoOperations {
-    /** The slowest rate of a stream is a picture in five seconds. */
-    private static final Duration DEAD = Duration.ofSeconds(30);
-
-    /** Section 4.2.1. */
-    public static final Operation MJPEG = stream(
-                    "video.mjpeg",
-                    "4.2.1",
-                    "/cgi-bin/mjpg/video.cgi?channel={channel}&subtype={subtype}",
-                    Decoding.BYTES,
-                    "A stream of JPEG images; the stream's compression must be set to MJPG.")
-            .silentFor(DEAD)
-            .channelFrom(1)
-            .takes("subtype", ValueType.integer(0, 2), Value.of(0), "0 main stream, 1 and 2 extra streams");
-
     /** Section 4.5.4; the channels in the answer count from 0. */
     public static final Operation ENCODE_CAPABILITIES = read(
                     "video.encodeCapabilities",
@@ -46,7 +29,20 @@ public final class VideoOperations {
                     "How many video inputs the device has.")
             .reused(Reuse.CONFIGURATION);
 
-    static final List<Operation> ALL = List.of(MJPEG, ENCODE_CAPABILITIES, INPUT_COUNT);
+    /** Section 4.5.5. */
+    public static final Operation ENCODE = Tables.get("config.encode", "4.5.5", "Encode", "How the streams are coded.");
+    /** Section 4.5.7. */
+    public static final Operation CHANNEL_TITLE =
+            Tables.get("config.channelTitle", "4.5.7", "ChannelTitle", "The names of the channels.");
+
+    static final List<Operation> ALL = Stream.of(
+                    Tables.table("config.videoColor", "4.5.2", "VideoColor", "How the picture looks."),
+                    List.of(ENCODE_CAPABILITIES, ENCODE, Tables.set(ENCODE, "Encode")),
+                    Tables.table(
+                            "config.encodeRegions", "4.5.6", "VideoEncodeROI", "Regions of interest of the encoder."),
+                    List.of(CHANNEL_TITLE, Tables.set(CHANNEL_TITLE, "ChannelTitle"), INPUT_COUNT))
+            .flatMap(List::stream)
+            .toList();
 
     private VideoOperations() {}
 }

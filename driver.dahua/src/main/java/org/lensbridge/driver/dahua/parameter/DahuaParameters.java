@@ -12,7 +12,17 @@ public final class DahuaParameters {
                     EncodeParameters.MAIN.all(),
                     EncodeParameters.EXTRA.all(),
                     List.of(EncodeParameters.CHANNEL_TITLE),
-                    SystemParameters.ALL)
+                    SystemParameters.ALL,
+                    NetworkParameters.ALL,
+                    EventParameters.ALL,
+                    PtzParameters.ALL,
+                    RecordingParameters.ALL,
+                    LensParameters.ALL,
+                    StorageParameters.ALL,
+                    DisplayParameters.ALL,
+                    AnalyticsParameters.ALL,
+                    ThermalParameters.ALL,
+                    NeighbourParameters.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
+import org.lensbridge.driver.dahua.operation.TableRows;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.parameter.ParameterDialect;
 import org.lensbridge.transport.http.HttpReply;
@@ -59,7 +60,7 @@ public final class DahuaTables implements ParameterDialect {
     @Override
     public Request read(List<String> groups) {
         String table = groups.get(0);
-        return ConfigOperations.reading(table)
+        return TableRows.reading(table)
                 .map(row -> Request.read(row, Map.of()))
                 .orElseGet(() -> Request.read(ConfigOperations.ANY, Map.of("name", Value.of(table))));
     }
@@ -74,7 +75,7 @@ public final class DahuaTables implements ParameterDialect {
         Map<String, Value> record = new LinkedHashMap<>();
         changes.forEach((key, text) -> record.put(key, Value.of(text)));
         return List.of(new Request(
-                ConfigOperations.writing(group).orElse(ConfigOperations.SET_ANY),
+                TableRows.writing(group).orElse(ConfigOperations.SET_ANY),
                 Map.of("changes", Value.of(record)),
                 List.copyOf(changes.keySet())));
     }

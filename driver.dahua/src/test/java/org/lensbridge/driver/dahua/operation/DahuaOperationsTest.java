@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +56,7 @@ class DahuaOperationsTest {
     @MethodSource("rows")
     void isSound(Operation row) {
         assertEquals(List.of(), row.problems());
-        assertTrue(row.section().matches("3\\.3|4\\.\\d+\\.\\d+"), row.section());
+        assertTrue(row.section().matches("3\\.3|13\\.4|\\d+\\.\\d+\\.\\d+"), row.section());
         assertTrue(row.is(Trait.READ) != row.is(Trait.WRITE), "a row reads or writes");
     }
 
@@ -63,18 +68,28 @@ class DahuaOperationsTest {
 
     @Test
     void everyConstantIsListed() throws IllegalAccessException {
-        for (Class<?> chapter : List.of(
-                SystemOperations.class,
-                VideoOperations.class,
-                SnapshotOperations.class,
-                EventOperations.class,
-                ConfigOperations.class,
-                PtzOperations.class)) {
+        for (Class<?> chapter : chapters()) {
             for (Field field : chapter.getDeclaredFields()) {
                 if (field.getType() == Operation.class && Modifier.isStatic(field.getModifiers())) {
                     assertTrue(rows().contains((Operation) field.get(null)), field.getName());
                 }
             }
+        }
+    }
+
+    /** The classes beside {@link DahuaOperations} that hold rows. */
+    private static List<Class<?>> chapters() {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/lensbridge/driver/dahua/operation"))) {
+            List<Class<?>> chapters = new ArrayList<>();
+            for (Path file : files.filter(any -> any.toString().endsWith("Operations.java"))
+                    .toList()) {
+                String name = file.getFileName().toString();
+                chapters.add(
+                        Class.forName("org.lensbridge.driver.dahua.operation." + name.substring(0, name.indexOf('.'))));
+            }
+            return chapters;
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -193,7 +208,7 @@ class DahuaOperationsTest {
 
     @Test
     void videoThatFallsSilentIsDead() {
-        assertEquals(Optional.of(Duration.ofSeconds(30)), VideoOperations.MJPEG.silence());
+        assertEquals(Optional.of(Duration.ofSeconds(30)), StreamOperations.MJPEG.silence());
         assertEquals(Optional.empty(), EventOperations.ATTACH.silence(), "events are watched by their heartbeat");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lensbridge.api.data.Value;
 
 /** Reads the hand-written tables of requests and replies. */
@@ -16,11 +17,13 @@ final class GoldenText {
 
     record Answer(String operation, String text, String value) {}
 
+    private static final List<String> AREAS = List.of("image", "system", "event", "recording", "media", "special");
+
     private GoldenText() {}
 
     static List<Request> requests() {
         List<Request> requests = new ArrayList<>();
-        for (String line : lines("/golden/requests.txt")) {
+        for (String line : lines("requests")) {
             String[] fields = line.split("\\|", 3);
             requests.add(new Request(fields[0].strip(), arguments(fields[1].strip()), fields[2].strip()));
         }
@@ -31,7 +34,7 @@ final class GoldenText {
         List<Answer> answers = new ArrayList<>();
         String operation = "";
         StringBuilder text = new StringBuilder();
-        for (String line : lines("/golden/replies.txt")) {
+        for (String line : lines("replies")) {
             if (line.startsWith("> ")) {
                 operation = line.substring(2);
                 text.setLength(0);
@@ -70,12 +73,16 @@ final class GoldenText {
         return Value.of(text);
     }
 
-    static List<String> lines(String resource) {
-        try (InputStream in = GoldenText.class.getResourceAsStream(resource)) {
+    /** The lines of a kind of table, over all areas of the document, without blank ones and remarks. */
+    static List<String> lines(String kind) {
+        return AREAS.stream().flatMap(area -> lines(kind, area)).toList();
+    }
+
+    private static Stream<String> lines(String kind, String area) {
+        try (InputStream in = GoldenText.class.getResourceAsStream("/golden/" + kind + "/" + area + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

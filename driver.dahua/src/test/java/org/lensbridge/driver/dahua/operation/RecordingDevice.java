@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
 import org.lensbridge.transport.http.HttpReply;
@@ -32,6 +33,12 @@ public final class RecordingDevice implements HttpDevice {
 
     @Override
     public HttpExchange stream(HttpRequest request, StreamReader reader) {
+        requests.add(request);
+        throw new CameraException(Kind.UNREACHABLE, "Nothing is sent here.");
+    }
+
+    @Override
+    public HttpConversation converse(HttpRequest request) {
         requests.add(request);
         throw new CameraException(Kind.UNREACHABLE, "Nothing is sent here.");
     }

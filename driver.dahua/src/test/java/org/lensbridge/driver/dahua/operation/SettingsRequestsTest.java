@@ -22,7 +22,7 @@ class SettingsRequestsTest {
     private static final String CGI = "/cgi-bin/configManager.cgi?action=";
 
     static List<String> lines() {
-        return GoldenText.lines("/golden/settings.txt");
+        return GoldenText.lines("settings");
     }
 
     @ParameterizedTest

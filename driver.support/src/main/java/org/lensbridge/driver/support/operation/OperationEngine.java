@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
@@ -97,7 +99,8 @@ public final class OperationEngine {
                     head.maximumReply(),
                     Reuse.NEVER,
                     head.timeout(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    OptionalLong.empty())));
         }));
     }
 
@@ -109,6 +112,26 @@ public final class OperationEngine {
         return naming(operation, () -> {
             StreamOpening opening = new StreamOpening(this::judged, sink);
             return opening.await(device.stream(request(operation, arguments), opening), timeout);
+        });
+    }
+
+    /**
+     * Sends a request and leaves reading its good answer to the caller, who closes it: for what is large or lasts, at the pace of who takes it.
+     * Blocks until the device has agreed.
+     */
+    public HttpConversation converse(Operation operation, Map<String, Value> arguments) {
+        return naming(operation, () -> device.converse(request(operation, arguments)));
+    }
+
+    /**
+     * Sends a request whose body the caller writes piece by piece.
+     *
+     * @param length that is announced for the body, more than will be sent
+     */
+    public HttpConversation talk(Operation operation, Map<String, Value> arguments, String contentType, long length) {
+        return naming(operation, () -> {
+            HttpRequest head = request(operation, arguments);
+            return device.converse(valid(() -> HttpRequest.endless(head.target(), contentType, length)));
         });
     }
 
@@ -147,7 +170,8 @@ public final class OperationEngine {
                 operation.decoding().maximumReply(),
                 operation.reuse(),
                 Optional.empty(),
-                operation.silence());
+                operation.silence(),
+                OptionalLong.empty());
     }
 
     /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */

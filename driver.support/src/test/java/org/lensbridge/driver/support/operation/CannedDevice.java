@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
 import org.lensbridge.transport.http.HttpReply;
@@ -60,6 +62,12 @@ final class CannedDevice implements HttpDevice {
             reader.end(failure);
         }
         return () -> closed = true;
+    }
+
+    @Override
+    public HttpConversation converse(HttpRequest request) {
+        requests.add(request);
+        throw new CameraException(Kind.UNREACHABLE, "Nothing is sent here.");
     }
 
     @Override

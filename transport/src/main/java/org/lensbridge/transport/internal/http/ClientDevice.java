@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
 import org.lensbridge.transport.http.HttpReply;
@@ -136,6 +137,11 @@ final class ClientDevice implements HttpDevice {
                 return;
             }
         }
+    }
+
+    @Override
+    public HttpConversation converse(HttpRequest request) {
+        throw new CameraException(Kind.UNSUPPORTED, "Conversations are not there.");
     }
 
     @Override
