@@ -32,7 +32,17 @@ public final class RawServer implements AutoCloseable {
     /** Answers a request; throwing closes the connection. */
     public interface Script {
         void answer(Request request, OutputStream out) throws IOException;
+
+        /** Takes over a connection after the head of a request of 9,999,999 bytes; false to have it answered without its body. */
+        default boolean hears(Request request, InputStream in) throws IOException {
+            return false;
+        }
+
+        /** Goes on after an answer. */
+        default void after(InputStream in, OutputStream out) throws IOException {}
     }
+
+    private static final String ENDLESS = "9999999";
 
     public final List<Request> requests = new CopyOnWriteArrayList<>();
     public final AtomicInteger connections = new AtomicInteger();
@@ -121,8 +131,16 @@ public final class RawServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (Request request = read(in); request != null; request = read(in)) {
                 requests.add(request);
+                boolean endless = request.header("content-length").equals(ENDLESS);
+                if (endless && script.hears(request, in)) {
+                    return;
+                }
                 script.answer(request, socket.getOutputStream());
                 socket.getOutputStream().flush();
+                if (endless) {
+                    return;
+                }
+                script.after(in, socket.getOutputStream());
             }
         } catch (SocketException ignored) {
             // The client has closed.
@@ -148,6 +166,9 @@ public final class RawServer implements AutoCloseable {
             headers.put(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
+        }
+        if (headers.getOrDefault("content-length", "").equals(ENDLESS)) {
+            return new Request(words[0], words[1], headers, new byte[0]);
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(words[0], words[1], headers, body);

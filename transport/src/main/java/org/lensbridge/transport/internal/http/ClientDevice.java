@@ -70,7 +70,7 @@ final class ClientDevice implements HttpDevice {
         login.requireOpen();
         governor.beginCall(deadline);
         try {
-            return converse(request, deadline, null);
+            return converse(request, deadline, requests.whole());
         } finally {
             governor.endCall();
         }
@@ -85,7 +85,7 @@ final class ClientDevice implements HttpDevice {
                 reader, governor, requests::failure, () -> conversation.reuse().passes(request));
         try {
             conversation.reuse().passes(request);
-            HttpReply reply = converse(request, deadline, turn);
+            HttpReply reply = converse(request, deadline, requests.pushed(turn));
             if (isOwn(reply.status())) {
                 reply.requireSuccess();
             }
@@ -101,7 +101,7 @@ final class ClientDevice implements HttpDevice {
         return Deadline.in(request.timeout().orElse(target.timeout()), caller);
     }
 
-    private HttpReply converse(HttpRequest first, Deadline deadline, StreamTurn stream) {
+    private HttpReply converse(HttpRequest first, Deadline deadline, RequestSender.Way way) {
         HttpRequest request = first;
         for (int hops = 0; hops <= Redirects.MOST; hops++) {
             HttpRequest current = request;
@@ -109,7 +109,7 @@ final class ClientDevice implements HttpDevice {
                     current,
                     refused,
                     deadline,
-                    (sent, authorization) -> requests.send(sent, authorization, deadline, stream));
+                    (sent, authorization) -> requests.send(sent, authorization, deadline, way));
             refuse(reply);
             Optional<String> next = Redirects.target(target.address(), reply);
             if (next.isEmpty() || !current.method().equals("GET")) {
@@ -141,7 +141,26 @@ final class ClientDevice implements HttpDevice {
 
     @Override
     public HttpConversation converse(HttpRequest request) {
-        throw new CameraException(Kind.UNSUPPORTED, "Conversations are not there.");
+        Deadline deadline = deadline(request);
+        login.requireOpen();
+        governor.beginStream(deadline);
+        PulledTurn turn = new PulledTurn(governor, requests::failure, deadline.timeout(), () -> conversation
+                .reuse()
+                .passes(request));
+        boolean begun = false;
+        try {
+            conversation.reuse().passes(request);
+            HttpReply reply = converse(request, deadline, requests.pulled(turn));
+            if (isOwn(reply.status())) {
+                reply.requireSuccess();
+            }
+            begun = true;
+            return turn.conversation();
+        } finally {
+            if (!begun) {
+                turn.abandon();
+            }
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.lensbridge.transport.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -84,8 +86,12 @@ final class DirectConnection implements Link, Watchdog.Watched {
     }
 
     void write(byte[] bytes) throws IOException {
-        for (int from = 0; from < bytes.length; from += LONGEST_WRITE) {
-            out.write(bytes, from, Math.min(bytes.length - from, LONGEST_WRITE));
+        write(bytes, 0, bytes.length);
+    }
+
+    void write(byte[] bytes, int offset, int length) throws IOException {
+        for (int from = 0; from < length; from += LONGEST_WRITE) {
+            out.write(bytes, offset + from, Math.min(length - from, LONGEST_WRITE));
         }
     }
 
@@ -104,6 +110,34 @@ final class DirectConnection implements Link, Watchdog.Watched {
         }
         watchdog.expect(deadline);
         return true;
+    }
+
+    /** Is closed at this moment unless another one is named before. */
+    synchronized void until(long deadline) {
+        due = deadline;
+        watchdog.expect(deadline);
+    }
+
+    /**
+     * Waits for the first byte that the device sends.
+     *
+     * @return whether there is one, or the end, before so many milliseconds have passed
+     */
+    boolean awaits(int millis) throws IOException {
+        channel.socket().setSoTimeout(millis);
+        try {
+            PushbackInputStream pushed = new PushbackInputStream(in, 1);
+            int first = pushed.read();
+            if (first >= 0) {
+                pushed.unread(first);
+            }
+            in = pushed;
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            channel.socket().setSoTimeout(0);
+        }
     }
 
     /** Is idle from now on, for so long at most. */

@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -71,40 +72,63 @@ final class ReplyReader {
     }
 
     /**
-     * Reads the reply to a request.
+     * A reply whose body is still to be read.
+     *
+     * @param length as HttpCore counts it: negative for one without an announced length, 0 for none
+     */
+    record Begun(ClassicHttpResponse head, Map<String, String> headers, long length, InputStream content) {
+        /** The head alone. */
+        HttpReply reply() {
+            return new HttpReply(head.getCode(), headers, ByteBuffer.allocate(0));
+        }
+    }
+
+    /**
+     * Reads the head of the reply to a request.
      *
      * @param tls null for plain HTTP
      */
-    HttpReply read(InputStream in, HttpRequest request, SSLSession tls, ExchangeTap tap)
+    Begun begin(InputStream in, HttpRequest request, SSLSession tls, ExchangeTap tap)
             throws IOException, HttpException {
         ClassicHttpResponse head = head(in);
         answered = true;
         ReplyHead.tell(tap, head, tls);
-        Map<String, String> headers = ReplyHead.headers(head);
         long length = MessageSupport.canResponseHaveBody(request.method(), head)
                 ? DefaultContentLengthStrategy.INSTANCE.determineLength(head)
                 : 0;
-        ReplyBody body = new ReplyBody(request.maximumReply(), length);
-        if (length == 0) {
-            return complete(head, headers, body, tap);
+        InputStream content = length == 0 ? InputStream.nullInputStream() : content(in, length);
+        return new Begun(head, ReplyHead.headers(head), length, content);
+    }
+
+    /** Reads the reply to a request. */
+    HttpReply read(InputStream in, HttpRequest request, SSLSession tls, ExchangeTap tap)
+            throws IOException, HttpException {
+        return rest(begin(in, request, tls, tap), request.maximumReply(), tap);
+    }
+
+    /** Reads what is left of a reply, up to a limit. */
+    HttpReply rest(Begun begun, int maximum, ExchangeTap tap) throws IOException {
+        ReplyBody body = new ReplyBody(maximum, begun.length());
+        if (begun.length() == 0) {
+            return complete(begun, body, tap);
         }
         try {
-            body.read(content(in, length), tap);
+            body.read(begun.content(), tap);
         } catch (ConnectionClosedException e) {
-            HttpReply cut = new HttpReply(head.getCode(), headers, body.content());
+            HttpReply cut = new HttpReply(begun.head().getCode(), begun.headers(), body.content());
             if (body.size() == 0 || !cut.mediaType().startsWith("image/")) {
                 throw e;
             }
             tap.failed(e);
             return cut;
         }
-        return complete(head, headers, body, tap);
+        return complete(begun, body, tap);
     }
 
-    private HttpReply complete(ClassicHttpResponse head, Map<String, String> headers, ReplyBody body, ExchangeTap tap) {
+    private HttpReply complete(Begun begun, ReplyBody body, ExchangeTap tap) {
         tap.complete();
-        idleMillis = isAhead() ? IdleTime.NONE : IdleTime.after(head);
-        return new HttpReply(head.getCode(), headers, body.content());
+        idleMillis = isAhead() ? IdleTime.NONE : IdleTime.after(begun.head());
+        return new HttpReply(begun.head().getCode(), begun.headers(), body.content());
     }
 
     private ClassicHttpResponse head(InputStream in) throws IOException, HttpException {

@@ -53,7 +53,7 @@ final class RequestHead {
         }
         byte[] body = request.body();
         if (takesBody(request, body)) {
-            add(head, "Content-Length", Integer.toString(body.length));
+            add(head, "Content-Length", Long.toString(request.endless().orElse(body.length)));
         }
         byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
         if (body.length == 0) {

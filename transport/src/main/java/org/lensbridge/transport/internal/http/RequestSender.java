@@ -32,6 +32,18 @@ final class RequestSender {
     private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
+    /** How a reply is taken. */
+    @FunctionalInterface
+    interface Way {
+        /**
+         * One try.
+         *
+         * @param authorization null for none
+         * @param fresh whether a kept connection will not do
+         */
+        Attempt attempt(HttpRequest request, String authorization, Deadline deadline, boolean fresh);
+    }
+
     RequestSender(
             CloseableHttpAsyncClient client,
             DeviceAddress address,
@@ -47,11 +59,9 @@ final class RequestSender {
 
     /**
      * Sends a request, and once more when it may be repeated and its kept connection turns out to be closed.
-     *
-     * @param stream null to wait for the whole reply
      */
-    HttpReply send(HttpRequest request, String authorization, Deadline deadline, StreamTurn stream) {
-        Attempt first = attempt(request, authorization, deadline, stream, false);
+    HttpReply send(HttpRequest request, String authorization, Deadline deadline, Way way) {
+        Attempt first = way.attempt(request, authorization, deadline, false);
         try {
             return run(first, request.target(), deadline);
         } catch (CameraException e) {
@@ -66,14 +76,25 @@ final class RequestSender {
                 throw e;
             }
         }
-        return run(attempt(request, authorization, deadline, stream, true), request.target(), deadline);
+        return run(way.attempt(request, authorization, deadline, true), request.target(), deadline);
     }
 
-    private Attempt attempt(
-            HttpRequest request, String authorization, Deadline deadline, StreamTurn stream, boolean newConnection) {
-        return stream == null
-                ? new DirectExchange(connections, head, request, authorization, deadline, newConnection)
-                : new StreamAttempt(client, connections, head, request, authorization, deadline, stream, newConnection);
+    /** Waits for the whole reply. */
+    Way whole() {
+        return (request, authorization, deadline, fresh) ->
+                new DirectExchange(connections, head, request, authorization, deadline, fresh);
+    }
+
+    /** Hands the reply to a reader on an I/O thread. */
+    Way pushed(StreamTurn turn) {
+        return (request, authorization, deadline, fresh) ->
+                new StreamAttempt(client, connections, head, request, authorization, deadline, turn, fresh);
+    }
+
+    /** Leaves the reply to the caller. */
+    Way pulled(PulledTurn turn) {
+        return (request, authorization, deadline, fresh) ->
+                new Dialogue(connections, head, request, authorization, deadline, turn);
     }
 
     private HttpReply run(Attempt attempt, String target, Deadline deadline) {
