@@ -120,11 +120,13 @@ public final class OperationEngine {
      * Blocks until the device has agreed.
      */
     public HttpConversation converse(Operation operation, Map<String, Value> arguments) {
-        return naming(operation, () -> device.converse(request(operation, arguments)));
+        return naming(
+                operation, () -> JudgedConversation.of(device.converse(request(operation, arguments)), this::judged));
     }
 
     /**
-     * Sends a request whose body the caller writes piece by piece.
+     * Sends a request whose body the caller writes piece by piece. A refusal that comes while the body goes on is the conversation's head, which
+     * waits for it.
      *
      * @param length that is announced for the body, more than will be sent
      */

@@ -64,14 +64,19 @@ final class StreamOpening implements StreamReader {
 
     @Override
     public void head(HttpReply head) {
-        String type = head.header("content-type").orElse("");
-        boolean stream = STREAMS.stream().anyMatch(prefix -> type.regionMatches(true, 0, prefix, 0, prefix.length()));
-        if (head.success() && stream) {
-            begin(type);
+        if (!mayBeRefusal(head)) {
+            begin(head.header("content-type").orElse(""));
         } else {
             refusal = Optional.of(head);
             collected = ByteBuffer.allocate(LONGEST_REFUSAL);
         }
+    }
+
+    /** Whether what follows this head must be looked at before it is taken for an answer. */
+    static boolean mayBeRefusal(HttpReply head) {
+        String type = head.header("content-type").orElse("");
+        return !head.success()
+                || STREAMS.stream().noneMatch(prefix -> type.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     @Override

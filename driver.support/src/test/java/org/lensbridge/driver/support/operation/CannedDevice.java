@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
@@ -18,6 +17,7 @@ import org.lensbridge.transport.http.StreamReader;
 /** Keeps requests and answers with what it was told to. */
 final class CannedDevice implements HttpDevice {
     final List<HttpRequest> requests = new ArrayList<>();
+    final StringBuilder written = new StringBuilder();
     boolean closed;
     private HttpReply reply = reply(200, "text/plain", "");
     private Optional<CameraException> failure = Optional.empty();
@@ -67,7 +67,32 @@ final class CannedDevice implements HttpDevice {
     @Override
     public HttpConversation converse(HttpRequest request) {
         requests.add(request);
-        throw new CameraException(Kind.UNREACHABLE, "Nothing is sent here.");
+        closed = false;
+        ByteBuffer body = reply.body();
+        return new HttpConversation() {
+            @Override
+            public HttpReply head() {
+                return new HttpReply(reply.status(), reply.headers(), ByteBuffer.allocate(0));
+            }
+
+            @Override
+            public int read(ByteBuffer into) {
+                int size = Math.min(Math.min(3, body.remaining()), into.remaining());
+                into.put(body.slice(body.position(), size));
+                body.position(body.position() + size);
+                return size == 0 && into.hasRemaining() ? -1 : size;
+            }
+
+            @Override
+            public void write(ByteBuffer bytes) {
+                written.append(StandardCharsets.UTF_8.decode(bytes));
+            }
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
     }
 
     @Override
