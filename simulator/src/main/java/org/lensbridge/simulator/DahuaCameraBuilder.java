@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lensbridge.simulator.dahua.CameraSettings;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpLimits;
@@ -17,7 +20,9 @@ public final class DahuaCameraBuilder {
     private String name = "camera";
     private String bindAddress = "127.0.0.1";
     private int port;
-    private int channels = 1;
+    private DeviceKind kind = DeviceKind.CAMERA;
+    private Optional<Integer> channels = Optional.empty();
+    private final Set<String> lacking = new HashSet<>();
     private String serial = "";
     private String model = "SIM-SD6";
     private String firmware = "2.800.0000.0.R,build:2026-01-15";
@@ -60,9 +65,15 @@ public final class DahuaCameraBuilder {
         return this;
     }
 
-    /** Number of video channels, default 1. */
+    /** What kind of device it is, default a camera. */
+    public DahuaCameraBuilder kind(DeviceKind value) {
+        kind = value;
+        return this;
+    }
+
+    /** Number of video channels; the default is the kind's. */
     public DahuaCameraBuilder channels(int value) {
-        channels = value;
+        channels = Optional.of(value);
         return this;
     }
 
@@ -136,6 +147,16 @@ public final class DahuaCameraBuilder {
         return this;
     }
 
+    /**
+     * What its firmware does not have. A path such as {@code encode.cgi} is answered with status 404, an action such
+     * as {@code ptz.cgi?getTours} with status 400, a configuration table such as {@code VideoInFocus} with a body
+     * that says Error. May be called several times.
+     */
+    public DahuaCameraBuilder lacking(String... pathsActionsAndTables) {
+        lacking.addAll(List.of(pathsActionsAndTables));
+        return this;
+    }
+
     /** Most connections open at the same time, default 2048; one more is closed as soon as it is accepted. */
     public DahuaCameraBuilder maxConnections(int value) {
         limits = limits.withConnections(value);
@@ -178,7 +199,7 @@ public final class DahuaCameraBuilder {
                 users,
                 identity.isPresent() ? "127.0.0.1" : bindAddress,
                 identity.isPresent() ? 0 : port,
-                channels,
+                channels.orElse(kind.channels()),
                 new CameraSettings.Identity(id, model, firmware, vendor),
                 ptz,
                 motionEvery,
@@ -187,7 +208,9 @@ public final class DahuaCameraBuilder {
                 lockout,
                 nonceLifetime,
                 personality,
-                limits);
+                limits,
+                kind,
+                lacking);
         try {
             return new DahuaCamera(
                     settings, shared, identity.map(shown -> new DahuaCamera.SecureDoor(bindAddress, port, shown)));

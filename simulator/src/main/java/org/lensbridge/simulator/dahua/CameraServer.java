@@ -3,6 +3,7 @@ package org.lensbridge.simulator.dahua;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import org.lensbridge.simulator.picture.View;
 public final class CameraServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CameraServer.class.getName());
     private static final int SUBTYPES = 3;
-    private static final Duration DEFAULT_REBOOT = Duration.ofSeconds(5);
 
     private final CameraSettings settings;
     private final Faults faults;
@@ -47,7 +47,7 @@ public final class CameraServer implements AutoCloseable {
     private final FaultyService faulty;
     private final RequestLog log = new RequestLog();
     private final VideoCgi video;
-    private final Map<String, Cgi> routes;
+    private final Routes routes;
     private final Presence presence;
 
     /**
@@ -58,13 +58,14 @@ public final class CameraServer implements AutoCloseable {
         this.settings = settings;
         this.faults = faults;
         dialect = new Dialect(settings.personality());
-        tables = new ConfigTables(DefaultTables.of(settings));
+        tables = new ConfigTables(settings, DefaultTables.ALL);
         units = IntStream.range(0, settings.channels())
                 .mapToObj(channel -> new PtzUnit())
                 .toList();
         hub = new EventHub(settings.personality());
         clock = new DeviceClock(faults::clockSkew);
-        guard = new LoginGuard(settings, faults, dialect);
+        UserBook users = new UserBook(settings.users());
+        guard = new LoginGuard(settings, users, faults, dialect);
         faulty = new FaultyService(faults, guard, clock);
         ownsLoop = shared.isEmpty();
         loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
@@ -75,8 +76,24 @@ public final class CameraServer implements AutoCloseable {
                 settings.picture().framesPerSecond(),
                 source(),
                 loop::execute);
-        video = new VideoCgi(loop, studio, settings.channels(), faults, log);
-        routes = routes();
+        Site site = new Site(
+                settings,
+                dialect,
+                loop,
+                faults,
+                log,
+                tables,
+                clock,
+                hub,
+                studio,
+                units,
+                users,
+                new Journal(clock),
+                new Switch());
+        video = new VideoCgi(site);
+        List<Map<String, Cgi>> areas = new ArrayList<>(Areas.of(site));
+        areas.add(video.routes());
+        routes = new Routes(areas, settings.lacking());
         server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
         try {
             presence = Presence.listen(loop, server, settings.bindAddress(), settings.port());
@@ -93,25 +110,6 @@ public final class CameraServer implements AutoCloseable {
         return settings.canned()
                 .<FrameSource>map(canned -> CannedFrames.draw(drawn, settings.name(), canned.frames(), canned.bytes()))
                 .orElse(drawn);
-    }
-
-    private Map<String, Cgi> routes() {
-        String prefix = settings.personality().has(Quirk.NO_TABLE_PREFIX) ? "" : "table.";
-        SystemCgi system = new SystemCgi(settings, tables, () -> loop.execute(() -> goAway(DEFAULT_REBOOT)));
-        PtzCgi ptz = new PtzCgi(units, settings.ptz(), settings.personality());
-        return Map.ofEntries(
-                Map.entry("/cgi-bin/magicBox.cgi", system.magicBox()),
-                Map.entry("/cgi-bin/IntervideoManager.cgi", system.interVideo()),
-                Map.entry("/cgi-bin/devVideoInput.cgi", system.videoInputs()),
-                Map.entry("/cgi-bin/devVideoOutput.cgi", system.videoOutputs()),
-                Map.entry("/cgi-bin/netApp.cgi", system.network()),
-                Map.entry("/cgi-bin/global.cgi", new ClockCgi(clock).cgi()),
-                Map.entry("/cgi-bin/configManager.cgi", new ConfigCgi(tables, prefix).cgi()),
-                Map.entry("/cgi-bin/eventManager.cgi", new EventCgi(loop, hub, dialect, faults, log).cgi()),
-                Map.entry("/cgi-bin/ptz.cgi", ptz.control()),
-                Map.entry("/cgi-bin/ptzBase.cgi", ptz.base()),
-                Map.entry("/cgi-bin/snapshot.cgi", video::snapshot),
-                Map.entry("/cgi-bin/mjpg/video.cgi", video::stream));
     }
 
     private void receive(Request request, Connection connection) {
@@ -136,14 +134,8 @@ public final class CameraServer implements AutoCloseable {
             call.reply(verdict.refusal().get());
             return;
         }
-        Cgi cgi = request.method().equals("GET") ? routes.get(request.path()) : null;
-        if (cgi == null) {
-            int status = routes.containsKey(request.path()) ? 400 : 404;
-            call.reply(Response.text(status, "text/html", "<html><body>" + status + "</body></html>\r\n"));
-            return;
-        }
         try {
-            cgi.serve(call);
+            routes.find(request).serve(call);
         } catch (Refusal e) {
             call.error(e.error());
         } catch (RuntimeException e) {
@@ -213,8 +205,28 @@ public final class CameraServer implements AutoCloseable {
     /** As {@link #reboot}, on the loop. */
     public void goAway(Duration away) {
         presence.leave(away);
+        forget();
+    }
+
+    private void forget() {
         guard.forgetNonces();
         hub.forget();
+    }
+
+    /** What a request may do to the device it is sent to; the reply goes out before. */
+    private final class Switch implements Power {
+        @Override
+        public void restart(Duration away) {
+            loop.execute(() -> goAway(away));
+        }
+
+        @Override
+        public void shutDown() {
+            loop.execute(() -> {
+                presence.leave();
+                forget();
+            });
+        }
     }
 
     public void expireNonces() {

@@ -3,6 +3,8 @@ package org.lensbridge.simulator.dahua;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.simulator.DeviceKind;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.http.HttpLimits;
 
@@ -11,6 +13,7 @@ import org.lensbridge.simulator.http.HttpLimits;
  *
  * @param users passwords by user; with none, nobody is asked for a login
  * @param motionEvery full period of the motion schedule: half of it motion, half of it none
+ * @param lacking what the firmware does not have: paths, actions of paths, tables
  * @param canned present when frames come from a prepared loop
  */
 public record CameraSettings(
@@ -27,7 +30,9 @@ public record CameraSettings(
         Optional<Lockout> lockout,
         Duration nonceLifetime,
         Personality personality,
-        HttpLimits limits) {
+        HttpLimits limits,
+        DeviceKind kind,
+        Set<String> lacking) {
 
     /** What the camera says it is. */
     public record Identity(String serial, String model, String firmware, String vendor) {}
@@ -43,6 +48,7 @@ public record CameraSettings(
 
     public CameraSettings {
         users = Map.copyOf(users);
+        lacking = Set.copyOf(lacking);
         check(!name.isBlank() && name.indexOf(';') < 0, "a camera needs a name without semicolon");
         check(port >= 0 && port <= 65535, "a port is 0 (any) to 65535");
         check(channels >= 1 && channels <= 64, "a camera has 1 to 64 channels");

@@ -12,12 +12,12 @@ final class ClockCgi {
 
     private final DeviceClock clock;
 
-    ClockCgi(DeviceClock clock) {
-        this.clock = clock;
+    ClockCgi(Site site) {
+        this.clock = site.clock();
     }
 
-    Cgi cgi() {
-        return Cgi.byAction(Map.of("getCurrentTime", this::read, "setCurrentTime", this::write));
+    Map<String, Cgi> routes() {
+        return Map.of("global.cgi?getCurrentTime", this::read, "global.cgi?setCurrentTime", this::write);
     }
 
     private void read(Call call) {
@@ -25,11 +25,16 @@ final class ClockCgi {
     }
 
     private void write(Call call) throws Refusal {
+        clock.set(time(call.required("time")));
+        call.ok();
+    }
+
+    /** A time as requests hold it, with or without zeros in front. */
+    static LocalDateTime time(String text) throws Refusal {
         try {
-            clock.set(LocalDateTime.parse(call.required("time"), DateTimeFormatter.ofPattern("u-M-d H:m:s")));
+            return LocalDateTime.parse(text, DateTimeFormatter.ofPattern("u-M-d H:m:s"));
         } catch (DateTimeException e) {
             throw Refusal.invalidParam();
         }
-        call.ok();
     }
 }

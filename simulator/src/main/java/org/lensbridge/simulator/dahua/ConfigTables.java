@@ -3,102 +3,124 @@ package org.lensbridge.simulator.dahua;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.lensbridge.simulator.http.Parameter;
 
 /**
  * The camera's settings, as flat names such as {@code Encode[0].MainFormat[0].Video.FPS}. Thread-safe.
  *
  * <p>A write is checked as a whole and then done as a whole. A name is accepted when it exists, or when one that
- * differs in its last index only exists: that is how lists grow.
+ * differs in its indexes only exists and the channel does: that is how lists grow.
  */
 public final class ConfigTables {
-    private static final int LONGEST_VALUE = 1024;
-    private static final int LARGEST_INDEX = 255;
-    private static final String REGION = ".Region[";
-    private static final String DETECT_VERSION = "DetectVersion";
+    private static final String PREFIX = "table.";
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final CameraSettings settings;
+    private final Map<String, TableSource> sources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ConfigTable> tables = new LinkedHashMap<>();
+    private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
 
-    ConfigTables(Map<String, String> defaults) {
-        values.putAll(defaults);
+    ConfigTables(CameraSettings settings, List<TableSource> known) {
+        this.settings = settings;
+        for (TableSource source : known) {
+            if (source.fitted().test(settings) && !settings.lacking().contains(source.name())) {
+                sources.put(source.name(), source);
+            }
+        }
+    }
+
+    /** Calls the listener after each write with the names that were written; on the thread that wrote. */
+    synchronized void whenWritten(Consumer<Set<String>> listener) {
+        listeners.add(listener);
     }
 
     /** The value of one setting, named without {@code table.}. */
     public synchronized Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        return table(name).map(table -> table.values().get(name));
+    }
+
+    /** As {@link #value}, for a setting that is a number; the other one when there is none. */
+    int number(String name, int otherwise) {
+        return value(name).filter(ValueRule.INTEGER).map(Integer::parseInt).orElse(otherwise);
     }
 
     /** Everything in a table, or in a part of one such as {@code Encode[0]}; empty when there is no such part. */
     synchronized List<Parameter> read(String part) {
         List<Parameter> lines = new ArrayList<>();
-        values.forEach((name, value) -> {
-            boolean inside = name.length() == part.length()
-                    || name.length() > part.length() && ".[".indexOf(name.charAt(part.length())) >= 0;
-            if (inside && name.regionMatches(true, 0, part, 0, part.length())) {
+        String wanted = canonical(part);
+        table(wanted).ifPresent(table -> table.values().forEach((name, value) -> {
+            boolean inside = name.length() == wanted.length()
+                    || name.length() > wanted.length() && ".[".indexOf(name.charAt(wanted.length())) >= 0;
+            if (inside && name.regionMatches(true, 0, wanted, 0, wanted.length())) {
                 lines.add(new Parameter(name, value));
             }
-        });
+        }));
         return lines;
     }
 
     /** Changes all of the settings or, when one of them is refused, none. */
-    synchronized void write(List<Parameter> changes) throws Refusal {
-        if (changes.isEmpty()) {
-            throw new Refusal(DahuaError.REQUEST_PARSES_ERROR);
-        }
+    void write(List<Parameter> changes) throws Refusal {
+        List<Consumer<Set<String>>> told;
         Map<String, String> accepted = new LinkedHashMap<>();
-        for (Parameter change : changes) {
-            String name = canonical(change.name());
-            if (!isKnown(name) || !isAllowed(name, change.value())) {
-                throw Refusal.invalidParam();
+        changes.forEach(change -> accepted.put(canonical(change.name()), change.value()));
+        synchronized (this) {
+            if (accepted.isEmpty()) {
+                throw new Refusal(DahuaError.REQUEST_PARSES_ERROR);
             }
-            accepted.put(name, change.value());
+            Map<String, Map<String, String>> byTable = new LinkedHashMap<>();
+            accepted.forEach((name, value) -> byTable.computeIfAbsent(head(name), any -> new LinkedHashMap<>())
+                    .put(name, value));
+            for (Map.Entry<String, Map<String, String>> part : byTable.entrySet()) {
+                table(part.getKey()).orElseThrow(Refusal::invalidParam).check(part.getValue());
+            }
+            byTable.forEach((name, values) ->
+                    table(name).ifPresent(table -> table.values().putAll(values)));
+            told = List.copyOf(listeners);
         }
-        checkRegions(accepted);
-        accepted.keySet().removeIf(name -> name.endsWith(DETECT_VERSION));
-        values.putAll(accepted);
+        told.forEach(listener -> listener.accept(accepted.keySet()));
     }
 
-    /** 4.8.1: who writes a motion region says in the same request which version of regions it means. */
-    private static void checkRegions(Map<String, String> accepted) throws Refusal {
-        boolean regions = accepted.keySet().stream().anyMatch(name -> name.contains(REGION));
-        boolean version = accepted.keySet().stream().anyMatch(name -> name.endsWith(DETECT_VERSION));
-        if (regions && !version) {
-            throw Refusal.invalidParam();
+    /** The device sets something itself; nobody checks it, nobody is told. */
+    synchronized void set(String name, String value) {
+        table(name).ifPresent(table -> table.values().put(name, value));
+    }
+
+    /** The names of all tables. */
+    synchronized List<String> names() {
+        return List.copyOf(sources.keySet());
+    }
+
+    /** Puts a table back to its defaults; false when there is none of this name. */
+    synchronized boolean restore(String name) {
+        TableSource source = sources.get(name);
+        if (source != null) {
+            tables.remove(source.name());
         }
+        return source != null;
+    }
+
+    private Optional<ConfigTable> table(String name) {
+        TableSource source = sources.get(head(name));
+        return Optional.ofNullable(source)
+                .map(found -> tables.computeIfAbsent(found.name(), any -> new ConfigTable(found, settings)));
     }
 
     /** The document itself writes {@code NetWork} once and {@code table.VideoOut} in a write: both are understood. */
-    private static String canonical(String given) {
-        String name = given.startsWith("table.") ? given.substring("table.".length()) : given;
-        return name.toLowerCase(Locale.ROOT).startsWith("network.") ? "Network" + name.substring(7) : name;
+    private String canonical(String given) {
+        String name = given.startsWith(PREFIX) ? given.substring(PREFIX.length()) : given;
+        TableSource source = sources.get(head(name));
+        return source == null ? name : source.name() + name.substring(head(name).length());
     }
 
-    private boolean isKnown(String name) {
-        if (values.containsKey(name)) {
-            return true;
+    private static String head(String name) {
+        int end = 0;
+        while (end < name.length() && ".[".indexOf(name.charAt(end)) < 0) {
+            end++;
         }
-        if (name.endsWith("]." + DETECT_VERSION)) {
-            return values.containsKey(name.replace(DETECT_VERSION, "Enable"));
-        }
-        int open = name.lastIndexOf('[');
-        int close = name.indexOf(']', Math.max(0, open));
-        if (open < 0 || close < 0 || close != name.length() - 1) {
-            return false;
-        }
-        try {
-            int index = Integer.parseInt(name.substring(open + 1, close));
-            return index >= 0 && index <= LARGEST_INDEX && values.containsKey(name.substring(0, open) + "[0]");
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private boolean isAllowed(String name, String value) {
-        boolean printable = value.length() <= LONGEST_VALUE && value.chars().noneMatch(c -> c < ' ');
-        return printable && ConfigRules.allows(name, values.getOrDefault(name, ""), value);
+        return name.substring(0, end);
     }
 }

@@ -15,8 +15,8 @@ import org.lensbridge.simulator.http.Request;
 final class DigestLogin {
     private static final int COUNT_DIGITS = 8;
 
-    /** A user with what stands for the password. */
-    private record Secret(String user, String hash) {}
+    /** What stands for a password. */
+    private record Secret(String password, String hash) {}
 
     private final String realm;
     private final DigestForm form;
@@ -24,19 +24,17 @@ final class DigestLogin {
     private final String opaque;
     private final Nonces nonces;
     private final MessageDigest hash;
+    private final UserBook users;
     private final Map<String, Secret> secrets = new HashMap<>();
 
-    DigestLogin(CameraSettings settings, String realm, Authentication scheme) {
+    DigestLogin(CameraSettings settings, UserBook users, String realm, Authentication scheme) {
         this.realm = realm;
         this.form = DigestForm.of(scheme);
         this.personality = settings.personality();
         this.nonces = new Nonces(settings.nonceLifetime(), personality.has(Quirk.NONCE_PER_REQUEST));
         this.hash = form.digest();
         this.opaque = hashed(settings.identity().serial());
-        boolean hashesUsers = personality.has(Quirk.USER_HASH);
-        settings.users()
-                .forEach((user, password) -> secrets.put(
-                        hashesUsers ? hashed(user, realm) : user, new Secret(user, hashed(user, realm, password))));
+        this.users = users;
     }
 
     String challenge(boolean stale) {
@@ -63,16 +61,34 @@ final class DigestLogin {
 
     /** The user whose password made this response; whether the nonce is still good is another question. */
     Optional<String> verify(Credentials given, Request request) {
-        Secret secret = secrets.get(given.parameter("username"));
+        Optional<UserBook.Account> user = account(given.parameter("username"));
         boolean fits = given.scheme().equals("digest")
-                && secret != null
+                && user.isPresent()
                 && given.parameter("realm").equals(realm)
                 && given.parameter("uri").equals(request.target());
         if (!fits || hasQop() && !(given.parameter("qop").equals(form.qop()) && count(given) > 0)) {
             return Optional.empty();
         }
-        String expected = response(secret.hash(), given, request);
-        return Optional.of(secret.user()).filter(user -> expected.equals(given.parameter("response")));
+        String expected = response(secret(user.get()), given, request);
+        return user.map(UserBook.Account::name).filter(name -> expected.equals(given.parameter("response")));
+    }
+
+    private Optional<UserBook.Account> account(String given) {
+        if (!personality.has(Quirk.USER_HASH)) {
+            return users.find(given);
+        }
+        return users.all().stream()
+                .filter(user -> hashed(user.name(), realm).equals(given))
+                .findFirst();
+    }
+
+    private String secret(UserBook.Account user) {
+        Secret known = secrets.get(user.name());
+        if (known == null || !known.password().equals(user.password())) {
+            known = new Secret(user.password(), hashed(user.name(), realm, user.password()));
+            secrets.put(user.name(), known);
+        }
+        return known.hash();
     }
 
     private String response(String secret, Credentials given, Request request) {

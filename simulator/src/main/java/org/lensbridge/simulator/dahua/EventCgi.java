@@ -63,25 +63,25 @@ final class EventCgi {
     private final Dialect dialect;
     private final RequestLog log;
 
-    EventCgi(EventLoop loop, EventHub hub, Dialect dialect, Faults faults, RequestLog log) {
-        this.loop = loop;
-        this.hub = hub;
-        this.dialect = dialect;
+    EventCgi(Site site) {
+        this.loop = site.loop();
+        this.hub = site.hub();
+        this.dialect = site.dialect();
         this.personality = dialect.personality();
-        this.faults = faults;
-        this.log = log;
+        this.faults = site.faults();
+        this.log = site.requests();
     }
 
-    Cgi cgi() {
-        return Cgi.byAction(Map.of(
-                "attach",
+    Map<String, Cgi> routes() {
+        return Map.of(
+                "eventManager.cgi?attach",
                 this::attach,
-                "getEventIndexes",
+                "eventManager.cgi?getEventIndexes",
                 this::indexes,
-                "getCaps",
+                "eventManager.cgi?getCaps",
                 call -> call.lines(CAPABILITIES.stream()
                         .map(name -> new Parameter("caps." + name, "true"))
-                        .toList())));
+                        .toList()));
     }
 
     private void indexes(Call call) throws Refusal {

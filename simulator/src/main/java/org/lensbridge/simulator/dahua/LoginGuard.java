@@ -30,7 +30,7 @@ final class LoginGuard {
     private final Personality personality;
     private final Faults faults;
     private final CameraSettings settings;
-    private final Map<String, String> users;
+    private final UserBook users;
     private final String realm;
     private final LockOuts lockOuts;
     private final Map<Authentication, DigestLogin> digests = new EnumMap<>(Authentication.class);
@@ -43,12 +43,12 @@ final class LoginGuard {
         }
     }
 
-    LoginGuard(CameraSettings settings, Faults faults, Dialect dialect) {
+    LoginGuard(CameraSettings settings, UserBook users, Faults faults, Dialect dialect) {
         this.dialect = dialect;
         this.faults = faults;
         this.settings = settings;
         this.personality = settings.personality();
-        this.users = settings.users();
+        this.users = users;
         this.lockOuts = new LockOuts(settings.lockout());
         String serial = settings.identity().serial();
         this.realm =
@@ -96,7 +96,7 @@ final class LoginGuard {
     }
 
     private Authentication main() {
-        return users.isEmpty() ? Authentication.NONE : faults.login().orElse(personality.authentication());
+        return settings.users().isEmpty() ? Authentication.NONE : faults.login().orElse(personality.authentication());
     }
 
     /** What a login may be made with, in the order of the challenges. */
@@ -156,7 +156,7 @@ final class LoginGuard {
     }
 
     private DigestLogin digest(Authentication scheme) {
-        return digests.computeIfAbsent(scheme, any -> new DigestLogin(settings, realm, scheme));
+        return digests.computeIfAbsent(scheme, any -> new DigestLogin(settings, users, realm, scheme));
     }
 
     private Optional<String> basic(Credentials credentials) {
@@ -167,8 +167,10 @@ final class LoginGuard {
             String pair = new String(Base64.getDecoder().decode(credentials.token()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             String user = colon < 0 ? "" : pair.substring(0, colon);
-            return Optional.of(user).filter(users::containsKey).filter(name -> users.get(name)
-                    .equals(pair.substring(colon + 1)));
+            String password = pair.substring(colon + 1);
+            return users.find(user)
+                    .filter(account -> account.password().equals(password))
+                    .map(UserBook.Account::name);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

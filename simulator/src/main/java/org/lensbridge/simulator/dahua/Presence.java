@@ -74,6 +74,13 @@ final class Presence {
         });
     }
 
+    /** Drops all connections and refuses new ones until somebody {@linkplain #want wants} it back. */
+    void leave() {
+        wanted = false;
+        server.ignore();
+        server.closeConnections();
+    }
+
     private void listenAgain() {
         if (!wanted || away || server.isListening() || server.isClosed()) {
             return;

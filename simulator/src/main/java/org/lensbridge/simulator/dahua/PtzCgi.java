@@ -40,26 +40,22 @@ final class PtzCgi {
     private final boolean fitted;
     private final Personality personality;
 
-    /** One unit per channel; {@code fitted} is false for a camera that cannot move. */
-    PtzCgi(List<PtzUnit> units, boolean fitted, Personality personality) {
-        this.units = List.copyOf(units);
-        this.fitted = fitted;
-        this.personality = personality;
+    PtzCgi(Site site) {
+        this.units = site.positioners();
+        this.fitted = site.settings().ptz();
+        this.personality = site.settings().personality();
     }
 
-    Cgi control() {
-        return Cgi.byAction(Map.of(
-                "start", this::start,
-                "stop", this::stop,
-                "getStatus", this::status,
-                "getPresets", this::presets,
-                "getTours", this::tours,
-                "getProtocolList", this::protocols,
-                "getCurrentProtocolCaps", this::capabilities));
-    }
-
-    Cgi base() {
-        return Cgi.byAction(Map.of("moveDirectly", this::moveDirectly));
+    Map<String, Cgi> routes() {
+        return Map.of(
+                "ptz.cgi?start", this::start,
+                "ptz.cgi?stop", this::stop,
+                "ptz.cgi?getStatus", this::status,
+                "ptz.cgi?getPresets", this::presets,
+                "ptz.cgi?getTours", this::tours,
+                "ptz.cgi?getProtocolList", this::protocols,
+                "ptz.cgi?getCurrentProtocolCaps", this::capabilities,
+                "ptzBase.cgi?moveDirectly", this::moveDirectly);
     }
 
     private void start(Call call) throws Refusal {

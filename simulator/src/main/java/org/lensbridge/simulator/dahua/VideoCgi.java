@@ -1,5 +1,6 @@
 package org.lensbridge.simulator.dahua;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,12 +33,16 @@ final class VideoCgi {
     private Optional<Frame> lastFrame = Optional.empty();
     private Optional<Part> lastPart = Optional.empty();
 
-    VideoCgi(EventLoop loop, Studio studio, int channels, Faults faults, RequestLog log) {
-        this.loop = loop;
-        this.studio = studio;
-        this.channels = channels;
-        this.faults = faults;
-        this.log = log;
+    VideoCgi(Site site) {
+        this.loop = site.loop();
+        this.studio = site.studio();
+        this.channels = site.settings().channels();
+        this.faults = site.faults();
+        this.log = site.requests();
+    }
+
+    Map<String, Cgi> routes() {
+        return Map.of("snapshot.cgi", this::snapshot, "mjpg/video.cgi", this::stream);
     }
 
     int open() {
@@ -52,7 +57,7 @@ final class VideoCgi {
         return skipped.get();
     }
 
-    void stream(Call call) throws Refusal {
+    private void stream(Call call) throws Refusal {
         Feed feed = feed(call, call.number("subtype", 0, 0, 2));
         Connection connection = call.connection();
         log.add(call.request(), connection, call.user(), 200);
@@ -71,7 +76,7 @@ final class VideoCgi {
         connection.startStream(count -> {});
     }
 
-    void snapshot(Call call) throws Refusal {
+    private void snapshot(Call call) throws Refusal {
         feed(call, 0).next(frame -> call.reply(Response.bytes(200, "image/jpeg", frame.jpeg())));
     }
 

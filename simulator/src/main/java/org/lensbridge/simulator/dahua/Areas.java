@@ -1,0 +1,19 @@
+package org.lensbridge.simulator.dahua;
+
+import java.util.List;
+import java.util.Map;
+
+/** The parts of the vendor's document, each in a class of its own: add the routes of a further one here. */
+final class Areas {
+    private Areas() {}
+
+    /** What {@link Routes} are made of. */
+    static List<Map<String, Cgi>> of(Site site) {
+        return List.of(
+                new SystemCgi(site).routes(),
+                new ClockCgi(site).routes(),
+                new ConfigCgi(site).routes(),
+                new EventCgi(site).routes(),
+                new PtzCgi(site).routes());
+    }
+}

@@ -1,0 +1,67 @@
+package org.lensbridge.simulator.dahua;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One table with its values of now. Not thread-safe; {@link ConfigTables} guards it. */
+final class ConfigTable {
+    private static final int LONGEST_VALUE = 1024;
+    private static final int LARGEST_INDEX = 255;
+    private static final Pattern INDEX = Pattern.compile("\\[([^\\]]*)\\]");
+
+    private final TableSource source;
+    private final Map<String, String> values;
+    private final Map<String, ValueRule> rules;
+
+    ConfigTable(TableSource source, CameraSettings settings) {
+        Defaults defaults = Defaults.of(source, settings);
+        this.source = source;
+        this.values = new LinkedHashMap<>(defaults.values());
+        this.rules = Map.copyOf(defaults.rules());
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** Says no when one of the changes, by full name, is not allowed. */
+    void check(Map<String, String> changes) throws Refusal {
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            if (!isKnown(change.getKey()) || !isAllowed(change.getKey(), change.getValue())) {
+                throw Refusal.invalidParam();
+            }
+        }
+        source.check().look(changes);
+    }
+
+    private boolean isKnown(String name) {
+        return values.containsKey(name) || rules.containsKey(Defaults.shape(name)) && isNear(name);
+    }
+
+    /** Lists inside of a table grow; the table itself has no more channels than it has. */
+    private boolean isNear(String name) {
+        Matcher index = INDEX.matcher(name);
+        boolean any = false;
+        while (index.find()) {
+            if (!index.group(1).matches("\\d{1,3}") || Integer.parseInt(index.group(1)) > LARGEST_INDEX) {
+                return false;
+            }
+            if (index.start() == source.name().length()) {
+                String channel = name.substring(0, index.end());
+                if (values.keySet().stream().noneMatch(known -> known.startsWith(channel))) {
+                    return false;
+                }
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private boolean isAllowed(String name, String value) {
+        boolean printable = value.length() <= LONGEST_VALUE && value.chars().noneMatch(c -> c < ' ');
+        return printable
+                && rules.getOrDefault(Defaults.shape(name), ValueRule.TEXT).test(value);
+    }
+}
