@@ -1,5 +1,5 @@
 /**
- * What is special about this vendor's texts: refusals and event messages. Parsers take bytes or text, have limits, and know
- * neither sockets nor clocks.
+ * What is special about this vendor's texts: refusals, event messages and times. Parsers take bytes or text and have
+ * limits. {@link org.lensbridge.driver.dahua.codec.DeviceTime} asks a device for its own time; the rest knows neither devices nor clocks.
  */
 package org.lensbridge.driver.dahua.codec;

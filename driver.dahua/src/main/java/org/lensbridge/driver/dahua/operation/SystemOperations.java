@@ -11,6 +11,13 @@ import org.lensbridge.transport.http.Reuse;
 
 /** What a device says about itself: and of itself: section 4.6. */
 public final class SystemOperations {
+    /** Section 4.6.2. Local to the device; never reused, since it grows old at once. */
+    public static final Operation CURRENT_TIME = read(
+            "system.time",
+            "4.6.2",
+            "/cgi-bin/global.cgi?action=getCurrentTime",
+            Decoding.KEYS,
+            "The time by the device's clock, in its own zone.");
     /** Section 4.6.10. */
     public static final Operation DEVICE_TYPE =
             magicBox("system.deviceType", "4.6.10", "getDeviceType", "The type that the device shows.");
@@ -60,6 +67,7 @@ public final class SystemOperations {
                             "The language of the device's menus; setting it restarts the device.",
                             Trait.DESTRUCTIVE),
                     List.of(
+                            CURRENT_TIME,
                             DEVICE_TYPE,
                             HARDWARE_VERSION,
                             SERIAL_NUMBER,
