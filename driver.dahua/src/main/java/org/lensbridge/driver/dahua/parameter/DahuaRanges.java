@@ -8,7 +8,7 @@ import org.lensbridge.driver.support.session.Questions;
 
 /** All that devices tell of the ranges of their settings. Stateless. */
 public final class DahuaRanges {
-    private static final List<RangeSource> OF_CHANNEL = List.of(EncodeRanges::of);
+    private static final List<RangeSource> OF_CHANNEL = List.of(EncodeRanges::of, InputRanges::of);
     private static final List<RangeSource> OF_DEVICE = List.of();
 
     private DahuaRanges() {}

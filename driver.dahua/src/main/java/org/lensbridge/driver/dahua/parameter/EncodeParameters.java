@@ -3,12 +3,13 @@ package org.lensbridge.driver.dahua.parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.parameter.Index;
 import org.lensbridge.driver.support.parameter.Parameter;
 
 /**
- * How a stream is coded: section 4.5.5, appendices A and B. Channels and streams count from 0 here.
+ * How a stream is coded: section 4.5.5, appendices A and B, and what only its example shows. Channels and streams count from 0 here.
  *
  * @param enabled whether the stream is coded at all
  * @param compression the codec, as the vendor names it
@@ -27,11 +28,22 @@ public record EncodeParameters(
     /** The lowest frame rate of the document. */
     static final BigDecimal SLOWEST = new BigDecimal("0.2");
 
-    /** The main stream; its records 0 to 2 (regular, motion, alarm) differ in recording only. */
-    public static final EncodeParameters MAIN = of("Encode[{channel}].MainFormat[{stream}]");
+    /** The main stream; its records 0 to 3 (regular, motion, alarm, emergency) differ in recording only. */
+    public static final EncodeParameters MAIN = of("Encode[{channel}].MainFormat[{stream}]", 3);
 
     /** The extra streams. */
-    public static final EncodeParameters EXTRA = of("Encode[{channel}].ExtraFormat[{stream}]");
+    public static final EncodeParameters EXTRA = of("Encode[{channel}].ExtraFormat[{stream}]", 2);
+
+    /** The pictures that a device takes by itself: 0 to 3 as those of the main stream. */
+    public static final EncodeParameters SNAP = of("Encode[{channel}].SnapFormat[{stream}]", 3);
+
+    /** Whether the encoder follows what moves: section 4.5.6. */
+    public static final Parameter REGION = Parameter.of(
+                    "VideoEncodeROI[{channel}].DynamicTrack",
+                    ValueType.FLAG,
+                    "4.5.6",
+                    "Whether the region of interest follows what moves.")
+            .at(Index.channel(0));
 
     /** The name of a channel: section 4.5.7. */
     public static final Parameter CHANNEL_TITLE = Parameter.of(
@@ -42,40 +54,50 @@ public record EncodeParameters(
         all = List.copyOf(all);
     }
 
-    private static EncodeParameters of(String head) {
+    /** Where the rows of one kind of stream stand. */
+    private record Head(String head, int last) {
+        Parameter row(String name, ValueType type, String text) {
+            return Parameter.of(head + name, type, "4.5.5", text)
+                    .at(Index.channel(0))
+                    .at(new Index("stream", 0, last));
+        }
+    }
+
+    private static EncodeParameters of(String stream, int last) {
+        Head head = new Head(stream, last);
         ValueType size = ValueType.integer(1, 65_535);
-        Parameter enabled = row(head + ".VideoEnable", ValueType.FLAG, "Whether the stream is coded.");
-        Parameter compression = row(
-                head + ".Video.Compression",
+        Parameter enabled = head.row(".VideoEnable", ValueType.FLAG, "Whether the stream is coded.");
+        Parameter compression = head.row(
+                ".Video.Compression",
                 ValueType.choice("MPEG4", "MPEG2", "MPEG1", "MJPG", "H.263", "H.264", "H.265"),
                 "The codec.");
         Parameter height =
-                row(head + ".Video.Height", size, "The height of the picture.").in("pixels");
+                head.row(".Video.Height", size, "The height of the picture.").in("pixels");
         Parameter width =
-                row(head + ".Video.Width", size, "The width of the picture.").in("pixels");
+                head.row(".Video.Width", size, "The width of the picture.").in("pixels");
         // The document ends at 30 frames per second and a GOP of 100; models that came after it reach several times
         // that.
-        Parameter rate = row(
-                        head + ".Video.FPS",
+        Parameter rate = head.row(
+                        ".Video.FPS",
                         new ValueType.DecimalType(SLOWEST, BigDecimal.valueOf(240)),
                         "The frame rate; below 1 for several seconds per frame.")
                 .in("frames per second");
         Stream<Parameter> video = Stream.of(
-                row(head + ".Video.BitRate", ValueType.integer(1, 200_000), "The bit rate.")
+                head.row(".Video.BitRate", ValueType.integer(1, 200_000), "The bit rate.")
                         .in("kbit/s"),
-                row(head + ".Video.BitRateControl", ValueType.choice("CBR", "VBR"), "Constant or variable bit rate."),
+                head.row(".Video.BitRateControl", ValueType.choice("CBR", "VBR"), "Constant or variable bit rate."),
                 compression,
                 rate,
-                row(head + ".Video.GOP", ValueType.integer(1, 400), "From one key frame to the next.")
+                head.row(".Video.GOP", ValueType.integer(1, 400), "From one key frame to the next.")
                         .in("frames"),
                 height,
                 width,
-                row(
-                        head + ".Video.Profile",
+                head.row(
+                        ".Video.Profile",
                         ValueType.choice("Baseline", "Main", "Extended", "High"),
                         "The profile of H.264."),
-                row(
-                        head + ".Video.Quality",
+                head.row(
+                        ".Video.Quality",
                         ValueType.integer(1, 6),
                         "The quality at a variable bit rate, from 1, the worst, to 6."),
                 enabled);
@@ -85,26 +107,38 @@ public record EncodeParameters(
                 width,
                 height,
                 rate,
-                Stream.concat(video, audio(head)).toList());
+                Stream.of(video, audio(head), example(head))
+                        .flatMap(rows -> rows)
+                        .toList());
     }
 
-    private static Stream<Parameter> audio(String head) {
+    private static Stream<Parameter> audio(Head head) {
         return Stream.of(
-                row(head + ".Audio.Bitrate", ValueType.integer(1, 2000), "The bit rate of the sound.")
+                head.row(".Audio.Bitrate", ValueType.integer(1, 2000), "The bit rate of the sound.")
                         .in("kbit/s"),
-                row(head + ".Audio.Compression", new ValueType.TextType(32), "The codec of the sound, such as G.711A."),
-                row(head + ".Audio.Depth", ValueType.integer(1, 64), "The size of a sample.")
+                head.row(".Audio.Compression", new ValueType.TextType(32), "The codec of the sound, such as G.711A."),
+                head.row(".Audio.Depth", ValueType.integer(1, 64), "The size of a sample.")
                         .in("bits"),
-                row(head + ".Audio.Frequency", ValueType.integer(1, 200_000), "The rate of samples.")
+                head.row(".Audio.Frequency", ValueType.integer(1, 200_000), "The rate of samples.")
                         .in("Hz"),
-                row(
-                        head + ".Audio.Mode",
+                head.row(
+                        ".Audio.Mode",
                         ValueType.integer(0, 7),
                         "The mode of AMR, from 0 (4.75 kbit/s) to 7 (12.2 kbit/s)."),
-                row(head + ".AudioEnable", ValueType.FLAG, "Whether the stream has sound."));
+                head.row(".AudioEnable", ValueType.FLAG, "Whether the stream has sound."));
     }
 
-    private static Parameter row(String key, ValueType type, String text) {
-        return Parameter.of(key, type, "4.5.5", text).at(Index.channel(0)).at(new Index("stream", 0, 2));
+    /** What the example shows and the tables do not explain. */
+    private static Stream<Parameter> example(Head head) {
+        ValueType word = new ValueType.TextType(32);
+        return Stream.of(
+                head.row(".Audio.Channels[0]", ValueType.integer(0, 255), "The input of the sound."),
+                head.row(".Audio.Pack", word, "The container of the sound, such as DHAV."),
+                head.row(".Video.resolution", word, "The size of the picture, such as 1920x1080."),
+                head.row(".Video.CustomResolutionName", word, "The name of the size, such as 1080P."),
+                head.row(".Video.Pack", word, "The container of the video, such as DHAV."),
+                head.row(".Video.QualityRange", ValueType.integer(1, 255), "The best quality.")
+                        .only(Access.READ),
+                head.row(".Video.SVCTLayer", ValueType.integer(0, 255), "The layers of scalable coding."));
     }
 }

@@ -19,7 +19,7 @@ import org.lensbridge.transport.text.KeyValueDocument;
 /** What a channel says that its encoder can do: section 4.5.4, appendix A. Stateless. */
 public final class EncodeRanges {
     private static final Pattern CAPABILITY =
-            Pattern.compile("\\[(\\d{1,4})]\\.((?:Main|Extra)Format\\[\\d]\\.(?:Video|Audio))\\.(\\w+)");
+            Pattern.compile("\\[(\\d{1,4})]\\.((?:Main|Extra|Snap)Format\\[\\d]\\.(?:Video|Audio))\\.(\\w+)");
     private static final int MOST_CODECS = 32;
     private static final int MOST_RATE = 1_000;
 

@@ -6,38 +6,43 @@ import org.lensbridge.driver.support.parameter.Index;
 import org.lensbridge.driver.support.parameter.Parameter;
 
 /** When pictures are taken and how they look: sections 4.4.1 and 4.5.2. Channels and all indexes count from 0. */
-final class ImageParameters {
-    private static final ValueType SHARE = ValueType.integer(0, 100);
-    private static final ValueType TIMES = new ValueType.TextType(64);
+public final class ImageParameters {
+    /** Section 4.5.2: 0 to 100, as the other three are. */
+    public static final Parameter BRIGHTNESS = color("Brightness", "The brightness.");
+    /** Section 4.5.2. */
+    public static final Parameter CONTRAST = color("Contrast", "The contrast.");
+    /** Section 4.5.2. */
+    public static final Parameter HUE = color("Hue", "The hue.");
+    /** Section 4.5.2. */
+    public static final Parameter SATURATION = color("Saturation", "The saturation.");
+    /** Section 4.5.2. */
+    public static final Parameter COLOR_TIMES = row(
+            "TimeSection",
+            TimeSections.TYPE,
+            "When these colours are in force: 'mask hh:mm:ss-hh:mm:ss', where a mask of 0 is never.");
 
     static final List<Parameter> ALL = List.of(
-            Parameter.of(
-                            "Snap[{channel}].TimeSection[{day}][{section}]",
-                            TIMES,
+            TimeSections.of(
+                            "Snap[{channel}]",
+                            24,
                             "4.4.1",
-                            "When pictures are taken on a day (0 is Sunday): 'mask hh:mm:ss-hh:mm:ss', where the mask adds up 1"
-                                    + " always, 2 on motion, 4 on alarm, 8 on card.")
-                    .at(Index.channel(0))
-                    .at(new Index("day", 0, 6))
-                    .at(new Index("section", 0, 23)),
-            color("Brightness", "The brightness."),
-            color("Contrast", "The contrast."),
-            color("Hue", "The hue."),
-            color("Saturation", "The saturation."),
-            row(
-                    "TimeSection",
-                    TIMES,
-                    "When these colours are in force: 'mask hh:mm:ss-hh:mm:ss', where a mask of 0 is never."));
+                            "When pictures are taken: the mask adds up 1 always, 2 on motion, 4 on alarm, 8 on card.")
+                    .at(Index.channel(0)),
+            BRIGHTNESS,
+            CONTRAST,
+            HUE,
+            SATURATION,
+            COLOR_TIMES);
 
     private ImageParameters() {}
 
     private static Parameter color(String name, String text) {
-        return row(name, SHARE, text);
+        return row(name, ValueType.integer(0, 100), text);
     }
 
     private static Parameter row(String name, ValueType type, String text) {
         return Parameter.of("VideoColor[{channel}][{config}]." + name, type, "4.5.2", text)
                 .at(Index.channel(0))
-                .at(new Index("config", 0, 1));
+                .at(new Index("config", 0, 2));
     }
 }
