@@ -8,7 +8,11 @@ import org.lensbridge.driver.support.session.Questions;
 
 /** All that devices tell of the ranges of their settings. Stateless. */
 public final class DahuaRanges {
-    private static final List<RangeSource> OF_CHANNEL = List.of(EncodeRanges::of, InputRanges::of);
+    private static final List<RangeSource> OF_CHANNEL = List.of(
+            // one line each
+            EncodeRanges::of,
+            InputRanges::of,
+            RecordRanges::of);
     private static final List<RangeSource> OF_DEVICE = List.of();
 
     private DahuaRanges() {}
