@@ -12,8 +12,11 @@ public final class DahuaRanges {
             // one line each
             EncodeRanges::of,
             InputRanges::of,
-            RecordRanges::of);
-    private static final List<RangeSource> OF_DEVICE = List.of();
+            RecordRanges::of,
+            AnalyticsRanges::of,
+            ThermalRanges::ofPicture,
+            ThermalRanges::ofRules);
+    private static final List<RangeSource> OF_DEVICE = List.of(ThermalRanges::ofDevice);
 
     private DahuaRanges() {}
 

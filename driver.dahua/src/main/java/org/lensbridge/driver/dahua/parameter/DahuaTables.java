@@ -65,9 +65,12 @@ public final class DahuaTables implements ParameterDialect {
                 .orElseGet(() -> Request.read(ConfigOperations.ANY, Map.of("name", Value.of(table))));
     }
 
+    /** Some firmware leaves out the table's name in its answer, as section 10.2.2 shows it. */
     @Override
     public Answer answer(List<String> groups, HttpReply reply) {
-        return Answer.of(KeyValues.parse(reply.text()));
+        String table = groups.get(0);
+        return Answer.of(
+                KeyValues.parse(reply.text()), key -> table(key).equalsIgnoreCase(table) ? key : table + "." + key);
     }
 
     @Override
