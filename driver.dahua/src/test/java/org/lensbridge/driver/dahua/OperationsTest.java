@@ -51,9 +51,13 @@ class OperationsTest {
             if (plain
                     && !info.name()
                             .matches("config\\.(encodeRegions|ptzAutoMovement|language)|video\\.encodeCapabilities")) {
-                Reply reply = operations.invoke(info.name(), Map.of());
-                assertEquals(info.name(), reply.operation());
-                assertTrue(!reply.document().equals(Value.ABSENT), info.name());
+                try {
+                    Reply reply = operations.invoke(info.name(), Map.of());
+                    assertEquals(info.name(), reply.operation());
+                    assertTrue(!reply.document().equals(Value.ABSENT), info.name());
+                } catch (CameraException e) {
+                    assertEquals(Kind.UNSUPPORTED, e.kind(), e.getMessage());
+                }
             }
         }
     }

@@ -50,7 +50,8 @@ class SettingsTest {
         assertTrue(keys.stream().noneMatch(key -> key.contains("[{") || key.startsWith("General")), keys::toString);
         List<String> own = device.describe().stream().map(Setting::key).toList();
         assertTrue(
-                own.containsAll(List.of("General.MachineName", "General.LocalNo", "Language", "VideoStandard", "NAS[7].Port")),
+                own.containsAll(
+                        List.of("General.MachineName", "General.LocalNo", "Language", "VideoStandard", "NAS[7].Port")),
                 own::toString);
         assertTrue(own.stream().noneMatch(key -> key.startsWith("Encode") || key.startsWith("Snap")), own::toString);
     }
