@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class ConfigTable {
     private static final int LONGEST_VALUE = 1024;
     private static final int LARGEST_INDEX = 255;
+    private static final int SECTIONS_PER_DAY = 24;
     private static final Pattern INDEX = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final TableSource source;
@@ -56,7 +57,19 @@ final class ConfigTable {
             }
             any = true;
         }
-        return any;
+        return any && isWithinTheDay(name);
+    }
+
+    /** A day has 24 time sections (4.4.1, 4.9.1), and a week no more days than there are. */
+    private boolean isWithinTheDay(String name) {
+        int at = name.indexOf("TimeSection[");
+        int section = name.lastIndexOf('[');
+        if (at < 0 || section < at + "TimeSection[0]".length()) {
+            return at < 0;
+        }
+        String day = name.substring(0, section);
+        return values.containsKey(day + "[0]")
+                && Integer.parseInt(name.substring(section + 1, name.length() - 1)) < SECTIONS_PER_DAY;
     }
 
     private boolean isAllowed(String name, String value) {

@@ -94,13 +94,17 @@ public final class ConfigTables {
         return List.copyOf(sources.keySet());
     }
 
-    /** Puts a table back to its defaults; false when there is none of this name. */
-    synchronized boolean restore(String name) {
-        TableSource source = sources.get(name);
-        if (source != null) {
-            tables.remove(source.name());
+    /** Puts tables back to their defaults; does nothing and says no when there is none of one of the names. */
+    void restore(Set<String> names) throws Refusal {
+        List<Consumer<Set<String>>> told;
+        synchronized (this) {
+            if (!sources.keySet().containsAll(names)) {
+                throw Refusal.invalidParam();
+            }
+            tables.keySet().removeIf(names::contains);
+            told = List.copyOf(listeners);
         }
-        return source != null;
+        told.forEach(listener -> listener.accept(names));
     }
 
     private Optional<ConfigTable> table(String name) {
@@ -109,9 +113,10 @@ public final class ConfigTables {
                 .map(found -> tables.computeIfAbsent(found.name(), any -> new ConfigTable(found, settings)));
     }
 
-    /** The document itself writes {@code NetWork} once and {@code table.VideoOut} in a write: both are understood. */
+    /** The document writes {@code NetWork} once, {@code table.VideoOut} and {@code NomalOptions}: all are understood. */
     private String canonical(String given) {
         String name = given.startsWith(PREFIX) ? given.substring(PREFIX.length()) : given;
+        name = name.replace(".NomalOptions.", ".NormalOptions.");
         TableSource source = sources.get(head(name));
         return source == null ? name : source.name() + name.substring(head(name).length());
     }

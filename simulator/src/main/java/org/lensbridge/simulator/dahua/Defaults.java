@@ -104,16 +104,15 @@ final class Defaults {
         return this;
     }
 
-    /** Seven days of so many time sections: the first of each day goes all day, the others never (4.4.1). */
-    Defaults schedule(int sectionsPerDay, int mask) {
-        at("TimeSection")
-                .times(
-                        7,
-                        day -> day.times(sectionsPerDay, section -> {
-                            String time = section.number() == 0 ? mask + " 00:00:00-24:00:00" : "0 00:00:00-24:00:00";
-                            section.put("", time, ValueRule.TIME_SECTION);
-                        }));
-        return this;
+    /** Seven days of six time sections: the first of each day goes all day, the others never (4.4.1). */
+    Defaults schedule(int mask, int mostMask) {
+        return at("TimeSection").times(7, day -> day.sections(mask, mostMask));
+    }
+
+    /** The six time sections of one day. */
+    Defaults sections(int mask, int mostMask) {
+        ValueRule rule = ValueRule.timeSection(mostMask);
+        return times(6, section -> section.put("", (section.number() == 0 ? mask : 0) + " 00:00:00-23:59:59", rule));
     }
 
     /** A name with its indexes left out. */

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** The settings of 4.9.1, which many tables hold under {@code EventHandler}. */
 final class EventHandlerTable {
-    private static final int SECTIONS_PER_DAY = 6;
     private static final int MOST_CHANNELS = 16;
     private static final ValueRule LATCH = ValueRule.range(10, 300);
     private static final ValueRule CHOSEN = ValueRule.range(0, 1);
@@ -33,7 +32,7 @@ final class EventHandlerTable {
         handler.at("PtzLink").times(channels, link -> link.list("", LINK, "None", "0"));
         handler.put("SnapshotPeriod", 3, 0, 255).put("SnapshotTimes", 0, 0, 65535);
         handler.put("Voice.AudioFileName", "");
-        handler.schedule(SECTIONS_PER_DAY, 1);
+        handler.schedule(1, 1);
     }
 
     private static void output(Defaults handler, String name, int channels) {

@@ -14,22 +14,26 @@ interface ValueRule extends Predicate<String> {
 
     ValueRule INTEGER = matching("-?\\d{1,10}");
 
-    ValueRule NUMBER = matching("-?\\d{1,9}(\\.\\d{1,6})?");
-
     /** Four numbers with dots. */
-    ValueRule ADDRESS = matching("(\\d{1,3}\\.){3}\\d{1,3}");
+    ValueRule ADDRESS = matching("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?=.)|$)){4}");
 
-    ValueRule PORT = range(0, 65535);
+    ValueRule PORT = range(1, 65535);
 
-    ValueRule PERCENT = range(0, 100);
+    /** {@code mask hh:mm:ss-hh:mm:ss}, such as {@code 1 08:00:00-17:30:00} (4.4.1, 4.9.1). */
+    static ValueRule timeSection(int mostMask) {
+        String time = "([01]?\\d|2[0-4]):[0-5]?\\d:[0-5]?\\d";
+        ValueRule form = matching("\\d{1,5} " + time + "-" + time);
+        return text -> form.test(text) && Integer.parseInt(text.substring(0, text.indexOf(' '))) <= mostMask;
+    }
 
-    /** {@code mask hh:mm:ss-hh:mm:ss} (4.4.1). */
-    ValueRule TIME_SECTION = matching("\\d{1,5} \\d{1,2}:[0-5]\\d:[0-5]\\d-\\d{1,2}:[0-5]\\d:[0-5]\\d");
+    /** A whole number, both ends included. */
+    static ValueRule range(long least, long most) {
+        return text -> INTEGER.test(text) && Long.parseLong(text) >= least && Long.parseLong(text) <= most;
+    }
 
-    /** A number, both ends included; without a fraction unless the ends have one. */
-    static ValueRule range(double least, double most) {
-        boolean whole = least == Math.rint(least) && most == Math.rint(most);
-        ValueRule form = whole ? INTEGER : NUMBER;
+    /** A number with or without a fraction, both ends included. */
+    static ValueRule fraction(double least, double most) {
+        ValueRule form = matching("-?\\d{1,9}(\\.\\d{1,6})?");
         return text -> form.test(text) && Double.parseDouble(text) >= least && Double.parseDouble(text) <= most;
     }
 
@@ -41,11 +45,6 @@ interface ValueRule extends Predicate<String> {
     static ValueRule matching(String pattern) {
         Pattern compiled = Pattern.compile(pattern);
         return text -> compiled.matcher(text).matches();
-    }
-
-    /** A text of at most so many characters. */
-    static ValueRule upTo(int characters) {
-        return text -> text.length() <= characters;
     }
 
     default ValueRule or(ValueRule other) {

@@ -1,0 +1,37 @@
+package org.lensbridge.simulator.dahua;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lensbridge.simulator.http.Parameter;
+
+/** The lines of a reply while it is written. Not thread-safe. */
+final class Lines {
+    private final String head;
+    private final List<Parameter> lines = new ArrayList<>();
+
+    /** The head stands before each name. */
+    Lines(String head) {
+        this.head = head;
+    }
+
+    Lines() {
+        this("");
+    }
+
+    Lines add(String name, String value) {
+        lines.add(new Parameter(head + name, value));
+        return this;
+    }
+
+    Lines add(String name, long value) {
+        return add(name, Long.toString(value));
+    }
+
+    Lines add(String name, boolean value) {
+        return add(name, Boolean.toString(value));
+    }
+
+    List<Parameter> all() {
+        return List.copyOf(lines);
+    }
+}
