@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class OperationsTest {
                     assertEquals(info.name(), reply.operation());
                     assertTrue(!reply.document().equals(Value.ABSENT), info.name());
                 } catch (CameraException e) {
-                    assertEquals(Kind.UNSUPPORTED, e.kind(), e.getMessage());
+                    assertTrue(Set.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT).contains(e.kind()), e.getMessage());
                 }
             }
         }
