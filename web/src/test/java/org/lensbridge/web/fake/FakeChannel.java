@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -35,6 +36,8 @@ import org.lensbridge.api.media.StreamProfile;
 /** A channel whose capabilities are given, and which remembers its movements in {@link #moves}. */
 public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVideo {
     public final List<String> moves = new CopyOnWriteArrayList<>();
+    /** Capabilities that a test brings along. */
+    public final Map<Class<? extends Capability>, Capability> others = new ConcurrentHashMap<>();
     /** Where {@link #call} works; a test may keep the work back. */
     public volatile Executor lane = ForkJoinPool.commonPool();
 
@@ -80,6 +83,9 @@ public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVid
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
+        if (others.containsKey(type)) {
+            return Optional.of(type.cast(others.get(type)));
+        }
         return capabilities.contains(Capability.nameOf(type)) && type.isInstance(this)
                 ? Optional.of(type.cast(this))
                 : Optional.empty();

@@ -27,6 +27,7 @@ public final class FakeDevice implements Device {
 
     private final DeviceId id;
     private final DeviceAddress address;
+    private final FakeChannel self = new FakeChannel(this, 0, Set.of());
     private final List<Channel> channels = new ArrayList<>();
 
     public FakeDevice(String id, DeviceAddress address) {
@@ -77,8 +78,8 @@ public final class FakeDevice implements Device {
     }
 
     @Override
-    public Channel self() {
-        return new FakeChannel(this, 0, Set.of());
+    public FakeChannel self() {
+        return self;
     }
 
     @Override

@@ -61,6 +61,8 @@ public final class RestServlet extends ApiServlet {
                 devices,
                 List.of(
                         new CaptureResource(captures, devices).routes(),
+                        new OperationResource(devices).routes(),
+                        new SettingResource(devices).routes(),
                         new DriverResource(drivers).routes(),
                         new DiscoveryResource(discovery).routes(),
                         new StreamResource(streams, devices).routes(),

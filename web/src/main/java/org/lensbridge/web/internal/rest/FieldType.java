@@ -33,7 +33,12 @@ public enum FieldType {
             "object",
             value -> value.isJsonObject()
                     && value.getAsJsonObject().size() <= 64
-                    && value.getAsJsonObject().asMap().values().stream().allMatch(FieldType::isText));
+                    && value.getAsJsonObject().asMap().values().stream().allMatch(FieldType::isText)),
+    /** An object of at most 256 values of any kind. */
+    VALUES(
+            "an object of at most 256 values",
+            "object",
+            value -> value.isJsonObject() && value.getAsJsonObject().size() <= 256);
 
     private static final int MOST_CHARACTERS = 1024;
 

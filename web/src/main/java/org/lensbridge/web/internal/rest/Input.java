@@ -121,6 +121,13 @@ public final class Input {
         return texts;
     }
 
+    /** The values of an object of any kind; empty when it was left out. */
+    public Map<String, JsonElement> elements(String name) {
+        return Optional.ofNullable(values.get(name))
+                .map(value -> value.getAsJsonObject().asMap())
+                .orElse(Map.of());
+    }
+
     /** Whether the field was given. */
     public boolean has(String name) {
         return values.containsKey(name);
