@@ -14,8 +14,10 @@ import org.lensbridge.driver.dahua.capability.recording.RecordingFinder;
 import org.lensbridge.driver.dahua.capability.system.SystemFinder;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.Identification;
+import org.lensbridge.driver.dahua.identity.InterfaceNames;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.DahuaOperations;
+import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.parameter.DahuaParameters;
 import org.lensbridge.driver.dahua.parameter.DahuaRanges;
 import org.lensbridge.driver.dahua.parameter.DahuaTables;
@@ -23,6 +25,7 @@ import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.RowOperations;
+import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.quirk.QuirkTable;
@@ -88,8 +91,12 @@ final class DahuaSurvey implements Survey {
     }
 
     private static Settings settings(Ground ground, int channel) {
+        List<Parameter> rows = channel == 0
+                ? DahuaParameters.with(
+                        InterfaceNames.in(ground.ask(NetworkOperations.NETWORK).document()))
+                : DahuaParameters.ALL;
         ParameterEngine parameters = new ParameterEngine(
-                ground.engine(), DahuaTables.INSTANCE, ground.quirks().parameters(DahuaParameters.ALL), channel);
+                ground.engine(), DahuaTables.INSTANCE, ground.quirks().parameters(rows), channel);
         return new RowSettings(
                 parameters,
                 () -> DahuaRanges.of(new Questions(ground.engine(), ground.context()), channel),

@@ -1,5 +1,6 @@
 package org.lensbridge.driver.dahua.parameter;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lensbridge.driver.support.parameter.Parameter;
@@ -32,4 +33,10 @@ public final class DahuaParameters {
             .toList();
 
     private DahuaParameters() {}
+
+    /** The same and those of further network interfaces, whose names are parts of keys. */
+    public static List<Parameter> with(Collection<String> interfaces) {
+        return Stream.concat(ALL.stream(), NetworkParameters.ofInterfaces(interfaces).stream())
+                .toList();
+    }
 }

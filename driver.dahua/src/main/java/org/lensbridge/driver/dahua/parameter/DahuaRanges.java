@@ -16,7 +16,7 @@ public final class DahuaRanges {
             AnalyticsRanges::of,
             ThermalRanges::ofPicture,
             ThermalRanges::ofRules);
-    private static final List<RangeSource> OF_DEVICE = List.of(ThermalRanges::ofDevice);
+    private static final List<RangeSource> OF_DEVICE = List.of(SystemRanges::of, ThermalRanges::ofDevice);
 
     private DahuaRanges() {}
 

@@ -14,7 +14,7 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 record ParameterContext(
         OperationEngine engine, ParameterDialect dialect, ParameterTable table, int channel, Set<String> secretGroups) {
     private static final Pattern SECRET_NAME =
-            Pattern.compile("passw|passphrase|pwd|secret|psk", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("passw|passphrase|pwd|secret|psk|\\.keys\\[", Pattern.CASE_INSENSITIVE);
 
     static ParameterContext of(OperationEngine engine, ParameterDialect dialect, ParameterTable table, int channel) {
         Set<String> secret = table.all().stream()
