@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
@@ -12,7 +13,7 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 /**
  * Reads and writes the parameters of one channel, or of the device itself, by rows and a vendor's dialect.
  *
- * <p>Immutable and thread-safe; calls block. Two writes at a time do not mix within a request, but may between requests: the
+ * <p>Thread-safe, and without state that shows; calls block. Two writes at a time do not mix within a request, but may between requests: the
  * runtime calls the settings of a channel one at a time. Every failure is a {@link org.lensbridge.api.error.CameraException}
  * that names the request.
  */
@@ -24,7 +25,9 @@ public final class ParameterEngine {
     private final ParameterDialect dialect;
     private final List<Parameter> rows;
     private final int channel;
-    private final ParameterContext context;
+    private final Map<String, ValueType> ranges;
+    /** Made when it is needed: the rows of a large recorder are many thousand keys, and most devices' settings are never looked at. */
+    private volatile Optional<ParameterContext> context = Optional.empty();
 
     /**
      * For a channel (from 1; 0 is the device itself). Of the rows those of channels or those of the device are taken, as the number
@@ -44,7 +47,7 @@ public final class ParameterEngine {
         this.dialect = dialect;
         this.rows = List.copyOf(rows);
         this.channel = channel;
-        this.context = ParameterContext.of(operations, dialect, new ParameterTable(rows, channel, ranges), channel);
+        this.ranges = Map.copyOf(ranges);
     }
 
     /** The same with the ranges that the device tells of itself, by key: they go before the document's, narrower or wider. */
@@ -54,7 +57,9 @@ public final class ParameterEngine {
 
     /** The documented parameters under the keys that they have here. Does no I/O. */
     public List<Setting> settings() {
-        return context.table().all().stream().map(ParameterTable.Entry::setting).toList();
+        return context().table().all().stream()
+                .map(ParameterTable.Entry::setting)
+                .toList();
     }
 
     /**
@@ -64,7 +69,7 @@ public final class ParameterEngine {
      */
     public Outcome read(Collection<String> keys) {
         List<Outcome.Warning> warnings = new ArrayList<>();
-        Map<String, Value> values = new ParameterReading(context, warnings).read(keys, false);
+        Map<String, Value> values = new ParameterReading(context(), warnings).read(keys, false);
         return new Outcome(values, warnings);
     }
 
@@ -77,6 +82,14 @@ public final class ParameterEngine {
      *     after a failure between two requests the sentence says what was written and what was not
      */
     public Outcome write(Map<String, Value> changes) {
-        return new ParameterWriting(context, changes).write();
+        return new ParameterWriting(context(), changes).write();
+    }
+
+    private ParameterContext context() {
+        if (context.isEmpty()) {
+            ParameterTable table = new ParameterTable(rows, channel, ranges);
+            context = Optional.of(ParameterContext.of(operations, dialect, table, channel));
+        }
+        return context.get();
     }
 }

@@ -1,13 +1,14 @@
 package org.lensbridge.driver.support.parameter;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 
@@ -19,7 +20,8 @@ final class ParameterReading {
     private final ParameterContext context;
     private final List<Outcome.Warning> warnings;
     private final Set<String> groups = new LinkedHashSet<>();
-    private Predicate<String> wanted = key -> false;
+    private final Set<String> names = new HashSet<>();
+    private final List<String> prefixes = new ArrayList<>();
 
     ParameterReading(ParameterContext context, List<Outcome.Warning> warnings) {
         this.context = context;
@@ -40,15 +42,19 @@ final class ParameterReading {
             Optional<ParameterTable.Entry> row = context.table().answered(key);
             String name = row.map(ParameterTable.Entry::key).orElse(key);
             boolean here = row.map(ParameterTable.Entry::readable).orElseGet(() -> context.mayHold(key));
-            if (here && wanted.test(name)) {
+            if (here && wanted(name)) {
                 value(row, name, text, reader.source(key)).ifPresent(value -> values.put(name, value));
             }
         });
         return values;
     }
 
+    private boolean wanted(String name) {
+        return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+    }
+
     private void wantAll(String prefix) {
-        wanted = wanted.or(key -> key.startsWith(prefix));
+        prefixes.add(prefix);
         Optional<String> covering = context.dialect().groupCovering(prefix);
         covering.ifPresent(groups::add);
         if (covering.isEmpty()) {
@@ -59,7 +65,7 @@ final class ParameterReading {
     }
 
     private void want(String key) {
-        wanted = wanted.or(key::equals);
+        names.add(key);
         Optional<ParameterTable.Entry> row = context.table().find(key);
         row.filter(ParameterTable.Entry::readable).ifPresent(this::addGroups);
         if (row.isEmpty() && context.mayHold(key)) {
