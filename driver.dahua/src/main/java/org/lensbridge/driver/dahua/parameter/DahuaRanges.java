@@ -12,6 +12,7 @@ public final class DahuaRanges {
             // one line each
             EncodeRanges::of,
             InputRanges::of,
+            PtzRanges::of,
             RecordRanges::of,
             AnalyticsRanges::of,
             ThermalRanges::ofPicture,

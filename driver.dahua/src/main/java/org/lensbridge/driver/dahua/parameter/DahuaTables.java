@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lensbridge.api.data.Value;
@@ -25,6 +26,8 @@ public final class DahuaTables implements ParameterDialect {
 
     private static final Pattern TABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_]+[.\\[].*");
+    private static final Pattern MOTION_BLOCKS =
+            Pattern.compile("(MotionDetect\\[\\d+])\\.MotionDetectWindow\\[\\d+]\\.Region\\[\\d+]");
     private static final Set<String> OF_CHANNELS = DahuaParameters.ALL.stream()
             .filter(Parameter::perChannel)
             .map(row -> table(row.key()))
@@ -77,9 +80,19 @@ public final class DahuaTables implements ParameterDialect {
     public List<Request> write(String group, Map<String, String> changes) {
         Map<String, Value> record = new LinkedHashMap<>();
         changes.forEach((key, text) -> record.put(key, Value.of(text)));
+        // Section 4.8.1 demands it, and devices that hold it do not tell it.
+        changes.keySet().stream()
+                .flatMap(key -> motionHead(key).stream())
+                .forEach(head -> record.putIfAbsent(head + ".DetectVersion", Value.of("V3.0")));
         return List.of(new Request(
                 TableRows.writing(group).orElse(ConfigOperations.SET_ANY),
                 Map.of("changes", Value.of(record)),
                 List.copyOf(changes.keySet())));
+    }
+
+    /** The channel's part of a key that stands for blocks of a motion window. */
+    private static Optional<String> motionHead(String key) {
+        Matcher blocks = MOTION_BLOCKS.matcher(key);
+        return blocks.matches() ? Optional.of(blocks.group(1)) : Optional.empty();
     }
 }
