@@ -58,7 +58,13 @@ public record Personality(Authentication authentication, Set<Quirk> quirks) {
         /** An address that is locked out is told so with status 423. */
         LOCKOUT_IS_423,
         /** An address that is locked out is told for how long with {@code Retry-After}. */
-        LOCKOUT_TELLS_TIME
+        LOCKOUT_TELLS_TIME,
+        /** H.264 comes in the packets of the document's chapter 15, as no device sends it, instead of DHAV. */
+        DH_CONTAINER,
+        /** Destroying a finder of files answers Error, and does it. */
+        DESTROY_SAYS_ERROR,
+        /** Storage devices are listed as {@code list.info[0]} with their names, sizes as decimals. */
+        LIST_INFO
     }
 
     public Personality {

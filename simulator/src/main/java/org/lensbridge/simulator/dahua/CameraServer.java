@@ -47,6 +47,7 @@ public final class CameraServer implements AutoCloseable {
     private final FaultyService faulty;
     private final RequestLog log = new RequestLog();
     private final VideoCgi video;
+    private final MediaArea media;
     private final Routes routes;
     private final Presence presence;
 
@@ -93,6 +94,8 @@ public final class CameraServer implements AutoCloseable {
         video = new VideoCgi(site);
         List<Map<String, Cgi>> areas = new ArrayList<>(Areas.of(site));
         areas.add(video.routes());
+        media = new MediaArea(site);
+        areas.addAll(media.routes());
         routes = new Routes(areas, settings.lacking());
         server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
         try {
@@ -256,10 +259,10 @@ public final class CameraServer implements AutoCloseable {
                 server.connectionsAccepted(),
                 log.total(),
                 guard.failed(),
-                video.open(),
+                video.open() + media.open(),
                 hub.open(),
-                video.sent(),
-                video.skipped(),
+                video.sent() + media.sent(),
+                video.skipped() + media.skipped(),
                 hub.dropped());
     }
 

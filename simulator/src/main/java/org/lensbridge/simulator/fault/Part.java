@@ -12,12 +12,18 @@ public final class Part {
 
     private final String contentType;
     private final List<ByteBuffer> payload;
+    private final boolean framed;
     private final int length;
     private final ByteBuffer head;
     private final ByteBuffer tail;
 
     private Part(String contentType, List<ByteBuffer> payload, boolean announced, String tail) {
+        this(contentType, payload, true, announced, tail);
+    }
+
+    private Part(String contentType, List<ByteBuffer> payload, boolean framed, boolean announced, String tail) {
         this.contentType = contentType;
+        this.framed = framed;
         this.payload = List.copyOf(payload);
         this.length = payload.stream().mapToInt(ByteBuffer::remaining).sum();
         this.head = head(announced ? length : -1);
@@ -33,6 +39,16 @@ public final class Part {
     public static Part text(String text, boolean announced) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         return new Part("text/plain", List.of(bytes), announced, "\r\n\r\n");
+    }
+
+    /** Any contents behind a proper head. */
+    public static Part of(String contentType, List<ByteBuffer> payload) {
+        return new Part(contentType, payload, true, "\r\n");
+    }
+
+    /** A packet of a stream that is no multipart stream: neither boundary nor head. */
+    public static Part packet(List<ByteBuffer> payload) {
+        return new Part("", payload, false, false, "");
     }
 
     public int length() {
@@ -61,8 +77,11 @@ public final class Part {
         return buffers.toArray(ByteBuffer[]::new);
     }
 
-    /** The boundary and header lines; no length when it is negative. */
+    /** The boundary and header lines; no length when it is negative. A packet has none. */
     ByteBuffer head(int announcedLength) {
+        if (!framed) {
+            return ByteBuffer.allocate(0);
+        }
         String line = announcedLength < 0 ? "" : "Content-Length: " + announcedLength + "\r\n";
         String text = "--" + BOUNDARY + "\r\nContent-Type: " + contentType + "\r\n" + line + "\r\n";
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
