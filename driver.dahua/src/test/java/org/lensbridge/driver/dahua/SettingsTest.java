@@ -49,16 +49,16 @@ class SettingsTest {
         assertTrue(keys.contains("Snap[1].TimeSection[6][23]"), keys::toString);
         assertTrue(keys.stream().noneMatch(key -> key.contains("[{") || key.startsWith("General")), keys::toString);
         List<String> own = device.describe().stream().map(Setting::key).toList();
-<<<<<<< HEAD
         assertTrue(
-                own.containsAll(
-                        List.of("General.MachineName", "General.LocalNo", "Language", "NTP.Port", "VideoStandard", "NAS[7].Port")),
+                own.containsAll(List.of(
+                        "General.MachineName",
+                        "General.LocalNo",
+                        "Language",
+                        "NTP.Port",
+                        "VideoStandard",
+                        "NAS[7].Port")),
                 own::toString);
         assertTrue(own.stream().noneMatch(key -> key.startsWith("Encode") || key.startsWith("Snap")), own::toString);
-=======
-        assertTrue(own.containsAll(List.of("General.MachineName", "General.LocalNo", "Language")));
-        assertTrue(own.stream().noneMatch(key -> key.contains("[{") || key.startsWith("Encode")));
->>>>>>> e40f87c (driver.dahua: every request and setting of events and positioners)
     }
 
     @Test

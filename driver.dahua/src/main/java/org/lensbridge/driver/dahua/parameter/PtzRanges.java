@@ -43,7 +43,8 @@ final class PtzRanges {
     }
 
     private static Optional<ValueType> range(KeyValueDocument caps, String what, int first) {
-        int least = number(caps, what + "Min").orElse(first);
+        // The table counts some from 0 whose codes count from 1: the lower one holds.
+        int least = Math.min(first, number(caps, what + "Min").orElse(first));
         return most(caps, what).filter(most -> most >= least).map(most -> ValueType.integer(least, most));
     }
 
