@@ -12,6 +12,7 @@ package org.lensbridge.simulator;
  * @param framesSent frames handed to a client's socket, one count per client
  * @param framesSkipped frames that a client was too slow for
  * @param eventsDropped event messages that a subscriber was too slow for
+ * @param bytesFromListeners what event subscribers wrote on their connections, to keep them alive
  */
 public record Counters(
         int connectionsOpen,
@@ -22,4 +23,5 @@ public record Counters(
         int eventSubscriptions,
         long framesSent,
         long framesSkipped,
-        long eventsDropped) {}
+        long eventsDropped,
+        long bytesFromListeners) {}

@@ -114,6 +114,21 @@ public final class DahuaCamera implements AutoCloseable {
         raise("VideoMotion", channel, begins ? EventAction.START : EventAction.STOP, "");
     }
 
+    /** Starts or stops the alarm at an input, counted from 1. */
+    public void raiseAlarm(int input, boolean begins) {
+        raise("AlarmLocal", input, begins ? EventAction.START : EventAction.STOP, "");
+    }
+
+    /** Whether an alarm output, counted from 1, is on: switched by hand or called for by an event. */
+    public boolean alarmOutputIsOn(int output) {
+        return server.alarmOutputIsOn(output);
+    }
+
+    /** Whether the wiper of a channel, counted from 1, is at work. */
+    public boolean isWiping(int channel) {
+        return server.isWiping(channel);
+    }
+
     /** Where the first channel looks now. */
     public PtzState ptz() {
         return ptz(1);
@@ -140,6 +155,11 @@ public final class DahuaCamera implements AutoCloseable {
      */
     public void reboot(Duration away) {
         server.reboot(away);
+    }
+
+    /** Switches a device on again that a request has shut down. */
+    public void switchOn() {
+        server.listen(true);
     }
 
     /** The same from a task of the loop that the camera shares with others. */

@@ -13,6 +13,15 @@ final class Areas {
                 new SystemCgi(site).routes(),
                 new ClockCgi(site).routes(),
                 new ConfigCgi(site).routes(),
+                new RestoreCgi(site).routes(),
+                new EncodeCgi(site).routes(),
+                new VideoInputCgi(site).routes(),
+                new LensCgi(site).routes(),
+                new WiperCgi(site).routes(),
+                new NetworkCgi(site).routes(),
+                new AlarmCgi(site).routes(),
+                new UserCgi(site).routes(),
+                new LogCgi(site).routes(),
                 new EventCgi(site).routes(),
                 new PtzCgi(site).routes());
     }

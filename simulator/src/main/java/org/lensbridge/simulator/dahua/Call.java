@@ -64,6 +64,15 @@ final class Call {
         }
     }
 
+    /** A number with or without a fraction in the range; the parameter must be there. */
+    double decimal(String name, double least, double most) throws Refusal {
+        String text = required(name);
+        if (!ValueRule.fraction(least, most).test(text)) {
+            throw Refusal.invalidParam();
+        }
+        return Double.parseDouble(text);
+    }
+
     void ok() {
         reply(dialect.ok());
     }

@@ -13,7 +13,6 @@ import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.LoggedRequest;
 import org.lensbridge.simulator.Personality.Quirk;
-import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.Replies;
 import org.lensbridge.simulator.http.BadRequestException;
 import org.lensbridge.simulator.http.Connection;
@@ -43,6 +42,11 @@ public final class CameraServer implements AutoCloseable {
     private final DeviceClock clock;
     private final List<PtzUnit> units;
     private final EventHub hub;
+    private final Journal journal;
+    private final UserBook users;
+    private final ActiveUsers activeUsers;
+    private final AlarmPanel alarms;
+    private final List<Wiper> wipers;
     private final LoginGuard guard;
     private final FaultyService faulty;
     private final RequestLog log = new RequestLog();
@@ -63,13 +67,20 @@ public final class CameraServer implements AutoCloseable {
         units = IntStream.range(0, settings.channels())
                 .mapToObj(channel -> new PtzUnit())
                 .toList();
-        hub = new EventHub(settings.personality());
-        clock = new DeviceClock(faults::clockSkew);
-        UserBook users = new UserBook(settings.users());
-        guard = new LoginGuard(settings, users, faults, dialect);
-        faulty = new FaultyService(faults, guard, clock);
         ownsLoop = shared.isEmpty();
         loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
+        hub = new EventHub(settings.personality(), loop);
+        clock = new DeviceClock(faults::clockSkew);
+        journal = new Journal(clock);
+        hub.whenRaised(this::remember);
+        users = new UserBook(settings.users());
+        activeUsers = new ActiveUsers(clock, journal);
+        alarms = new AlarmPanel(settings, tables, hub);
+        wipers = IntStream.range(0, settings.channels())
+                .mapToObj(channel -> new Wiper())
+                .toList();
+        guard = new LoginGuard(settings, users, faults, dialect);
+        faulty = new FaultyService(faults, guard, clock);
         studio = new Studio(
                 settings.name(),
                 settings.channels(),
@@ -89,7 +100,10 @@ public final class CameraServer implements AutoCloseable {
                 studio,
                 units,
                 users,
-                new Journal(clock),
+                activeUsers,
+                journal,
+                alarms,
+                wipers,
                 new Switch());
         video = new VideoCgi(site);
         List<Map<String, Cgi>> areas = new ArrayList<>(Areas.of(site));
@@ -138,12 +152,32 @@ public final class CameraServer implements AutoCloseable {
             return;
         }
         try {
+            enter(call);
             routes.find(request).serve(call);
         } catch (Refusal e) {
             call.error(e.error());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Camera " + settings.name() + " failed at " + request, e);
             call.reply(Response.text(500, "text/plain", dialect.errorText(DahuaError.SERVER_INTERNAL_ERROR)));
+        }
+    }
+
+    /** Nobody who needs no login is anybody. */
+    private void enter(Call call) throws Refusal {
+        Optional<UserBook.Account> account = users.find(call.user());
+        if (account.isPresent()) {
+            activeUsers.seen(
+                    call.user(), call.connection().remote().getAddress().getHostAddress());
+            if (!Authority.allows(account.get().group(), call.request())) {
+                throw new Refusal(DahuaError.INVALID_AUTHORITY);
+            }
+        }
+    }
+
+    /** 4.13: the device keeps a record of each event that begins. */
+    private void remember(String code, int channel, EventAction action) {
+        if (action != EventAction.STOP) {
+            journal.note("Event", code, "System", Map.of("Channel", Integer.toString(channel)));
         }
     }
 
@@ -191,8 +225,7 @@ public final class CameraServer implements AutoCloseable {
 
     /** The state has changed when this returns; subscribers are told soon after. */
     public void raise(String code, int channel, EventAction action, String data) {
-        Part message = hub.note(code, channel, action, data);
-        loop.execute(() -> hub.deliver(code, message));
+        hub.raise(code, channel, action, data);
     }
 
     /** Accepts connections or has the system refuse them; in force when this returns. */
@@ -245,6 +278,16 @@ public final class CameraServer implements AutoCloseable {
         return units.get(channel - 1);
     }
 
+    /** Whether an alarm output, counted from 1, is on. */
+    public boolean alarmOutputIsOn(int output) {
+        return alarms.outputIsOn(output - 1);
+    }
+
+    /** Whether the wiper of a channel, counted from 1, is at work. */
+    public boolean isWiping(int channel) {
+        return wipers.get(channel - 1).isMoving();
+    }
+
     public List<LoggedRequest> requests() {
         return log.all();
     }
@@ -263,7 +306,8 @@ public final class CameraServer implements AutoCloseable {
                 hub.open(),
                 video.sent() + media.sent(),
                 video.skipped() + media.skipped(),
-                hub.dropped());
+                hub.dropped(),
+                hub.received());
     }
 
     @Override

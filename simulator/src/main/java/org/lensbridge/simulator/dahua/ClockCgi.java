@@ -5,19 +5,26 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** {@code global.cgi}: 4.6.2 and 4.6.3. */
+/** {@code global.cgi}: 4.6.2, 4.6.3 and 13.4. */
 final class ClockCgi {
     /** As in the document's example, which fills neither month nor day with zeros: {@code 2011-7-3 21:02:32}. */
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("u-M-d H:mm:ss");
 
     private final DeviceClock clock;
+    private final DaylightSaving daylight;
+    private final Journal journal;
 
     ClockCgi(Site site) {
         this.clock = site.clock();
+        this.daylight = new DaylightSaving(site.tables());
+        this.journal = site.journal();
     }
 
     Map<String, Cgi> routes() {
-        return Map.of("global.cgi?getCurrentTime", this::read, "global.cgi?setCurrentTime", this::write);
+        return Map.of(
+                "global.cgi?getCurrentTime", this::read,
+                "global.cgi?setCurrentTime", this::write,
+                "global.cgi?getDST", this::isSavingDaylight);
     }
 
     private void read(Call call) {
@@ -25,8 +32,14 @@ final class ClockCgi {
     }
 
     private void write(Call call) throws Refusal {
-        clock.set(time(call.required("time")));
+        LocalDateTime then = time(call.required("time"));
+        journal.note("System", "ModifyTime", call.user(), Map.of("Data", FORMAT.format(then)));
+        clock.set(then);
         call.ok();
+    }
+
+    private void isSavingDaylight(Call call) {
+        call.text("result = " + (daylight.contains(clock.now()) ? 1 : 0) + "\r\n");
     }
 
     /** A time as requests hold it, with or without zeros in front. */

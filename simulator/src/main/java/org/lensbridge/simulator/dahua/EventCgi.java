@@ -116,7 +116,10 @@ final class EventCgi {
         connection.send(STREAM_HEAD.duplicate());
         hub.add(subscription);
         connection.whenClosed(() -> hub.remove(subscription));
-        connection.startStream(count -> subscription.received());
+        connection.startStream(count -> {
+            subscription.received();
+            hub.received(count);
+        });
         if (heartbeat > 0) {
             subscription.beat(hub.message("Heartbeat"), Duration.ofSeconds(heartbeat));
         }

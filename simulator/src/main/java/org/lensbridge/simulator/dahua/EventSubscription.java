@@ -46,12 +46,12 @@ final class EventSubscription {
 
     /** 4.9.17: a client that promised to write something every period and does not is told so and thrown out. */
     void expectLife(Duration period, Part farewell) {
-        loop.schedule(period.dividedBy(4), () -> {
+        long left = lastReceived + period.toNanos() - System.nanoTime();
+        loop.schedule(Duration.ofNanos(Math.max(1, left)), () -> {
             if (!connection.isOpen()) {
                 return;
             }
-            // Half a period of grace, for the way through the network.
-            if (System.nanoTime() - lastReceived > period.toNanos() * 3 / 2) {
+            if (System.nanoTime() - lastReceived >= period.toNanos()) {
                 stream.send(farewell);
                 connection.closeWhenSent();
             } else {

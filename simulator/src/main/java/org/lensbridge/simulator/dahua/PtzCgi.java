@@ -120,7 +120,11 @@ final class PtzCgi {
 
     private void protocols(Call call) throws Refusal {
         unit(call);
-        call.lines(List.of(new Parameter("info.RS[0]", "DH-SD1"), new Parameter("info.RS[1]", "Pelco")));
+        call.lines(List.of(
+                new Parameter("info.RS[0]", "Pelco"),
+                new Parameter("info.RS[1]", "DH-SD1"),
+                new Parameter("info.Coaxial[0]", "HD-CVI"),
+                new Parameter("info.Coaxial[1]", "HD-CVI2.0")));
     }
 
     private void capabilities(Call call) throws Refusal {

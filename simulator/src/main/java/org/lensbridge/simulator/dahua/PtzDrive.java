@@ -9,6 +9,7 @@ import java.util.List;
 final class PtzDrive {
     private static final double FULL_SPEED = 90;
     private static final double ZOOM_SPEED = 10;
+    private static final double FOCUS_SPEED = 2;
     private static final int MOST_LEGS = 1000;
 
     private PtzPosition base = PtzPosition.HOME;
@@ -74,7 +75,10 @@ final class PtzDrive {
 
     private void depart(double now, PtzPosition place, double share) {
         double turn = Math.max(Math.abs(base.panTo(place)), Math.abs(place.tilt() - base.tilt()));
-        double seconds = Math.max(turn / FULL_SPEED, Math.abs(place.zoom() - base.zoom()) / ZOOM_SPEED) / share;
+        double lens = Math.max(
+                Math.abs(place.zoom() - base.zoom()) / ZOOM_SPEED,
+                Math.abs(place.focus() - base.focus()) / FOCUS_SPEED);
+        double seconds = Math.max(turn / FULL_SPEED, lens) / share;
         since = now;
         manual = false;
         if (seconds == 0) {

@@ -57,6 +57,16 @@ record PtzPosition(double pan, double tilt, double zoom, double focus, double ir
         return new PtzPosition(pan, tilt, zoom, focus, newIris);
     }
 
+    /** Which part of its way from widest to longest the lens has gone, 0 to 1. */
+    double zoomShare() {
+        return (zoom - WIDEST) / (LONGEST - WIDEST);
+    }
+
+    /** The magnification at a part of the way. */
+    static double zoomAt(double share) {
+        return WIDEST + share * (LONGEST - WIDEST);
+    }
+
     private static double within(double value, double least, double most) {
         return Math.max(least, Math.min(most, value));
     }

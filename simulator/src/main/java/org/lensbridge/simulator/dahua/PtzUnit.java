@@ -85,6 +85,36 @@ public final class PtzUnit {
         drive.go(now, aim.withZoom(zoom).after(PtzPosition.STILL, 0), 1);
     }
 
+    /** Brings the lens to parts of its way, each from 0 to 1 (4.5.14). */
+    synchronized void goToLens(double focus, double zoom) {
+        double now = now();
+        drive.go(now, drive.at(now).withFocus(focus).withZoom(PtzPosition.zoomAt(zoom)), 1);
+    }
+
+    /** Parts of the way per second, backwards when negative, until the end or until 0 (4.5.15). */
+    synchronized void driveFocus(double speed) {
+        run(now -> now.withFocus(speed));
+    }
+
+    synchronized void driveZoom(double speed) {
+        run(now -> now.withZoom(speed * (PtzPosition.LONGEST - PtzPosition.WIDEST)));
+    }
+
+    /** The longer the lens, the farther away is what it looks at. */
+    synchronized void focusSharply() {
+        double now = now();
+        PtzPosition here = drive.at(now);
+        drive.go(now, here.withFocus(0.2 + 0.6 * here.zoomShare()), 1);
+    }
+
+    synchronized LensState lens() {
+        double now = now();
+        PtzPosition place = drive.at(now);
+        PtzPosition soon = place.after(drive.speedAt(now), 0.001);
+        boolean moves = soon.focus() != place.focus() || soon.zoom() != place.zoom();
+        return new LensState(place.focus(), place.zoomShare(), moves);
+    }
+
     synchronized void setPreset(int number) {
         presets.put(number, new Preset("preset" + number, drive.at(now())));
     }

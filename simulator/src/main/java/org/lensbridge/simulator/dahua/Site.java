@@ -12,6 +12,7 @@ import org.lensbridge.simulator.picture.Studio;
  * @param positioners one per channel, the first at 0
  * @param users who may log in
  * @param journal what the device remembers for 4.13
+ * @param wipers one per channel, the first at 0
  * @param power switches the device off and on
  */
 record Site(
@@ -26,10 +27,14 @@ record Site(
         Studio studio,
         List<PtzUnit> positioners,
         UserBook users,
+        ActiveUsers activeUsers,
         Journal journal,
+        AlarmPanel alarms,
+        List<Wiper> wipers,
         Power power) {
     Site {
         positioners = List.copyOf(positioners);
+        wipers = List.copyOf(wipers);
     }
 
     /** The channel of a request, counted from the base that its section of the document uses; the result from 0. */

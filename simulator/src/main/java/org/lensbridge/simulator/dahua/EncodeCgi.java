@@ -1,0 +1,41 @@
+package org.lensbridge.simulator.dahua;
+
+import java.util.Map;
+
+/** {@code encode.cgi}: 4.5.3 and 4.5.4. */
+final class EncodeCgi {
+    private final Site site;
+
+    EncodeCgi(Site site) {
+        this.site = site;
+    }
+
+    Map<String, Cgi> routes() {
+        return Map.of("encode.cgi?getCaps", this::capabilities, "encode.cgi?getConfigCaps", this::choices);
+    }
+
+    private void capabilities(Call call) {
+        Lines lines = new Lines("caps.");
+        lines.add("PlaybackCompressSplitNumList[0]", 1).add("PlaybackCompressSplitNumList[1]", 4);
+        lines.add("PreviewMode", "SplitSnap");
+        for (int channel = 0; channel < site.settings().channels(); channel++) {
+            String head = "VideoEncodeDevices[" + channel + "].";
+            lines.add(head + "CoverAreaPercent", 100)
+                    .add(head + "CoverCount", 4)
+                    .add(head + "LadenBitrate", 162201600)
+                    .add(head + "MaxCIFPFrameSize", 40)
+                    .add(head + "MaxExtraStream", 2)
+                    .add(head + "MinCIFPFrameSize", 7)
+                    .add(head + "RecordIndividualResolution", true)
+                    .add(head + "SupportIndividualResolution", true)
+                    .add(head + "TitleCount", 4);
+        }
+        call.lines(lines.all());
+    }
+
+    /** The request counts channels from 1, as its example does; the names of the reply are indexes. */
+    private void choices(Call call) throws Refusal {
+        call.required("channel");
+        call.lines(EncodeTables.choices(site.settings(), site.channel(call, 1)));
+    }
+}
