@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.lensbridge.simulator.Counters;
 import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.Faults;
@@ -20,36 +19,19 @@ import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpServer;
 import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
-import org.lensbridge.simulator.picture.CannedFrames;
-import org.lensbridge.simulator.picture.DrawnFrames;
-import org.lensbridge.simulator.picture.FrameSource;
-import org.lensbridge.simulator.picture.Studio;
-import org.lensbridge.simulator.picture.View;
 
 /** A camera put together: what a request passes on its way to an answer. Public methods are thread-safe. */
 public final class CameraServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CameraServer.class.getName());
-    private static final int SUBTYPES = 3;
 
     private final CameraSettings settings;
     private final Faults faults;
-    private final Dialect dialect;
     private final EventLoop loop;
     private final boolean ownsLoop;
+    private final Site site;
     private final HttpServer server;
-    private final Studio studio;
-    private final ConfigTables tables;
-    private final DeviceClock clock;
-    private final List<PtzUnit> units;
-    private final EventHub hub;
-    private final Journal journal;
-    private final UserBook users;
-    private final ActiveUsers activeUsers;
-    private final AlarmPanel alarms;
-    private final List<Wiper> wipers;
     private final LoginGuard guard;
     private final FaultyService faulty;
-    private final RequestLog log = new RequestLog();
     private final VideoCgi video;
     private final MediaArea media;
     private final Routes routes;
@@ -62,49 +44,11 @@ public final class CameraServer implements AutoCloseable {
     public CameraServer(CameraSettings settings, Faults faults, Optional<EventLoop> shared) throws IOException {
         this.settings = settings;
         this.faults = faults;
-        dialect = new Dialect(settings.personality());
-        tables = new ConfigTables(settings, DefaultTables.ALL);
-        units = IntStream.range(0, settings.channels())
-                .mapToObj(channel -> new PtzUnit())
-                .toList();
         ownsLoop = shared.isEmpty();
         loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
-        hub = new EventHub(settings.personality(), loop);
-        clock = new DeviceClock(faults::clockSkew);
-        journal = new Journal(clock);
-        hub.whenRaised(this::remember);
-        users = new UserBook(settings.users());
-        activeUsers = new ActiveUsers(clock, journal);
-        alarms = new AlarmPanel(settings, tables, hub);
-        wipers = IntStream.range(0, settings.channels())
-                .mapToObj(channel -> new Wiper())
-                .toList();
-        guard = new LoginGuard(settings, users, faults, dialect);
-        faulty = new FaultyService(faults, guard, clock);
-        studio = new Studio(
-                settings.name(),
-                settings.channels(),
-                SUBTYPES,
-                settings.picture().framesPerSecond(),
-                source(),
-                loop::execute);
-        Site site = new Site(
-                settings,
-                dialect,
-                loop,
-                faults,
-                log,
-                tables,
-                clock,
-                hub,
-                studio,
-                units,
-                users,
-                activeUsers,
-                journal,
-                alarms,
-                wipers,
-                new Switch());
+        site = Site.build(settings, faults, loop, new Switch());
+        guard = new LoginGuard(site);
+        faulty = new FaultyService(faults, guard, site.clock());
         video = new VideoCgi(site);
         List<Map<String, Cgi>> areas = new ArrayList<>(Areas.of(site));
         areas.add(video.routes());
@@ -119,14 +63,6 @@ public final class CameraServer implements AutoCloseable {
             throw e;
         }
         settings.motionEvery().ifPresent(period -> loop.execute(() -> motion(period, true)));
-    }
-
-    private FrameSource source() {
-        DrawnFrames drawn =
-                new DrawnFrames(settings.picture().width(), settings.picture().height(), this::view);
-        return settings.canned()
-                .<FrameSource>map(canned -> CannedFrames.draw(drawn, settings.name(), canned.frames(), canned.bytes()))
-                .orElse(drawn);
     }
 
     private void receive(Request request, Connection connection) {
@@ -146,7 +82,7 @@ public final class CameraServer implements AutoCloseable {
         Optional<Response> instead = faulty.instead(request, connection);
         LoginGuard.Verdict verdict =
                 instead.isPresent() ? new LoginGuard.Verdict("", instead) : guard.check(request, connection);
-        Call call = new Call(request, connection, verdict.user(), dialect, this::answer);
+        Call call = new Call(request, connection, verdict.user(), site.dialect(), this::answer);
         if (verdict.refusal().isPresent()) {
             call.reply(verdict.refusal().get());
             return;
@@ -158,33 +94,26 @@ public final class CameraServer implements AutoCloseable {
             call.error(e.error());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Camera " + settings.name() + " failed at " + request, e);
-            call.reply(Response.text(500, "text/plain", dialect.errorText(DahuaError.SERVER_INTERNAL_ERROR)));
+            call.reply(Response.text(500, "text/plain", site.dialect().errorText(DahuaError.SERVER_INTERNAL_ERROR)));
         }
     }
 
     /** Nobody who needs no login is anybody. */
     private void enter(Call call) throws Refusal {
-        Optional<UserBook.Account> account = users.find(call.user());
+        Optional<UserBook.Account> account = site.users().find(call.user());
         if (account.isPresent()) {
-            activeUsers.seen(
-                    call.user(), call.connection().remote().getAddress().getHostAddress());
+            site.activeUsers()
+                    .seen(call.user(), call.connection().remote().getAddress().getHostAddress());
             if (!Authority.allows(account.get().group(), call.request())) {
                 throw new Refusal(DahuaError.INVALID_AUTHORITY);
             }
         }
     }
 
-    /** 4.13: the device keeps a record of each event that begins. */
-    private void remember(String code, int channel, EventAction action) {
-        if (action != EventAction.STOP) {
-            journal.note("Event", code, "System", Map.of("Channel", Integer.toString(channel)));
-        }
-    }
-
     private void answer(Call call, Response response) {
-        log.add(call.request(), call.connection(), call.user(), response.status());
+        site.requests().add(call.request(), call.connection(), call.user(), response.status());
         boolean keep = !settings.personality().has(Quirk.NO_KEEP_ALIVE);
-        Response dated = response.with("Date", clock.httpDate(Duration.ZERO));
+        Response dated = response.with("Date", site.clock().httpDate(Duration.ZERO));
         Replies.send(loop, call.connection(), dated, keep, faults.replies());
     }
 
@@ -197,21 +126,16 @@ public final class CameraServer implements AutoCloseable {
                 faults.replies());
     }
 
-    private View view(int channel) {
-        String title = tables.value("ChannelTitle[" + (channel - 1) + "].Name").orElse(settings.name());
-        boolean motion = hub.channels("VideoMotion").contains(channel);
-        return new View(title, clock.now(), units.get(channel - 1).state(), motion);
-    }
-
     private void motion(Duration period, boolean start) {
         if (server.isClosed()) {
             return;
         }
         for (int channel = 1; channel <= settings.channels(); channel++) {
-            boolean detects = tables.value("MotionDetect[" + (channel - 1) + "].Enable")
+            boolean detects = site.tables()
+                    .value("MotionDetect[" + (channel - 1) + "].Enable")
                     .filter("true"::equals)
                     .isPresent();
-            boolean goesOn = hub.channels("VideoMotion").contains(channel);
+            boolean goesOn = site.hub().channels("VideoMotion").contains(channel);
             if (start ? detects : goesOn) {
                 raise("VideoMotion", channel, start ? EventAction.START : EventAction.STOP, "");
             }
@@ -225,7 +149,7 @@ public final class CameraServer implements AutoCloseable {
 
     /** The state has changed when this returns; subscribers are told soon after. */
     public void raise(String code, int channel, EventAction action, String data) {
-        hub.raise(code, channel, action, data);
+        site.hub().raise(code, channel, action, data);
     }
 
     /** Accepts connections or has the system refuse them; in force when this returns. */
@@ -246,7 +170,7 @@ public final class CameraServer implements AutoCloseable {
 
     private void forget() {
         guard.forgetNonces();
-        hub.forget();
+        site.hub().forget();
     }
 
     /** What a request may do to the device it is sent to; the reply goes out before. */
@@ -270,44 +194,44 @@ public final class CameraServer implements AutoCloseable {
     }
 
     public ConfigTables tables() {
-        return tables;
+        return site.tables();
     }
 
     /** The positioner of a channel, counted from 1. */
     public PtzUnit positioner(int channel) {
-        return units.get(channel - 1);
+        return site.positioners().get(channel - 1);
     }
 
     /** Whether an alarm output, counted from 1, is on. */
     public boolean alarmOutputIsOn(int output) {
-        return alarms.outputIsOn(output - 1);
+        return site.alarms().outputIsOn(output - 1);
     }
 
     /** Whether the wiper of a channel, counted from 1, is at work. */
     public boolean isWiping(int channel) {
-        return wipers.get(channel - 1).isMoving();
+        return site.wipers().get(channel - 1).isMoving();
     }
 
     public List<LoggedRequest> requests() {
-        return log.all();
+        return site.requests().all();
     }
 
     public long frames() {
-        return studio.frames();
+        return site.studio().frames();
     }
 
     public Counters counters() {
         return new Counters(
                 server.connectionsOpen(),
                 server.connectionsAccepted(),
-                log.total(),
+                site.requests().total(),
                 guard.failed(),
                 video.open() + media.open(),
-                hub.open(),
+                site.hub().open(),
                 video.sent() + media.sent(),
                 video.skipped() + media.skipped(),
-                hub.dropped(),
-                hub.received());
+                site.hub().dropped(),
+                site.hub().received());
     }
 
     @Override
@@ -316,6 +240,6 @@ public final class CameraServer implements AutoCloseable {
         if (ownsLoop) {
             loop.close();
         }
-        studio.close();
+        site.studio().close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import org.lensbridge.simulator.EventAction;
 
 /** What the device remembers of what happened (4.13), oldest first; the oldest are forgotten. Thread-safe. */
 final class Journal {
@@ -36,6 +37,13 @@ final class Journal {
             entries.removeFirst();
         }
         entries.addLast(new Entry(++last, clock.now().withNano(0), category, type, user, details));
+    }
+
+    /** An event that begins is kept, its end is not. */
+    void note(String code, int channel, EventAction action) {
+        if (action != EventAction.STOP) {
+            note("Event", code, "System", Map.of("Channel", Integer.toString(channel)));
+        }
     }
 
     synchronized List<Entry> all() {

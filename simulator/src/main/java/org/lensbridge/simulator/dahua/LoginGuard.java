@@ -43,12 +43,12 @@ final class LoginGuard {
         }
     }
 
-    LoginGuard(CameraSettings settings, UserBook users, Faults faults, Dialect dialect) {
-        this.dialect = dialect;
-        this.faults = faults;
-        this.settings = settings;
+    LoginGuard(Site site) {
+        this.dialect = site.dialect();
+        this.faults = site.faults();
+        this.settings = site.settings();
         this.personality = settings.personality();
-        this.users = users;
+        this.users = site.users();
         this.lockOuts = new LockOuts(settings.lockout());
         String serial = settings.identity().serial();
         this.realm =

@@ -1,8 +1,13 @@
 package org.lensbridge.simulator.dahua;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.picture.CannedFrames;
+import org.lensbridge.simulator.picture.DrawnFrames;
+import org.lensbridge.simulator.picture.FrameSource;
 import org.lensbridge.simulator.picture.Studio;
 
 /**
@@ -32,9 +37,54 @@ record Site(
         AlarmPanel alarms,
         List<Wiper> wipers,
         Power power) {
+    /** Main stream and two extra streams. */
+    private static final int STREAMS = 3;
+
     Site {
         positioners = List.copyOf(positioners);
         wipers = List.copyOf(wipers);
+    }
+
+    /** The device as it is when it is switched on; whoever builds it closes the studio. */
+    static Site build(CameraSettings settings, Faults faults, EventLoop loop, Power power) {
+        ConfigTables tables = new ConfigTables(settings, DefaultTables.ALL);
+        DeviceClock clock = new DeviceClock(faults::clockSkew);
+        EventHub hub = new EventHub(settings.personality(), loop);
+        Journal journal = new Journal(clock);
+        hub.whenRaised(journal::note);
+        List<PtzUnit> positioners = perChannel(settings, PtzUnit::new);
+        Outlook outlook = new Outlook(settings, tables, clock, hub, positioners);
+        return new Site(
+                settings,
+                new Dialect(settings.personality()),
+                loop,
+                faults,
+                new RequestLog(),
+                tables,
+                clock,
+                hub,
+                studio(settings, outlook, loop),
+                positioners,
+                new UserBook(settings.users()),
+                new ActiveUsers(clock, journal),
+                journal,
+                new AlarmPanel(settings, tables, hub),
+                perChannel(settings, Wiper::new),
+                power);
+    }
+
+    private static Studio studio(CameraSettings settings, Outlook outlook, EventLoop loop) {
+        CameraSettings.Picture picture = settings.picture();
+        DrawnFrames drawn = new DrawnFrames(picture.width(), picture.height(), outlook::view);
+        FrameSource source = settings.canned()
+                .<FrameSource>map(canned -> CannedFrames.draw(drawn, settings.name(), canned.frames(), canned.bytes()))
+                .orElse(drawn);
+        return new Studio(
+                settings.name(), settings.channels(), STREAMS, picture.framesPerSecond(), source, loop::execute);
+    }
+
+    private static <T> List<T> perChannel(CameraSettings settings, Supplier<T> part) {
+        return Stream.generate(part).limit(settings.channels()).toList();
     }
 
     /** The channel of a request, counted from the base that its section of the document uses; the result from 0. */
