@@ -19,6 +19,7 @@ final class AnalyticsParameters {
     private static final ValueType PLACE = ValueType.integer(0, 8192);
     private static final ValueType TIME = new ValueType.TextType(16);
     private static final ValueType PASSERS = ValueType.integer(0, 100_000_000);
+    private static final Index RULES = new Index("rule", 0, 9);
     private static final Index POINT = new Index("point", 0, 19);
     private static final Index AXIS = new Index("axis", 0, 1);
 
@@ -83,7 +84,10 @@ final class AnalyticsParameters {
                                 "NumberStat"),
                         "What the rule watches for."),
                 rule("Enable", ValueType.FLAG, "Whether the rule is in force."));
-        return Stream.of(head, outlines(), conditions()).flatMap(rows -> rows);
+        Stream<Parameter> handler =
+                EventHandlerParameters.of("VideoAnalyseRule[{channel}][{rule}]", "8.1.3", Index.channel(0), RULES)
+                        .stream();
+        return Stream.of(head, handler, outlines(), conditions()).flatMap(rows -> rows);
     }
 
     private static Stream<Parameter> outlines() {
@@ -142,7 +146,7 @@ final class AnalyticsParameters {
     private static Parameter rule(String name, ValueType type, String text) {
         return Parameter.of(RULE + name, type, "8.1.3", text)
                 .at(Index.channel(0))
-                .at(new Index("rule", 0, 9));
+                .at(RULES);
     }
 
     private static Parameter config(String name, ValueType type, String text) {

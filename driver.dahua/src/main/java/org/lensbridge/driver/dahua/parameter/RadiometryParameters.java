@@ -89,12 +89,15 @@ final class RadiometryParameters {
     }
 
     private static Stream<Parameter> temper() {
-        return Stream.of(Parameter.of(
+        Parameter enable = Parameter.of(
                         "HeatImagingTemper[{channel}].Enable",
                         ValueType.FLAG,
                         "10.2.4",
                         "Whether something happens when a temperature is an alarm.")
-                .at(Index.channel(0)));
+                .at(Index.channel(0));
+        return Stream.concat(
+                Stream.of(enable),
+                EventHandlerParameters.of("HeatImagingTemper[{channel}]", "10.2.4", Index.channel(0)).stream());
     }
 
     private static Parameter thermometry(String name, ValueType type, String text) {
