@@ -61,6 +61,9 @@ public final class DahuaDriverFactory implements DriverFactory {
     /** The option that says from which number PTZ channels count on the wire. */
     static final String PTZ_CHANNEL_BASE = "ptzChannelBase";
 
+    /** The option that says where the device takes RTSP. */
+    static final String RTSP_PORT = "rtspPort";
+
     private static final String PROBE = "/cgi-bin/magicBox.cgi?action=getDeviceType";
 
     private static final DriverInfo INFO = new DriverInfo(
@@ -100,6 +103,11 @@ public final class DahuaDriverFactory implements DriverFactory {
                             ValueType.choice("auto", "0", "1"),
                             Optional.of(Value.of("auto")),
                             "The number of the first PTZ channel in requests; auto finds out."),
+                    new DriverOption(
+                            RTSP_PORT,
+                            ValueType.integer(1, 65_535),
+                            Optional.of(Value.of(554)),
+                            "The port for RTSP in the addresses of streams."),
                     DahuaQuirks.TABLE.option()));
 
     private static final Family FAMILY =

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.dahua.capability.analytics.AnalyticsFinder;
 import org.lensbridge.driver.dahua.capability.event.DahuaEvents;
 import org.lensbridge.driver.dahua.capability.event.DetectionFinder;
@@ -80,7 +81,8 @@ final class DahuaSurvey implements Survey {
         table.add(
                 0,
                 Operations.class,
-                new RowOperations(DahuaOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT));
+                new RowOperations(
+                        DahuaOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
         table.add(0, Settings.class, settings(ground, 0));
         for (ChannelScan.Found channel : channels) {
             table.channel(channel.number(), channel.name());
@@ -88,6 +90,12 @@ final class DahuaSurvey implements Survey {
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
         return new Findings(quirks.shownIn(identification.info()), identification.proof(), table.build(), List.of());
+    }
+
+    private String rtspServer() {
+        String host = connection.config().address().host();
+        int port = Integer.parseInt(connection.option(DahuaDriverFactory.RTSP_PORT));
+        return "rtsp://" + new DeviceAddress("http", host, port).authority();
     }
 
     private static Settings settings(Ground ground, int channel) {

@@ -88,6 +88,9 @@ public interface Decoding {
         }
     };
 
+    /** The bytes of an endless answer in the pieces in which they arrive; in parts only where the device says so. */
+    Decoding CHUNKS = BYTES::decode;
+
     /** A JSON document. */
     Decoding JSON = reply -> {
         JsonDocument document = JsonDocument.parse(reply.text(), JsonLimits.DEFAULT);

@@ -23,7 +23,7 @@ import org.lensbridge.transport.http.Reuse;
  *
  * @param name unique within the driver, in the form {@code ptz.start}
  * @param section of the vendor's document
- * @param method of HTTP
+ * @param method of HTTP; {@link #RTSP} for a row that is an address
  * @param target template of path and query
  * @param body template of the request's body; {@link Body#NONE} for none or an upload
  * @param arguments what a caller gives, in the order of the document
@@ -49,6 +49,9 @@ public record Operation(
         String description) {
     /** The name of the argument that counts from 1 for callers and from the row's own base on the wire. */
     public static final String CHANNEL = "channel";
+
+    /** The method of a row that nothing sends: its request is the address that an RTSP client uses. */
+    public static final String RTSP = "RTSP";
 
     /** The channel as callers give it. */
     public static final ValueType CHANNEL_TYPE = ValueType.integer(1, 4096);
@@ -107,6 +110,11 @@ public record Operation(
     /** A request whose answer has no end; {@code decoding} reads one part of it. */
     public static Operation stream(String name, String section, String target, Decoding decoding, String description) {
         return row(name, section, target, decoding, Trait.READ, description).with(Trait.STREAM);
+    }
+
+    /** An address for RTSP clients: invoking it answers with the address and sends nothing. */
+    public static Operation address(String name, String section, String target, String description) {
+        return read(name, section, target, Decoding.TEXT, description).sending(RTSP, Body.NONE);
     }
 
     private static Operation row(
@@ -236,6 +244,11 @@ public record Operation(
     /** Whether the request has this trait. */
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether the row is an address, which is not sent. */
+    public boolean isAddress() {
+        return method.equals(RTSP);
     }
 
     /** What callers see of the row. */

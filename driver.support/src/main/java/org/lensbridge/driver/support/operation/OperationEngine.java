@@ -66,6 +66,16 @@ public final class OperationEngine {
         naming(operation, () -> request(operation, arguments));
     }
 
+    /** The path and query of a row that is an address. Its arguments are checked; nothing is sent. */
+    public String address(Operation row, Map<String, Value> arguments) {
+        return naming(row, () -> {
+            Operation operation = quirks.apply(row);
+            String path = Template.target(operation.target(), ArgumentCheck.complete(operation, arguments));
+            // A path from the device brings its own slash.
+            return path.startsWith("//") ? path.substring(1) : path;
+        });
+    }
+
     /** Sends a request without arguments and decodes its answer. */
     public Reply call(Operation operation) {
         return call(operation, Map.of());
@@ -147,6 +157,10 @@ public final class OperationEngine {
 
     private HttpRequest request(Operation row, Map<String, Value> arguments) {
         Operation operation = quirks.apply(row);
+        if (operation.isAddress()) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT, "It is an address for RTSP clients, which is not sent over HTTP.");
+        }
         Map<String, Value> values = ArgumentCheck.complete(operation, arguments);
         return valid(() -> rendered(operation, values));
     }

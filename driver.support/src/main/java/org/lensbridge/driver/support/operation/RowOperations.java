@@ -29,9 +29,21 @@ public final class RowOperations implements Operations {
     private final OperationEngine engine;
     private final SessionScope scope;
     private final MultipartLimits limits;
+    private final String server;
 
-    /** All rows in the document's order; {@code limits} bound the parts of endless answers. */
+    /** Rows without addresses. */
     public RowOperations(List<Operation> rows, OperationEngine engine, SessionScope scope, MultipartLimits limits) {
+        this(rows, engine, scope, limits, "");
+    }
+
+    /**
+     * All rows in the document's order; {@code limits} bound the parts of endless answers.
+     *
+     * @param server what rows that are addresses begin with, without a login: {@code rtsp://192.168.1.20:554}
+     */
+    public RowOperations(
+            List<Operation> rows, OperationEngine engine, SessionScope scope, MultipartLimits limits, String server) {
+        this.server = server;
         rows.forEach(row -> this.rows.put(row.name(), row));
         this.engine = engine;
         this.scope = scope;
@@ -52,6 +64,9 @@ public final class RowOperations implements Operations {
         }
         if (row.is(Trait.UPLOAD)) {
             throw misused(row, "It needs a file to upload.");
+        }
+        if (row.isAddress()) {
+            return new Reply(name, Value.of(server + engine.address(row, arguments)), List.of());
         }
         return engine.call(row, arguments);
     }
@@ -88,8 +103,11 @@ public final class RowOperations implements Operations {
                 return deliver(row, new HttpReply(200, headers.values(), body), sink, ending);
             }
         };
-        StreamHandle handle = engine.open(row, arguments, new PartSink(limits, parts, ending));
-        return scope.own(handle);
+        PartSink partSink = new PartSink(limits, parts, ending);
+        ByteSink bytes = row.decoding() == Decoding.CHUNKS
+                ? new ChunkSink(piece -> deliver(row, piece, sink, ending), partSink, ending)
+                : partSink;
+        return scope.own(engine.open(row, arguments, bytes));
     }
 
     /** A part that cannot be read ends the answer: a caller must not take what follows for all there was. */
