@@ -134,9 +134,27 @@ public class DemoIT {
         assertTrue(demo.sh("lb:ptz", name, "left").contains("moves left"));
         String unknown = demo.sh("lb:info", "nowhere");
         assertTrue(unknown, unknown.contains("There is no device 'nowhere'") && unknown.contains(name));
+        everyRequestAndSettingIsWithinReach(demo, name);
         Path file = FOLDER.newFolder().toPath().resolve("picture.jpg");
         demo.sh("lb:snapshot", name, file.toString());
         assertTrue(Files.size(file) > 1000);
+    }
+
+    private static void everyRequestAndSettingIsWithinReach(Product demo, String name)
+            throws IOException, InterruptedException {
+        String help = demo.sh("lb:ops", name, "ptz.start");
+        assertTrue(help, help.contains("ARGUMENT") && help.contains("Section 4.10.7"));
+        assertTrue(demo.sh("lb:call", name, "ptz.start", "code=Left", "arg2=3").contains("Done."));
+        String refused = demo.sh("lb:call", name, "system.reboot");
+        assertTrue(refused, refused.contains("--yes"));
+        String read = demo.sh("lb:get", "-c", "1", name, "VideoColor[0][0].*");
+        assertTrue(read, read.contains("VideoColor[0][0].Brightness = 50"));
+        String written = demo.sh("lb:set", "-c", "1", name, "VideoColor[0][0].Brightness=61");
+        assertTrue(written, written.contains("VideoColor[0][0].Brightness = 61"));
+        String unfit = demo.sh("lb:set", "-c", "1", name, "VideoColor[0][0].Brightness=101");
+        assertTrue(unfit, unfit.contains("0 to 100"));
+        String doctor = demo.sh("lb:doctor", name);
+        assertTrue(doctor, doctor.contains("CAPABILITY") && doctor.contains("Snapshot"));
     }
 
     private static void eventsArrive(Product demo) {
