@@ -42,7 +42,7 @@ final class ConsoleClient {
                     + ". Start it with ./lensbridge run or demo, or name its folder with --home DIR.");
         }
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            return command.isEmpty() ? converse(channel) : send(channel, String.join(" ", command));
+            return command.isEmpty() ? converse(channel) : send(channel, CommandLine.of(command));
         } catch (IOException e) {
             throw new LaunchException("The console of " + home + " does not answer: " + e.getMessage()
                     + ". Is Lensbridge still running, and are you its user?");
