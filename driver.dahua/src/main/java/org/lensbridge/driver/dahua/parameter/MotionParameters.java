@@ -43,7 +43,7 @@ public final class MotionParameters {
             SENSITIVITY,
             THRESHOLD,
             LINE,
-            window("Window[{corner}]", ValueType.integer(0, 8192), "The window's left, top, right and lower edge.")
+            window("Window[{corner}]", ValueType.integer(0, 8191), "The window's left, top, right and lower edge.")
                     .at(new Index("corner", 0, 3)),
             row(
                     "DetectVersion",
