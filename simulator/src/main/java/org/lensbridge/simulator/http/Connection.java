@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -39,6 +40,7 @@ public final class Connection {
     private long lastProgress = System.nanoTime();
     private IntConsumer received = count -> {};
     private Runnable whenClosed = () -> {};
+    private Optional<Runnable> bodyEnd = Optional.empty();
 
     Connection(long id, HttpServer server, SocketChannel channel, SelectionKey key) throws IOException {
         this.id = id;
@@ -114,6 +116,23 @@ public final class Connection {
         interest(SelectionKey.OP_READ, true);
         if (inputEnded) {
             close();
+        }
+    }
+
+    /**
+     * Hands the body of the request that is being answered to {@code bytes} as it comes, and runs {@code end} after its last
+     * byte; never when the client goes away before. Called from within the handler.
+     */
+    public void takeBody(Consumer<ByteBuffer> bytes, Runnable end) {
+        parser.takeBody(bytes);
+        bodyEnd = Optional.of(end);
+    }
+
+    private void passBody() {
+        if (parser.skipBody() == 0 && bodyEnd.isPresent()) {
+            Runnable end = bodyEnd.get();
+            bodyEnd = Optional.empty();
+            end.run();
         }
     }
 
@@ -225,6 +244,7 @@ public final class Connection {
             return;
         }
         parser.feed(input.flip());
+        passBody();
         nextRequest();
         if (state == State.ANSWERING && parser.buffered() > server.limits().head()) {
             interest(SelectionKey.OP_READ, false);
@@ -234,7 +254,8 @@ public final class Connection {
     /** A client may end its side and still wait for the reply; on a stream it means that nobody listens. */
     private void endOfInput() {
         inputEnded = true;
-        if (state == State.ANSWERING || closeWhenSent) {
+        boolean complete = bodyEnd.isEmpty();
+        if (complete && state == State.ANSWERING || closeWhenSent) {
             interest(SelectionKey.OP_READ, false);
         } else {
             close();
@@ -251,6 +272,7 @@ public final class Connection {
                 state = State.ANSWERING;
                 keepAlive = request.get().keepAlive();
                 server.handle(request.get(), this);
+                passBody();
             }
         } catch (BadRequestException e) {
             state = State.ANSWERING;

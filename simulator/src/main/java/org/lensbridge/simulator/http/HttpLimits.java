@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param requestLine longest request line
  * @param head longest request head, request line included
  * @param headers most header lines in a request
- * @param body longest request body; bodies are skipped, not kept
+ * @param body longest request body; bodies are handed on or skipped, never kept
  * @param connections most connections open at the same time; one more is closed as soon as it is accepted
  * @param requestTimeout time a client has for sending the rest of a request it has begun
  * @param idleTimeout time a connection may stay open without a request
@@ -29,7 +29,7 @@ public record HttpLimits(
             8 * 1024,
             16 * 1024,
             100,
-            64 * 1024,
+            999_999_999,
             2048,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),

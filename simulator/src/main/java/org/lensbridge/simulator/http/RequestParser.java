@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns the bytes of one connection into requests, in whatever pieces they arrive. Confined to one thread.
  *
  * <p>Holds at most one request head plus what was fed last. Lines end with CRLF or LF. A body with a
- * {@code Content-Length} is skipped; no operation of the vendor's document that is simulated here reads one.
+ * {@code Content-Length} is handed on as it comes when somebody {@linkplain #takeBody takes} it, and skipped else.
  */
 public final class RequestParser {
     private final HttpLimits limits;
@@ -21,6 +22,7 @@ public final class RequestParser {
     private int end;
     private int scanned;
     private long skip;
+    private Consumer<ByteBuffer> body = bytes -> {};
 
     public RequestParser(HttpLimits limits) {
         this.limits = limits;
@@ -71,14 +73,24 @@ public final class RequestParser {
         start = headEnd;
         Request request = parse(head);
         skip = bodyLength(request);
-        skipBody();
+        body = bytes -> {};
         return Optional.of(request);
     }
 
-    private void skipBody() {
+    /** Hands the body of the last request on as it comes; the buffer is good for the time of the call. */
+    public void takeBody(Consumer<ByteBuffer> taker) {
+        body = taker;
+    }
+
+    /** Hands on or drops what is there of the last request's body; the bytes of it that are still to come. */
+    public long skipBody() {
         int count = (int) Math.min(skip, end - start);
+        if (count > 0) {
+            body.accept(ByteBuffer.wrap(bytes, start, count).slice());
+        }
         start += count;
         skip -= count;
+        return skip;
     }
 
     /** Index after the empty line, or -1. Looks at each byte once. */
