@@ -14,7 +14,7 @@ import org.lensbridge.driver.support.parameter.Parameter;
  * <p>Section 8.1.3 calls {@code DetectLine[0][0]} the beginning of line 0 and {@code [0][1]} its end; devices hold x and y of the first
  * point there. Which rules a parameter belongs to stands in its sentence: devices ignore it for others.
  */
-final class AnalyticsParameters {
+public final class AnalyticsParameters {
     private static final String RULE = "VideoAnalyseRule[{channel}][{rule}].";
     private static final ValueType PLACE = ValueType.integer(0, 8192);
     private static final ValueType TIME = new ValueType.TextType(16);
@@ -23,8 +23,13 @@ final class AnalyticsParameters {
     private static final Index POINT = new Index("point", 0, 19);
     private static final Index AXIS = new Index("axis", 0, 1);
 
-    static final List<Parameter> ALL =
-            Stream.of(scene(), rules(), widget()).flatMap(rows -> rows).toList();
+    /** What rules are, without what happens when they find something. */
+    public static final List<Parameter> RULE_ROWS =
+            Stream.of(head(), outlines(), conditions()).flatMap(rows -> rows).toList();
+
+    static final List<Parameter> ALL = Stream.of(scene(), RULE_ROWS.stream(), handler(), widget())
+            .flatMap(rows -> rows)
+            .toList();
 
     private AnalyticsParameters() {}
 
@@ -62,8 +67,13 @@ final class AnalyticsParameters {
                         .at(new Index("end", 0, 1)));
     }
 
-    private static Stream<Parameter> rules() {
-        Stream<Parameter> head = Stream.of(
+    private static Stream<Parameter> handler() {
+        return EventHandlerParameters.of("VideoAnalyseRule[{channel}][{rule}]", "8.1.3", Index.channel(0), RULES)
+                .stream();
+    }
+
+    private static Stream<Parameter> head() {
+        return Stream.of(
                 rule("Name", new ValueType.TextType(128), "The name of the rule, unique on its channel."),
                 rule(
                         "Type",
@@ -84,10 +94,6 @@ final class AnalyticsParameters {
                                 "NumberStat"),
                         "What the rule watches for."),
                 rule("Enable", ValueType.FLAG, "Whether the rule is in force."));
-        Stream<Parameter> handler =
-                EventHandlerParameters.of("VideoAnalyseRule[{channel}][{rule}]", "8.1.3", Index.channel(0), RULES)
-                        .stream();
-        return Stream.of(head, handler, outlines(), conditions()).flatMap(rows -> rows);
     }
 
     private static Stream<Parameter> outlines() {
