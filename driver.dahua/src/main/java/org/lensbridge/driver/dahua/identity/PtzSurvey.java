@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
@@ -25,11 +26,14 @@ public final class PtzSurvey {
      * What was found.
      *
      * @param methods empty when the channel does not turn
+     * @param stores which numbers its presets, tours and patterns have
      * @param absence why not; empty when it does
+     * @param unknown whether the device does not know the question, so that no channel of it turns
      */
-    public record Found(Optional<PtzMethods> methods, String absence) {
+    public record Found(Optional<PtzMethods> methods, PtzStores stores, String absence, boolean unknown) {
         public Found {
             Objects.requireNonNull(methods);
+            Objects.requireNonNull(stores);
             Objects.requireNonNull(absence);
         }
     }
@@ -60,27 +64,33 @@ public final class PtzSurvey {
             if (Questions.isFatal(e)) {
                 throw e;
             }
-            return absent(e.reason());
+            return absent(e.reason(), e.kind() == Kind.UNSUPPORTED);
         }
         if (caps.sub("caps").values().isEmpty()) {
-            return absent("The device names no abilities.");
+            return absent("The device names no abilities.", false);
         }
         if (caps.text("caps.Name").filter(name -> name.equalsIgnoreCase("NONE")).isPresent()) {
-            return absent("No PTZ protocol is set.");
+            return absent("No PTZ protocol is set.", false);
         }
         boolean pan = has(caps, "caps.Pan", "caps.PanSpeedMax");
         boolean tilt = has(caps, "caps.Tile", "caps.TileSpeedMax");
         boolean zoom = caps.flag("caps.Zoom").orElse(true);
         return pan || tilt || zoom
                 ? new Found(
-                        Optional.of(new PtzMethods(pan, tilt, zoom, pan && tilt, true, pan && tilt, pan && tilt)), "")
-                : absent("The protocol neither turns nor zooms.");
+                        Optional.of(new PtzMethods(pan, tilt, zoom, pan && tilt, true, pan && tilt, pan && tilt)),
+                        PtzStores.of(caps.sub("caps")),
+                        "",
+                        false)
+                : absent("The protocol neither turns nor zooms.", false);
     }
 
-    private static Found absent(String reason) {
+    private static Found absent(String reason, boolean unknown) {
         return new Found(
                 Optional.empty(),
-                "This channel does not turn: asked for " + PtzOperations.CAPABILITIES.name() + ". " + reason);
+                PtzStores.NONE,
+                "This channel does not turn: asked for " + PtzOperations.CAPABILITIES.name() + " (section "
+                        + PtzOperations.CAPABILITIES.section() + "). " + reason,
+                unknown);
     }
 
     /** Newer firmware has a flag for each axis; without it the greatest speed tells. */

@@ -117,12 +117,28 @@ public final class PtzOperations {
             .needs("zoom", BOTH_WAYS, "speed inwards")
             .needs("timeout", ValueType.integer(0, 3600), "seconds after which it stops by itself");
 
+    /** Section 4.10.7. */
+    public static final Operation START_TOUR = tour("ptz.tour.start", "StartTour", "Starts a tour.");
+    /** Section 4.10.7. */
+    public static final Operation STOP_TOUR = tour("ptz.tour.stop", "StopTour", "Stops a tour.");
+    /** Section 4.10.7. */
+    public static final Operation ADD_TO_TOUR =
+            tourPreset("ptz.tour.add", "AddTour", "Adds a stored position to a tour.");
+    /** Section 4.10.7. */
+    public static final Operation CLEAR_TOUR = tour("ptz.tour.clear", "ClearTour", "Removes a tour.");
+    /** Section 4.10.7. */
+    public static final Operation START_PATTERN = pattern("ptz.pattern.start", "StartPattern", "Starts a pattern.");
+    /** Section 4.10.7. */
+    public static final Operation STOP_PATTERN = pattern("ptz.pattern.stop", "StopPattern", "Stops a pattern.");
+    /** Section 4.10.7. */
+    public static final Operation CLEAR_PATTERN = pattern("ptz.pattern.clear", "ClearPattern", "Removes a pattern.");
+
     private static final List<Operation> CODES = List.of(
-            tour("ptz.tour.start", "StartTour", "Starts a tour."),
-            tour("ptz.tour.stop", "StopTour", "Stops a tour."),
-            tourPreset("ptz.tour.add", "AddTour", "Adds a stored position to a tour."),
+            START_TOUR,
+            STOP_TOUR,
+            ADD_TO_TOUR,
             tourPreset("ptz.tour.drop", "DelTour", "Takes a stored position out of a tour."),
-            tour("ptz.tour.clear", "ClearTour", "Removes a tour."),
+            CLEAR_TOUR,
             plain("ptz.autoPan.on", "AutoPanOn", "Starts to pan in circles."),
             plain("ptz.autoPan.off", "AutoPanOff", "Stops to pan in circles."),
             plain("ptz.scan.setLeft", "SetLeftLimit", "Makes the present direction the left end of the scan."),
@@ -131,9 +147,9 @@ public final class PtzOperations {
             plain("ptz.scan.off", "AutoScanOff", "Stops the scan."),
             pattern("ptz.pattern.begin", "SetPatternBegin", "Begins to record a pattern."),
             pattern("ptz.pattern.end", "SetPatternEnd", "Ends the recording of a pattern."),
-            pattern("ptz.pattern.start", "StartPattern", "Starts a pattern."),
-            pattern("ptz.pattern.stop", "StopPattern", "Stops a pattern."),
-            pattern("ptz.pattern.clear", "ClearPattern", "Removes a pattern."),
+            START_PATTERN,
+            STOP_PATTERN,
+            CLEAR_PATTERN,
             plain("ptz.alarmSearch", "AlarmSearch", "Searches alarms."),
             code("ptz.position", "Position", "{pan}", "{tilt}", "{zoom}", "Turns to a position in the device's units.")
                     .needs("pan", ANY_NUMBER, "horizontal position; the document defines no unit")

@@ -23,6 +23,9 @@ public final class DahuaQuirks {
      */
     public static final List<String> PRESET_LISTS = List.of("presets.presets", "presets");
 
+    /** The same for tours. */
+    public static final List<String> TOUR_LISTS = List.of("tours.tours", "tours");
+
     /** The keys of the position in the answer of 4.10.8: one text of three numbers, or three entries. */
     public static final List<String> POSITIONS = List.of("status.Position", "status.Postion", "Position", "Postion");
 

@@ -1,33 +1,57 @@
 package org.lensbridge.driver.dahua.capability.ptz;
 
+import java.util.Optional;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
+import org.lensbridge.api.capability.Tours;
+import org.lensbridge.api.capability.ptz.PtzMethods;
+import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
+import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/** Finds channels that turn. */
+/**
+ * Finds channels that turn. Each channel has a protocol of its own, so each is asked (4.10.4); a device that does not know the question is asked
+ * once.
+ */
 public final class PtzFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        ground.channels().forEach(channel -> {
+        Optional<PtzSurvey.Found> none = Optional.empty();
+        for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
-            PtzSurvey.Found ptz = PtzSurvey.survey(ground.engine(), number);
-            ptz.methods()
-                    .ifPresentOrElse(
-                            methods -> {
-                                table.add(
-                                        number,
-                                        PanTiltZoom.class,
-                                        new DahuaPanTiltZoom(
-                                                ground.engine(), number, methods, ground.scope(), ground.context()));
-                                table.add(number, Presets.class, new DahuaPresets(ground.engine(), number));
-                            },
-                            () -> {
-                                table.absent(number, PanTiltZoom.class, ptz.absence());
-                                table.absent(number, Presets.class, ptz.absence());
-                            });
-        });
+            PtzSurvey.Found ptz = none.orElseGet(() -> PtzSurvey.survey(ground.engine(), number));
+            ptz.methods().ifPresentOrElse(methods -> add(ground, table, number, methods, ptz), () -> {
+                table.absent(number, PanTiltZoom.class, ptz.absence());
+                table.absent(number, Presets.class, ptz.absence());
+                table.absent(number, Tours.class, ptz.absence());
+            });
+            none = ptz.unknown() ? Optional.of(ptz) : Optional.empty();
+        }
+    }
+
+    private static void add(
+            Ground ground, CapabilityTable.Builder table, int channel, PtzMethods methods, PtzSurvey.Found found) {
+        table.add(
+                channel,
+                PanTiltZoom.class,
+                new DahuaPanTiltZoom(ground.engine(), channel, methods, ground.scope(), ground.context()));
+        DahuaPresets presets = new DahuaPresets(ground.engine(), channel);
+        if (found.stores().presets().none()) {
+            table.absent(channel, Presets.class, lacks("presets"));
+        } else {
+            table.add(channel, Presets.class, presets);
+        }
+        if (found.stores().tours().none() && found.stores().patterns().none()) {
+            table.absent(channel, Tours.class, lacks("tours and patterns"));
+        } else {
+            table.add(channel, Tours.class, new DahuaTours(ground.engine(), channel, found.stores(), presets));
+        }
+    }
+
+    private static String lacks(String what) {
+        return Ground.absence(PtzOperations.CAPABILITIES, "The positioner's protocol has no " + what + ".");
     }
 }
