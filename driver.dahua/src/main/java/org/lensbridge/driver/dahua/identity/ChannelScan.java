@@ -2,6 +2,7 @@ package org.lensbridge.driver.dahua.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class ChannelScan {
      * A stream of a channel.
      *
      * @param subtype the number of the stream in section 4.2.1
-     * @param compression as the device is set; empty when unknown
+     * @param compression as the device was set when it was asked; empty when unknown
      */
     public record Stream(StreamProfile profile, int subtype, String compression) {}
 
@@ -86,16 +87,36 @@ public final class ChannelScan {
 
     private static Stream stream(
             TypedReading encode, EncodeParameters rows, Map<String, Integer> at, String token, int subtype) {
+        // As text: devices have more codecs than the document, such as H.264H.
+        String compression =
+                encode.document().text(rows.compression().key(at)).orElse("").strip();
         StreamProfile profile = new StreamProfile(
                 token,
                 subtype == 0 ? "Main stream" : "Extra stream " + subtype,
-                Codec.JPEG,
+                codec(compression),
                 number(encode, rows.width(), at).intValue(),
                 number(encode, rows.height(), at).intValue(),
                 number(encode, rows.framesPerSecond(), at).doubleValue());
-        String compression =
-                value(encode, rows.compression(), at).map(Value::toString).orElse("");
         return new Stream(profile, subtype, compression);
+    }
+
+    /** A stream of unknown compression may still be sent as JPEG images. */
+    private static Codec codec(String compression) {
+        String name = compression.toUpperCase(Locale.ROOT);
+        if (name.startsWith("H.264")) {
+            return Codec.H264;
+        }
+        if (name.startsWith("H.265")) {
+            return Codec.H265;
+        }
+        return switch (name) {
+            case "", "MJPG" -> Codec.JPEG;
+            case "MPEG4" -> Codec.MPEG4;
+            case "MPEG1", "MPEG2" -> new Codec("MPV", Codec.Medium.VIDEO);
+            default ->
+                new Codec(
+                        name.matches("[A-Z][A-Z0-9.+-]{1,20}") ? name.replace(".", "") : "UNKNOWN", Codec.Medium.VIDEO);
+        };
     }
 
     private static Number number(TypedReading document, Parameter row, Map<String, Integer> at) {

@@ -24,7 +24,7 @@ import org.lensbridge.driver.support.operation.ByteSink;
 
 /**
  * The containers of chapter 15 as frames for a sink: video on track 0, sound on track 1. A payload is copied once, into the sink's buffer.
- * Damaged pieces are passed over; a megabyte without a packet ends the stream with PROTOCOL.
+ * Pictures in front of the first key frame and damaged pieces are passed over; a megabyte without a packet ends the stream with PROTOCOL.
  *
  * <p>Confined to one thread at a time. It closes nothing.
  */
@@ -43,6 +43,7 @@ public final class ContainerStream implements ByteSink {
     private Optional<ZoneId> zone;
     private Optional<MediaFormat> picture = Optional.empty();
     private Optional<MediaFormat> sound = Optional.empty();
+    private boolean keyed;
     private boolean wanted = true;
 
     /** For recorded video of a device whose local time is that of the clock's zone. */
@@ -92,7 +93,7 @@ public final class ContainerStream implements ByteSink {
         public ByteBuffer place(Packet packet, int size) {
             boolean known =
                     switch (packet.kind()) {
-                        case VIDEO -> packet.picture().isPresent();
+                        case VIDEO -> packet.picture().isPresent() && begins(packet);
                         case AUDIO -> packet.sound().isPresent();
                         case AUXILIARY -> false;
                     };
@@ -111,6 +112,17 @@ public final class ContainerStream implements ByteSink {
                             : sound(packet.sound().orElseThrow()))
                     && sink.accept(frame(packet, video ? VIDEO : AUDIO, payload));
         }
+    }
+
+    /** Whether a decoder can do something with the picture, as far as is known. */
+    private boolean begins(Packet packet) {
+        keyed |= isKey(packet);
+        return keyed;
+    }
+
+    private static boolean isKey(Packet packet) {
+        return packet.keyFrame()
+                || packet.picture().filter(p -> p.codec().equals(Codec.JPEG)).isPresent();
     }
 
     private boolean picture(Picture now) {
@@ -133,13 +145,11 @@ public final class ContainerStream implements ByteSink {
     }
 
     private MediaFrame frame(Packet packet, int track, ByteBuffer payload) {
-        boolean jpeg =
-                packet.picture().filter(p -> p.codec().equals(Codec.JPEG)).isPresent();
         return new MediaFrame(
                 track,
                 Duration.ofMillis(timeline.position()),
                 captured(packet.stamp().local()),
-                packet.keyFrame() || jpeg,
+                isKey(packet),
                 payload);
     }
 

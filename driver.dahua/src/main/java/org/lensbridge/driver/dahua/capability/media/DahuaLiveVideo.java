@@ -9,6 +9,7 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
@@ -20,7 +21,10 @@ import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
-/** Live streams by section 4.2.1. Thread-safe. */
+/**
+ * Live streams: JPEG images by section 4.2.1 where that is what the device codes, all else with its sound by section 4.2.2. A device whose
+ * compression is unknown, or was changed since, is asked for the one and then for the other. Thread-safe.
+ */
 public final class DahuaLiveVideo implements LiveVideo {
     private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
 
@@ -53,26 +57,46 @@ public final class DahuaLiveVideo implements LiveVideo {
                 .orElseThrow(() -> new CameraException(
                         Kind.INVALID_ARGUMENT,
                         "Channel " + channel.number() + " has no stream '" + profile.token() + "'."));
-        Map<String, Value> arguments =
-                Map.of(Operation.CHANNEL, Value.of(channel.number()), "subtype", Value.of(stream.subtype()));
-        MjpegStream frames = new MjpegStream(stream.profile(), sink, clock);
+        boolean images = stream.profile().codec().equals(Codec.JPEG);
         try {
-            return scope.own(engine.open(StreamOperations.MJPEG, arguments, new PartSink(LIMITS, frames, frames)));
-        } catch (CameraException e) {
-            throw explained(e, stream);
+            return scope.own(images ? images(stream, sink) : packets(stream, sink));
+        } catch (CameraException refusal) {
+            if (!REFUSALS.contains(refusal.kind())) {
+                throw refusal;
+            }
+            return scope.own(otherwise(stream, sink, images, refusal));
         }
     }
 
-    /** Devices refuse to send a stream over HTTP that they code as anything but MJPG, and do not say why. */
+    private StreamHandle otherwise(ChannelScan.Stream stream, MediaSink sink, boolean images, CameraException refusal) {
+        try {
+            return images ? packets(stream, sink) : images(stream, sink);
+        } catch (CameraException e) {
+            throw REFUSALS.contains(e.kind()) ? explained(refusal, stream) : e;
+        }
+    }
+
+    private StreamHandle images(ChannelScan.Stream stream, MediaSink sink) {
+        MjpegStream frames = new MjpegStream(stream.profile(), sink, clock);
+        return engine.open(StreamOperations.MJPEG, arguments(stream), new PartSink(LIMITS, frames, frames));
+    }
+
+    private StreamHandle packets(ChannelScan.Stream stream, MediaSink sink) {
+        return engine.open(StreamOperations.LIVE, arguments(stream), ContainerStream.live(sink, clock));
+    }
+
+    private Map<String, Value> arguments(ChannelScan.Stream stream) {
+        return Map.of(Operation.CHANNEL, Value.of(channel.number()), "subtype", Value.of(stream.subtype()));
+    }
+
+    /** Old firmware refuses to send a stream over HTTP that it codes as anything but MJPG, and does not say why. */
     private static CameraException explained(CameraException refusal, ChannelScan.Stream stream) {
-        boolean otherCodec =
-                !stream.compression().isEmpty() && !stream.compression().equalsIgnoreCase("MJPG");
-        return otherCodec && REFUSALS.contains(refusal.kind())
-                ? new CameraException(
+        return stream.profile().codec().equals(Codec.JPEG)
+                ? refusal
+                : new CameraException(
                                 Kind.UNSUPPORTED,
                                 stream.profile().title() + " is coded as " + stream.compression()
                                         + ", which the device does not send over HTTP. Set its compression to MJPG.")
-                        .during(StreamOperations.MJPEG.name())
-                : refusal;
+                        .during(StreamOperations.LIVE.name());
     }
 }

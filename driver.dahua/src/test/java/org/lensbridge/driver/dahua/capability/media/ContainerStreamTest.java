@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.error.CameraException;
@@ -83,6 +84,22 @@ class ContainerStreamTest {
         stream.bytes(ByteBuffer.wrap(late.bytes()));
         assertEquals(3, sink.frames().size());
         assertTrue(sink.frames().get(0).keyFrame());
+    }
+
+    @Test
+    void beginsWithAKeyFrame() {
+        // The documented form: a P frame, which tells its codec like every picture, an I frame, a P frame.
+        String first = "444820002a0000000000100001000000" + "00f1536500000000" + "21100000";
+        byte[] p = HexFormat.of().parseHex(first + "0202" + "80073804" + "3219" + "00000000" + "4141");
+        byte[] i = HexFormat.of().parseHex(first + "0201" + "80073804" + "3219" + "00000000" + "6565");
+        ContainerStream stream = new ContainerStream(sink, Clock.systemUTC());
+        for (byte[] packet : List.of(p, i, p)) {
+            stream.bytes(ByteBuffer.wrap(packet));
+        }
+        assertEquals(
+                List.of(true, false),
+                sink.frames().stream().map(MediaFrame::keyFrame).toList());
+        assertEquals(Instant.ofEpochSecond(1_700_000_000L), sink.frames().get(0).captured());
     }
 
     @Test
