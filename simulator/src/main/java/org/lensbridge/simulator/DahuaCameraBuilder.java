@@ -157,6 +157,12 @@ public final class DahuaCameraBuilder {
         return this;
     }
 
+    /** A firmware of the first years: it {@linkplain #lacking lacks} about half of the vendor's document. */
+    public DahuaCameraBuilder oldFirmware() {
+        lacking.addAll(OldFirmware.LACKS);
+        return this;
+    }
+
     /** Most connections open at the same time, default 2048; one more is closed as soon as it is accepted. */
     public DahuaCameraBuilder maxConnections(int value) {
         limits = limits.withConnections(value);

@@ -70,6 +70,7 @@ class EventTest {
             assertEquals(-1, lazy.input().read());
             // The client sees the end before the camera has counted it.
             Await.until("only the lively one is left", () -> camera.counters().eventSubscriptions() == 1);
+            assertTrue(camera.counters().bytesFromListeners() >= "keep alive".length());
             writer.interrupt();
         }
     }
