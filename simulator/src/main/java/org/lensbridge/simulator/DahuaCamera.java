@@ -144,6 +144,19 @@ public final class DahuaCamera implements AutoCloseable {
         server.positioner(1).definePreset(number, presetName, pan, tilt, zoom);
     }
 
+    /**
+     * The files on its storage that a channel, counted from 1, has recorded so far, by start: from 24 hours before the camera was
+     * started, by its own clock.
+     */
+    public List<RecordedFile> recordings(int channel) {
+        return server.media().recorded(channel).toList();
+    }
+
+    /** Finders of files that clients have created and not yet ended (4.11.5 and 13.1). */
+    public int openFinders() {
+        return server.media().finders();
+    }
+
     /** The value of a setting, named as on the wire without {@code table.}: {@code General.MachineName}. */
     public Optional<String> config(String setting) {
         return server.tables().value(setting);

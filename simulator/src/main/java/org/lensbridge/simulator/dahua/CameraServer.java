@@ -171,6 +171,7 @@ public final class CameraServer implements AutoCloseable {
     private void forget() {
         guard.forgetNonces();
         site.hub().forget();
+        media.forget();
     }
 
     /** What a request may do to the device it is sent to; the reply goes out before. */
@@ -210,6 +211,10 @@ public final class CameraServer implements AutoCloseable {
     /** Whether the wiper of a channel, counted from 1, is at work. */
     public boolean isWiping(int channel) {
         return site.wipers().get(channel - 1).isMoving();
+    }
+
+    public MediaArea media() {
+        return media;
     }
 
     public List<LoggedRequest> requests() {

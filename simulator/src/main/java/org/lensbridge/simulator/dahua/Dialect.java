@@ -36,6 +36,14 @@ record Dialect(Personality personality) {
         return Response.text(plain ? 400 : 200, TEXT, errorText(error));
     }
 
+    /** 4.11.5: no files are an Error without a number. */
+    Response bareError() {
+        if (personality.has(Quirk.BAD_REQUEST_ERRORS)) {
+            return error(DahuaError.INVALID_REQUEST);
+        }
+        return text(personality.has(Quirk.SHOUTED_ERRORS) ? "ERROR\r\n" : "Error\r\n");
+    }
+
     String errorText(DahuaError error) {
         String word = personality.has(Quirk.SHOUTED_ERRORS) ? "ERROR" : "Error";
         if (personality.has(Quirk.BAD_REQUEST_ERRORS)) {

@@ -41,6 +41,7 @@ public final class Connection {
     private IntConsumer received = count -> {};
     private Runnable whenClosed = () -> {};
     private Optional<Runnable> bodyEnd = Optional.empty();
+    private Runnable whenDrained = () -> {};
 
     Connection(long id, HttpServer server, SocketChannel channel, SelectionKey key) throws IOException {
         this.id = id;
@@ -142,6 +143,15 @@ public final class Connection {
             task.run();
         } else {
             whenClosed = task;
+        }
+    }
+
+    /** Calls the task once, from the loop, when the client's socket has taken everything that waits now. */
+    void whenDrained(Runnable task) {
+        if (outbound.bytes() == 0) {
+            server.loop().execute(task);
+        } else {
+            whenDrained = task;
         }
     }
 
@@ -288,7 +298,12 @@ public final class Connection {
             lastProgress = System.nanoTime();
         }
         interest(SelectionKey.OP_WRITE, !sent);
-        if (sent && closeWhenSent) {
+        if (sent) {
+            Runnable task = whenDrained;
+            whenDrained = () -> {};
+            task.run();
+        }
+        if (outbound.bytes() == 0 && closeWhenSent) {
             close();
         }
         endOutputIfSent();
