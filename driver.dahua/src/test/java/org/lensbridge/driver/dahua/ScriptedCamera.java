@@ -11,7 +11,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A server without login that answers each {@code action} with a fixed text; for firmware that no simulator plays. */
 final class ScriptedCamera implements AutoCloseable {
@@ -19,10 +21,18 @@ final class ScriptedCamera implements AutoCloseable {
 
     final List<String> targets = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
-    private final Map<String, String> answers;
+    private final Function<String, Optional<String>> answers;
 
     /** Answers by a text that the target ends with. An answer that begins with HTTP is sent as it is. */
     ScriptedCamera(Map<String, String> answers) {
+        this(target -> answers.entrySet().stream()
+                .filter(entry -> target.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
+    }
+
+    /** Answers by the target; nothing is 404. Called by the server's thread only. */
+    ScriptedCamera(Function<String, Optional<String>> answers) {
         this.answers = answers;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -65,11 +75,7 @@ final class ScriptedCamera implements AutoCloseable {
     }
 
     private String reply(String target) {
-        String text = answers.entrySet().stream()
-                .filter(entry -> target.endsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(NOT_FOUND);
+        String text = answers.apply(target).orElse(NOT_FOUND);
         return text.startsWith("HTTP")
                 ? text.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
                 : "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: " + text.length()

@@ -8,15 +8,19 @@ import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.session.Questions;
 
 /** What section 4.5.13 says of the ranges of 4.5.20. Stateless. */
-final class InputRanges {
+public final class InputRanges {
     private static final int LONGEST = 60_000;
     private static final ValueType NEVER = ValueType.choice("false");
 
     private InputRanges() {}
 
-    /** The ranges by key. A device that does not answer has none of its own. */
+    /** The ranges by key, of a channel that is asked. */
     static Map<String, ValueType> of(Questions questions, int channel) {
-        InputCapabilities caps = InputCapabilities.of(questions, channel);
+        return of(InputCapabilities.of(questions, channel), channel);
+    }
+
+    /** The ranges by key, of a channel from 1. One that says nothing has none of its own. */
+    public static Map<String, ValueType> of(InputCapabilities caps, int channel) {
         Map<String, ValueType> ranges = new LinkedHashMap<>();
         for (OptionsParameters block :
                 List.of(OptionsParameters.DAY, OptionsParameters.NIGHT, OptionsParameters.NORMAL)) {

@@ -1,11 +1,16 @@
 package org.lensbridge.driver.dahua.capability.image;
 
+import java.util.List;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
 /** Finds imaging, lens, overlays, masks and wiper. */
 public final class ImageFinder implements Finder {
+    private static final List<Finder> PARTS = List.of(new ImagingFinder());
+
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        PARTS.forEach(part -> part.find(ground, table));
+    }
 }
