@@ -7,7 +7,7 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 
 /** Finds imaging, lens, overlays, masks and wiper. */
 public final class ImageFinder implements Finder {
-    private static final List<Finder> PARTS = List.of(new ImagingFinder(), new WidgetFinder());
+    private static final List<Finder> PARTS = List.of(new ImagingFinder(), new WidgetFinder(), new LensFinder());
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
