@@ -7,7 +7,8 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 
 /** Finds imaging, lens, overlays, masks and wiper. */
 public final class ImageFinder implements Finder {
-    private static final List<Finder> PARTS = List.of(new ImagingFinder(), new WidgetFinder(), new LensFinder());
+    private static final List<Finder> PARTS =
+            List.of(new ImagingFinder(), new WidgetFinder(), new LensFinder(), new WiperFinder());
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
