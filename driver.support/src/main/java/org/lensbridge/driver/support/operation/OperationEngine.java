@@ -135,15 +135,15 @@ public final class OperationEngine {
     }
 
     /**
-     * Sends a request whose body the caller writes piece by piece. A refusal that comes while the body goes on is the conversation's head, which
-     * waits for it.
+     * Sends a request whose body the caller writes piece by piece, and closes. Fails when the device refuses at once.
      *
      * @param length that is announced for the body, more than will be sent
      */
-    public HttpConversation talk(Operation operation, Map<String, Value> arguments, String contentType, long length) {
+    public Speech talk(Operation operation, Map<String, Value> arguments, String contentType, long length) {
         return naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
-            return device.converse(valid(() -> HttpRequest.endless(head.target(), contentType, length)));
+            HttpRequest endless = valid(() -> Speech.request(head.target(), contentType, length));
+            return Speech.over(operation.name(), device.converse(endless), this::judged);
         });
     }
 

@@ -1,7 +1,6 @@
 package org.lensbridge.driver.support.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +18,6 @@ import org.lensbridge.transport.http.HttpConversation;
 
 class JudgedConversationTest {
     private static final Operation FILE = Operation.read("a.file", "1", "/f", Decoding.BYTES, "A file.");
-    private static final Operation SPEECH =
-            Operation.write("a.speech", "2", "/s", Decoding.confirmation("OK"), "Speech.");
 
     private final CannedDevice device = new CannedDevice();
     private final OperationEngine engine = new OperationEngine(
@@ -75,18 +72,5 @@ class JudgedConversationTest {
         try (HttpConversation conversation = engine.converse(FILE, Map.of())) {
             assertEquals("No! it is video", rest(conversation));
         }
-    }
-
-    @Test
-    void speechGoesOutAsItIsGiven() {
-        try (HttpConversation conversation = engine.talk(SPEECH, Map.of(), "audio/basic", 9_999_999)) {
-            conversation.write(ByteBuffer.wrap("abc".getBytes(StandardCharsets.UTF_8)));
-            conversation.write(ByteBuffer.wrap("def".getBytes(StandardCharsets.UTF_8)));
-            assertFalse(device.closed);
-        }
-        assertEquals("abcdef", device.written.toString());
-        assertEquals("POST", device.last().method());
-        assertEquals(9_999_999, device.last().endless().orElseThrow());
-        assertEquals("audio/basic", device.last().headers().get("Content-Type"));
     }
 }
