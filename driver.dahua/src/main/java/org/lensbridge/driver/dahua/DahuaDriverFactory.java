@@ -15,7 +15,9 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.dahua.capability.media.MediaFinder;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
+import org.lensbridge.driver.dahua.operation.AudioOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.session.Family;
@@ -108,6 +110,11 @@ public final class DahuaDriverFactory implements DriverFactory {
                             ValueType.integer(1, 65_535),
                             Optional.of(Value.of(554)),
                             "The port for RTSP in the addresses of streams."),
+                    new DriverOption(
+                            MediaFinder.TALK_FORM,
+                            ValueType.choice(AudioOperations.SINGLE_PART, AudioOperations.MULTIPART),
+                            Optional.of(Value.of(AudioOperations.SINGLE_PART)),
+                            "How sound is sent to loudspeakers; singlepart is what most devices take."),
                     DahuaQuirks.TABLE.option()));
 
     private static final Family FAMILY =
