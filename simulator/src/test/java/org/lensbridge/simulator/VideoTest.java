@@ -109,6 +109,23 @@ class VideoTest {
     }
 
     @Test
+    void hidesWhatIsCovered() throws IOException {
+        try (DahuaCamera camera = DahuaCamera.builder().pictureSize(320, 200).start();
+                RawClient client = new RawClient(camera)) {
+            String cover = "VideoWidget[0].Covers[1].";
+            Ask.set(
+                    camera,
+                    cover + "EncodeBlend=true&" + cover + "BackColor[1]=255&" + cover + "Rect[0]=2048&" + cover
+                            + "Rect[1]=2048&" + cover + "Rect[2]=6143&" + cover + "Rect[3]=6143");
+            BufferedImage picture = decode(client.get(SNAPSHOT).body());
+            for (int x = 90; x < 230; x += 10) {
+                int colour = picture.getRGB(x, 100);
+                assertTrue((colour >> 8 & 255) > 230 && (colour & 255) < 30, Integer.toHexString(colour));
+            }
+        }
+    }
+
+    @Test
     void givesEachCameraItsOwnColour() throws IOException {
         try (DahuaCamera gate = DahuaCamera.builder().name("gate").start();
                 DahuaCamera yard = DahuaCamera.builder().name("yard").start();

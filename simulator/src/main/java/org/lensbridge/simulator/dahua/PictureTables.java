@@ -5,6 +5,9 @@ import org.lensbridge.simulator.DeviceKind;
 
 /** Snapshots, colours, titles and standards: 4.4.1, 4.5.2, 4.5.7, 4.5.11, 4.5.12, 4.5.21 and 14.2.1. */
 final class PictureTables {
+    /** Parts of a picture that can be hidden. */
+    static final int COVERS = 4;
+
     private static final ValueRule COLOR = ValueRule.range(0, 255);
     private static final ValueRule PLACE = ValueRule.range(0, 8191);
 
@@ -41,7 +44,7 @@ final class PictureTables {
 
     private static void widget(Defaults channel) {
         overlay(channel.at("ChannelTitle"), true, "0", "8191", "0", "8191");
-        channel.at("Covers").times(4, cover -> overlay(cover, false, "0", "0", "0", "0"));
+        channel.at("Covers").times(COVERS, cover -> overlay(cover, false, "0", "0", "0", "0"));
         overlay(channel.at("TimeTitle"), true, "0", "0", "0", "0");
         channel.put("TimeTitle.ShowWeek", false);
     }

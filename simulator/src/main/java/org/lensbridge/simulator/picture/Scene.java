@@ -37,6 +37,7 @@ final class Scene {
         }
         ball(canvas, view);
         crosshair(canvas);
+        view.covers().forEach(cover -> cover.draw(canvas));
         overlay(canvas, view, frame);
     }
 

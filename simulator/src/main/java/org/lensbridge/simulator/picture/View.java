@@ -1,6 +1,7 @@
 package org.lensbridge.simulator.picture;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.lensbridge.simulator.PtzState;
 
 /**
@@ -10,5 +11,10 @@ import org.lensbridge.simulator.PtzState;
  * @param time the camera's own clock
  * @param ptz where it looks
  * @param motion whether motion is being reported
+ * @param covers what it hides
  */
-public record View(String title, LocalDateTime time, PtzState ptz, boolean motion) {}
+public record View(String title, LocalDateTime time, PtzState ptz, boolean motion, List<Cover> covers) {
+    public View {
+        covers = List.copyOf(covers);
+    }
+}
