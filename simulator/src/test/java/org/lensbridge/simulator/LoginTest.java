@@ -18,6 +18,19 @@ class LoginTest {
     }
 
     @Test
+    void raisesAnEventAtAWrongPasswordWhenThatIsWanted() throws IOException {
+        try (DahuaCamera camera = DahuaCamera.builder().login("admin", "right").start();
+                RawClient listener = new RawClient(camera).login("admin", "right")) {
+            listener.get("/cgi-bin/configManager.cgi?action=setConfig&LoginFailureAlarm.Enable=true");
+            listener.open("/cgi-bin/eventManager.cgi?action=attach&codes=[LoginFailure]");
+            assertEquals(401, Ask.login(camera, "admin", "wrong"));
+            assertEquals(
+                    "Code=LoginFailure; action=Pulse; index=0",
+                    listener.readTextPart().strip());
+        }
+    }
+
+    @Test
     void challengesWithTheSerialInTheRealm() throws IOException {
         try (DahuaCamera camera = camera().start();
                 RawClient client = new RawClient(camera)) {

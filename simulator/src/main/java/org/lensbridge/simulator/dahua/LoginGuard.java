@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
@@ -31,6 +32,8 @@ final class LoginGuard {
     private final Faults faults;
     private final CameraSettings settings;
     private final UserBook users;
+    private final ConfigTables tables;
+    private final EventHub hub;
     private final String realm;
     private final LockOuts lockOuts;
     private final Map<Authentication, DigestLogin> digests = new EnumMap<>(Authentication.class);
@@ -49,6 +52,8 @@ final class LoginGuard {
         this.settings = site.settings();
         this.personality = settings.personality();
         this.users = site.users();
+        this.tables = site.tables();
+        this.hub = site.hub();
         this.lockOuts = new LockOuts(settings.lockout());
         String serial = settings.identity().serial();
         this.realm =
@@ -86,6 +91,9 @@ final class LoginGuard {
         }
         failed.incrementAndGet();
         lockOuts.failed(address);
+        if (tables.value("LoginFailureAlarm.Enable").filter("true"::equals).isPresent()) {
+            hub.raise("LoginFailure", 1, EventAction.PULSE, "");
+        }
         return Verdict.refused(challenge(false));
     }
 
