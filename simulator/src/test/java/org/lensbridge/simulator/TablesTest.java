@@ -164,6 +164,16 @@ class TablesTest {
     }
 
     @Test
+    void keepsBothWaysToWriteASizeInStep() throws IOException {
+        String format = "Encode[0].ExtraFormat[1].Video.";
+        assertEquals("OK\r\n", Ask.set(camera, format + "Width=640&" + format + "Height=480"));
+        assertEquals(Optional.of("640x480"), camera.config(format + "resolution"));
+        assertEquals(Optional.of("VGA"), camera.config(format + "CustomResolutionName"));
+        assertEquals("OK\r\n", Ask.set(camera, format + "resolution=352x288"));
+        assertEquals(Optional.of("288"), camera.config(format + "Height"));
+    }
+
+    @Test
     void keepsAnEmptyListUntilSomebodyFillsIt() throws IOException {
         try (DahuaCamera other = DahuaCamera.builder().start()) {
             String request = "configManager.cgi?action=getConfig&name=AccessFilter";

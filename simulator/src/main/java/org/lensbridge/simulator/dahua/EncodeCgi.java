@@ -1,6 +1,7 @@
 package org.lensbridge.simulator.dahua;
 
 import java.util.Map;
+import java.util.Set;
 
 /** {@code encode.cgi}: 4.5.3 and 4.5.4. */
 final class EncodeCgi {
@@ -8,6 +9,25 @@ final class EncodeCgi {
 
     EncodeCgi(Site site) {
         this.site = site;
+        site.tables().whenWritten(this::resize);
+    }
+
+    /** A size stands in the table twice, as two numbers and as a text: who writes one has written the other. */
+    private void resize(Set<String> names) {
+        for (String name : names) {
+            if (name.startsWith("Encode[") && (name.endsWith(".Video.Width") || name.endsWith(".Video.Height"))) {
+                String head = name.substring(0, name.lastIndexOf('.') + 1);
+                int width = site.tables().number(head + "Width", 0);
+                int height = site.tables().number(head + "Height", 0);
+                site.tables().set(head + "resolution", width + "x" + height);
+                site.tables().set(head + "CustomResolutionName", EncodeTables.resolution(width, height));
+            } else if (name.startsWith("Encode[") && name.endsWith(".Video.resolution")) {
+                String head = name.substring(0, name.lastIndexOf('.') + 1);
+                String[] sides = site.tables().value(name).orElse("0x0").split("x");
+                site.tables().set(head + "Width", sides[0]);
+                site.tables().set(head + "Height", sides[1]);
+            }
+        }
     }
 
     Map<String, Cgi> routes() {

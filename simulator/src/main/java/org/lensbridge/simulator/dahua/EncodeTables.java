@@ -46,7 +46,7 @@ final class EncodeTables {
         format.put("AudioEnable", false);
         int speed = Math.min(FASTEST, format.settings().picture().framesPerSecond());
         format.at("Video")
-                .put("resolution", width + "x" + height)
+                .put("resolution", width + "x" + height, ValueRule.matching("[1-9]\\d{1,3}x[1-9]\\d{1,3}"))
                 .put("BitRate", rates.normal(), rates.least(), rates.most())
                 .put("BitRateControl", "CBR", ValueRule.oneOf("CBR", "VBR"))
                 .put(
@@ -56,13 +56,13 @@ final class EncodeTables {
                 .put("CustomResolutionName", resolution(width, height))
                 .put("FPS", Integer.toString(speed), ValueRule.fraction(0.2, FASTEST))
                 .put("GOP", 50, 1, 100)
-                .put("Height", height)
+                .put("Height", height, 16, 8192)
                 .put("Pack", "DHAV")
                 .put("Profile", "Main", ValueRule.oneOf("Baseline", "Main", "Extended", "High"))
                 .put("Quality", 4, 1, 6)
                 .put("QualityRange", 6)
                 .put("SVCTLayer", 1)
-                .put("Width", width);
+                .put("Width", width, 16, 8192);
         format.put("VideoEnable", true);
     }
 
@@ -93,7 +93,7 @@ final class EncodeTables {
     }
 
     /** The name that appendix B of 4.5.4 gives to a size, if any. */
-    private static String resolution(int width, int height) {
+    static String resolution(int width, int height) {
         return switch (width + "x" + height) {
             case "3840x2160" -> "QFHD";
             case "1920x1080" -> "1080P";
