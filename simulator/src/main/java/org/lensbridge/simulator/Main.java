@@ -27,7 +27,10 @@ public final class Main {
               --login USER:PASS    asks for this login                  (asks nobody)
               --fps N              frames per second                    (15)
               --size WxH           main stream in pixels                (1280x720)
-              --channels N         video channels                       (1)
+              --kind KIND          camera, recorder, thermal or door    (camera)
+              --channels N         video channels                       (the kind's)
+              --lacking NAME       a path, action or table that it does not have;
+                                   may be repeated, old-firmware for half of all
               --motion SECONDS     motion begins every so many seconds  (never)
               --canned N           loop of N prepared frames            (draws each frame)
               --kb N               size of a prepared frame in KB       (64)
@@ -104,6 +107,8 @@ public final class Main {
             case "--fps" -> camera.framesPerSecond(number(option, value));
             case "--size" -> size(value);
             case "--channels" -> camera.channels(number(option, value));
+            case "--kind" -> camera.kind(DeviceKind.valueOf(constant(value)));
+            case "--lacking" -> lacking(value);
             case "--motion" -> camera.motionEvery(Duration.ofSeconds(number(option, value)));
             case "--canned" -> canned = number(option, value);
             case "--kb" -> kilobytes = number(option, value);
@@ -121,6 +126,14 @@ public final class Main {
             throw new IllegalArgumentException("--login needs user:password");
         }
         camera.login(value.substring(0, colon), value.substring(colon + 1));
+    }
+
+    private void lacking(String value) {
+        if (value.equals("old-firmware")) {
+            camera.oldFirmware();
+        } else {
+            camera.lacking(value);
+        }
     }
 
     private void size(String value) {

@@ -47,6 +47,21 @@ class MainTest {
     }
 
     @Test
+    void isTheKindOfDeviceItIsTold() throws Exception {
+        Process process = main("--port", "0", "--kind", "recorder", "--lacking", "wlan.cgi", "--canned", "1");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            URI inputs =
+                    URI.create(line.substring(line.indexOf("http:")) + "/cgi-bin/devVideoInput.cgi?action=getCollect");
+            HttpResponse<String> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(inputs).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals("result=16\r\n", reply.body());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void answersToHttpsWhenAskedTo() throws Exception {
         Process process = main("--port", "0", "--tls", "--canned", "1");
         try (BufferedReader output = process.inputReader()) {
