@@ -118,8 +118,12 @@ final class PtzCgi {
         return List.of(new Parameter(head + "Index", Integer.toString(number)), new Parameter(head + "Name", name));
     }
 
+    /** The example counts the channel from 0 and no text says otherwise; the reply is the same for all. */
     private void protocols(Call call) throws Refusal {
-        unit(call);
+        call.number("channel", 0, 0, units.size());
+        if (!fitted) {
+            throw new Refusal(DahuaError.METHOD_NOT_FOUND);
+        }
         call.lines(List.of(
                 new Parameter("info.RS[0]", "Pelco"),
                 new Parameter("info.RS[1]", "DH-SD1"),
