@@ -24,7 +24,7 @@ public final class DahuaCameraBuilder {
     private Optional<Integer> channels = Optional.empty();
     private final Set<String> lacking = new HashSet<>();
     private String serial = "";
-    private String model = "SIM-SD6";
+    private Optional<String> model = Optional.empty();
     private String firmware = "2.800.0000.0.R,build:2026-01-15";
     private String vendor = "Lensbridge";
     private boolean ptz = true;
@@ -83,8 +83,9 @@ public final class DahuaCameraBuilder {
         return this;
     }
 
+    /** Default: the kind's. */
     public DahuaCameraBuilder model(String value) {
-        model = value;
+        model = Optional.of(value);
         return this;
     }
 
@@ -197,6 +198,10 @@ public final class DahuaCameraBuilder {
         return start(Optional.empty());
     }
 
+    private String defaultModel() {
+        return kind == DeviceKind.CAMERA ? "SIM-SD6" : "SIM-" + kind.deviceClass();
+    }
+
     /** On a loop that serves other cameras too, or on one of its own. */
     DahuaCamera start(Optional<EventLoop> shared) {
         String id = serial.isEmpty() ? String.format("SIM%08X", name.hashCode()) : serial;
@@ -206,7 +211,7 @@ public final class DahuaCameraBuilder {
                 identity.isPresent() ? "127.0.0.1" : bindAddress,
                 identity.isPresent() ? 0 : port,
                 channels.orElse(kind.channels()),
-                new CameraSettings.Identity(id, model, firmware, vendor),
+                new CameraSettings.Identity(id, model.orElse(defaultModel()), firmware, vendor),
                 ptz,
                 motionEvery,
                 new CameraSettings.Picture(width, height, framesPerSecond),

@@ -16,6 +16,7 @@ class DeviceKindTest {
         try (DahuaCamera recorder =
                 DahuaCamera.builder().kind(DeviceKind.RECORDER).name("hall").start()) {
             assertEquals("class=NVR\r\n", Ask.text(recorder, "magicBox.cgi?action=getDeviceClass"));
+            assertEquals("type=SIM-NVR\r\n", Ask.text(recorder, "magicBox.cgi?action=getDeviceType"));
             assertEquals("result=16\r\n", Ask.text(recorder, "devVideoInput.cgi?action=getCollect"));
             assertEquals("result=2\r\n", Ask.text(recorder, "devVideoOutput.cgi?action=getCollect"));
             assertEquals(

@@ -1,8 +1,14 @@
 /**
- * The camera behind the socket: login, configuration, events, pan/tilt/zoom, clock and video of the vendor's HTTP
- * interface, written from the vendor's document; section numbers in the comments are the document's.
+ * The device behind the socket: the vendor's HTTP interface with state, written from the vendor's document; section
+ * numbers in the comments are the document's.
  *
- * <p>{@link CameraServer} puts the pieces together and answers requests on the event loop's thread. State that
- * tests and the drawing thread look at (settings, positioner, clock) is guarded by its owner.
+ * <p>{@link CameraServer} puts the pieces together and answers requests on the event loop's thread. What the areas of the
+ * document share stands in {@code Site}. An area is a class with its {@code routes()}, listed in {@code Areas}, and one with
+ * its configuration tables (defaults with the rules of their values), listed in {@code DefaultTables}; a table is made
+ * when somebody asks for it first, since a fleet has thousands that nobody looks at. What differs between kinds of
+ * devices is decided where it is made, by the kind in {@link CameraSettings}.
+ *
+ * <p>State that tests and the drawing thread look at (settings, positioner, clock, events, journal, alarms, wipers) is guarded
+ * by its owner; everything else is confined to the event loop.
  */
 package org.lensbridge.simulator.dahua;
