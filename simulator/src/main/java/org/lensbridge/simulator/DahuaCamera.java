@@ -152,6 +152,11 @@ public final class DahuaCamera implements AutoCloseable {
         return server.media().recorded(channel).toList();
     }
 
+    /** What the last client that talked to it has sent so far (4.3.3); empty before the first. */
+    public Optional<ReceivedAudio> receivedAudio() {
+        return server.media().receivedAudio();
+    }
+
     /** Finders of files that clients have created and not yet ended (4.11.5 and 13.1). */
     public int openFinders() {
         return server.media().finders();

@@ -2,7 +2,9 @@ package org.lensbridge.simulator.dahua;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.lensbridge.simulator.ReceivedAudio;
 import org.lensbridge.simulator.RecordedFile;
 import org.lensbridge.simulator.footage.History;
 
@@ -11,6 +13,7 @@ public final class MediaArea {
     private final List<Map<String, Cgi>> routes;
     private final List<StreamCounts> counts;
     private final History history;
+    private final AudioCgi audio;
     private final Finders finders = new Finders();
 
     MediaArea(Site site) {
@@ -20,9 +23,11 @@ public final class MediaArea {
         Recorder recorder = new Recorder(history);
         LiveCgi live = new LiveCgi(site);
         PlaybackCgi playback = new PlaybackCgi(site, recorder);
+        audio = new AudioCgi(site);
         counts = List.of(live.counts(), playback.counts());
         routes = List.of(
                 live.routes(),
+                audio.routes(),
                 playback.routes(),
                 new MediaFindCgi(site, recorder, finders).routes(),
                 new FindHelperCgi(site, recorder, finders).routes(),
@@ -53,6 +58,11 @@ public final class MediaArea {
     /** Packets that a client was too slow for. */
     public long skipped() {
         return counts.stream().mapToLong(StreamCounts::skipped).sum();
+    }
+
+    /** What the last client to talk has sent so far. */
+    public Optional<ReceivedAudio> receivedAudio() {
+        return audio.received();
     }
 
     /** Finders of files that were created and not yet ended. */

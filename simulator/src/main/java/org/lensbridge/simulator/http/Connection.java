@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -18,6 +19,9 @@ import java.util.function.IntConsumer;
  * counted and dropped.
  */
 public final class Connection {
+    private static final ByteBuffer CONTINUE =
+            ByteBuffer.wrap("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
     private enum State {
         READING,
         ANSWERING,
@@ -37,6 +41,7 @@ public final class Connection {
     private boolean closeWhenSent;
     private boolean endOutputWhenSent;
     private boolean inputEnded;
+    private boolean awaitsContinue;
     private long lastProgress = System.nanoTime();
     private IntConsumer received = count -> {};
     private Runnable whenClosed = () -> {};
@@ -64,7 +69,7 @@ public final class Connection {
 
     /** Whether the connection stays open after the reply to the current request. */
     public boolean keepAlive() {
-        return keepAlive && !inputEnded;
+        return keepAlive && !inputEnded && !awaitsContinue;
     }
 
     public boolean isOpen() {
@@ -122,18 +127,32 @@ public final class Connection {
 
     /**
      * Hands the body of the request that is being answered to {@code bytes} as it comes, and runs {@code end} after its last
-     * byte; never when the client goes away before. Called from within the handler.
+     * byte; neither when the client goes away before or sends what is no body. A client that waits for it is told to go on.
      */
     public void takeBody(Consumer<ByteBuffer> bytes, Runnable end) {
         parser.takeBody(bytes);
         bodyEnd = Optional.of(end);
+        if (awaitsContinue) {
+            awaitsContinue = false;
+            send(CONTINUE.duplicate());
+        }
+        interest(SelectionKey.OP_READ, true);
+        server.loop().execute(this::passBody);
     }
 
+    /** What nobody has taken waits for the reply, and is dropped after it. */
     private void passBody() {
-        if (parser.skipBody() == 0 && bodyEnd.isPresent()) {
-            Runnable end = bodyEnd.get();
-            bodyEnd = Optional.empty();
-            end.run();
+        if (bodyEnd.isEmpty() || state == State.CLOSED) {
+            return;
+        }
+        try {
+            if (parser.passBody()) {
+                Runnable end = bodyEnd.get();
+                bodyEnd = Optional.empty();
+                end.run();
+            }
+        } catch (BadRequestException e) {
+            close();
         }
     }
 
@@ -264,6 +283,8 @@ public final class Connection {
     /** A client may end its side and still wait for the reply; on a stream it means that nobody listens. */
     private void endOfInput() {
         inputEnded = true;
+        parser.endInput();
+        passBody();
         boolean complete = bodyEnd.isEmpty();
         if (complete && state == State.ANSWERING || closeWhenSent) {
             interest(SelectionKey.OP_READ, false);
@@ -281,8 +302,8 @@ public final class Connection {
             if (request.isPresent()) {
                 state = State.ANSWERING;
                 keepAlive = request.get().keepAlive();
+                awaitsContinue = request.get().header("Expect").isPresent();
                 server.handle(request.get(), this);
-                passBody();
             }
         } catch (BadRequestException e) {
             state = State.ANSWERING;
@@ -319,6 +340,8 @@ public final class Connection {
         } else if (state == State.READING) {
             boolean begun = parser.buffered() > 0;
             late = waited > (begun ? limits.requestTimeout() : limits.idleTimeout()).toNanos();
+        } else if (bodyEnd.isPresent()) {
+            late = waited > limits.idleTimeout().toNanos();
         }
         if (late) {
             close();

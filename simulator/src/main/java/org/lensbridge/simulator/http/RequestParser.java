@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * Turns the bytes of one connection into requests, in whatever pieces they arrive. Confined to one thread.
  *
- * <p>Holds at most one request head plus what was fed last. Lines end with CRLF or LF. A body with a
- * {@code Content-Length} is handed on as it comes when somebody {@linkplain #takeBody takes} it, and skipped else.
+ * <p>Holds at most one request head plus what was fed last. Lines end with CRLF or LF. A body is handed on as it comes
+ * when somebody {@linkplain #takeBody takes} it, and skipped else.
  */
 public final class RequestParser {
     private final HttpLimits limits;
@@ -21,8 +21,7 @@ public final class RequestParser {
     private int start;
     private int end;
     private int scanned;
-    private long skip;
-    private Consumer<ByteBuffer> body = bytes -> {};
+    private Optional<RequestBody> body = Optional.empty();
 
     public RequestParser(HttpLimits limits) {
         this.limits = limits;
@@ -51,8 +50,7 @@ public final class RequestParser {
 
     /** The next complete request, if the bytes so far hold one. After an exception the parser is unusable. */
     public Optional<Request> next() throws BadRequestException {
-        skipBody();
-        if (skip > 0) {
+        if (!passBody()) {
             return Optional.empty();
         }
         while (start < end && (bytes[start] == '\r' || bytes[start] == '\n')) {
@@ -72,25 +70,29 @@ public final class RequestParser {
         String head = new String(bytes, start, headEnd - start, StandardCharsets.ISO_8859_1);
         start = headEnd;
         Request request = parse(head);
-        skip = bodyLength(request);
-        body = bytes -> {};
+        body = Optional.of(new RequestBody(request, limits.body()));
         return Optional.of(request);
     }
 
     /** Hands the body of the last request on as it comes; the buffer is good for the time of the call. */
     public void takeBody(Consumer<ByteBuffer> taker) {
-        body = taker;
+        body.ifPresent(last -> last.to(taker));
     }
 
-    /** Hands on or drops what is there of the last request's body; the bytes of it that are still to come. */
-    public long skipBody() {
-        int count = (int) Math.min(skip, end - start);
-        if (count > 0) {
-            body.accept(ByteBuffer.wrap(bytes, start, count).slice());
+    /** Hands on or drops what is there of the last request's body; whether that was all of it. */
+    public boolean passBody() throws BadRequestException {
+        if (body.isEmpty()) {
+            return true;
         }
-        start += count;
-        skip -= count;
-        return skip;
+        ByteBuffer input = ByteBuffer.wrap(bytes, start, end - start);
+        body.get().feed(input);
+        start = input.position();
+        return body.get().isComplete();
+    }
+
+    /** The client sends no more: that ends a body without a length. */
+    public void endInput() {
+        body.ifPresent(RequestBody::end);
     }
 
     /** Index after the empty line, or -1. Looks at each byte once. */
@@ -159,20 +161,6 @@ public final class RequestParser {
             }
         }
         return keep;
-    }
-
-    private long bodyLength(Request request) throws BadRequestException {
-        if (request.header("Transfer-Encoding").isPresent()) {
-            throw new BadRequestException("a request body with Transfer-Encoding is not supported");
-        }
-        String length = request.header("Content-Length").orElse("0");
-        if (length.isEmpty() || length.length() > 9 || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new BadRequestException("Content-Length is not a number");
-        }
-        if (Integer.parseInt(length) > limits.body()) {
-            throw new BadRequestException("request body is longer than " + limits.body() + " bytes");
-        }
-        return Integer.parseInt(length);
     }
 
     private static boolean isToken(String text) {
