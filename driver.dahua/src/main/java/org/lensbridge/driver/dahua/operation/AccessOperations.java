@@ -80,7 +80,8 @@ public final class AccessOperations {
                     Records.UPDATER + "remove&name=AccessControlCard&recno={record}",
                     Confirmation.OK,
                     "Removes a card.")
-            .needs("record", RECORD, "the card's record");
+            .needs("record", RECORD, "the card's record")
+            .with(Trait.DESTRUCTIVE);
     /** Section 12.3.5. */
     public static final Operation CARD_COUNT = read(
             "card.count",

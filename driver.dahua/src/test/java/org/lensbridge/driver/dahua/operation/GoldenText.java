@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,18 @@ import org.lensbridge.api.data.Value;
 final class GoldenText {
     record Request(String operation, Map<String, Value> arguments, String line) {}
 
-    record Answer(String operation, String text, String value) {}
+    /**
+     * A good answer. A line of it that begins with {@code ~} holds bytes in hexadecimal digits.
+     *
+     * @param contentType what such an answer is called
+     */
+    record Answer(String operation, String text, String contentType, String value) {
+        byte[] body() {
+            return contentType.startsWith("text/")
+                    ? text.getBytes(StandardCharsets.UTF_8)
+                    : HexFormat.of().parseHex(text);
+        }
+    }
 
     private static final List<String> AREAS = List.of("image", "system", "event", "recording", "media", "special");
 
@@ -34,12 +46,21 @@ final class GoldenText {
         List<Answer> answers = new ArrayList<>();
         String operation = "";
         StringBuilder text = new StringBuilder();
+        String contentType = "text/plain";
         for (String line : lines("replies")) {
             if (line.startsWith("> ")) {
                 operation = line.substring(2);
                 text.setLength(0);
+                contentType = "text/plain";
+            } else if (line.startsWith("~ ")) {
+                text.append(line.substring(2).replace(" ", ""));
+                contentType = "application/octet-stream";
             } else if (line.startsWith("= ")) {
-                answers.add(new Answer(operation, text.toString(), line.substring(2)));
+                answers.add(new Answer(
+                        operation,
+                        text.toString(),
+                        contentType,
+                        line.substring(2).strip()));
             } else {
                 text.append(line).append("\r\n");
             }

@@ -21,8 +21,11 @@ public final class RecordingDevice implements HttpDevice {
     private final HttpReply reply;
 
     public RecordingDevice(String text) {
-        reply = new HttpReply(
-                200, Map.of("content-type", "text/plain"), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        this(text.getBytes(StandardCharsets.UTF_8), "text/plain");
+    }
+
+    RecordingDevice(byte[] body, String contentType) {
+        reply = new HttpReply(200, Map.of("content-type", contentType), ByteBuffer.wrap(body));
     }
 
     @Override
