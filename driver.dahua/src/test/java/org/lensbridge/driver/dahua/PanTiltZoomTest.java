@@ -56,7 +56,7 @@ class PanTiltZoomTest {
         return camera.requests().stream()
                 .filter(request -> request.status() == 200)
                 .map(LoggedRequest::target)
-                .filter(target -> target.matches("/cgi-bin/ptz.*action=(start|stop|moveDirectly).*"))
+                .filter(target -> target.matches(".*ptz(Base)?\\.cgi\\?action=(start|stop|moveDirectly).*"))
                 .map(target -> target.substring(target.indexOf("action=") + 7))
                 .toList();
     }

@@ -59,7 +59,7 @@ class ToursTest {
         return camera.requests().stream()
                 .filter(request -> request.status() == 200)
                 .map(LoggedRequest::target)
-                .filter(target -> target.matches("/cgi-bin/ptz.*action=(start|stop).*"))
+                .filter(target -> target.matches(".*ptz\\.cgi\\?action=(start|stop).*"))
                 .map(target -> target.substring(target.indexOf("channel=")))
                 .toList();
     }

@@ -8,18 +8,23 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
 /**
- * A request for each channel, for what no table tells, until the device says that it does not know the request: a recorder without it is
- * asked once. Confined to one search.
+ * A request for each channel, for what no table tells, as long as it is of use: a device that says that it does not know the request is asked
+ * once, and one that refuses it otherwise for two channels, since firmware refuses what it does not know in many ways and recorders have
+ * many channels. Confined to one search.
  */
 final class EachChannel {
+    private static final int ENOUGH = 2;
+
     private final Ground ground;
     private final Operation row;
     private String reason = "";
-    private boolean unknown;
+    private boolean answered;
+    private int refused;
 
     EachChannel(Ground ground, Operation row) {
         this.ground = ground;
@@ -28,23 +33,28 @@ final class EachChannel {
 
     /** The good answer for a channel, from 1; empty when there is none. Fails only with what ends the whole conversation. */
     Optional<KeyValueDocument> ask(int channel) {
-        if (unknown) {
+        if (!answered && refused >= ENOUGH) {
             return Optional.empty();
         }
         try {
+            KeyValueDocument answer =
+                    ground.engine().ask(row, Map.of(Operation.CHANNEL, Value.of(channel)), this::decoded);
+            answered = true;
             reason = Ground.absence(row, "The answer has nothing of this channel.");
-            return Optional.of(ground.engine().ask(row, Map.of(Operation.CHANNEL, Value.of(channel)), reply -> {
-                row.decoding().decode(reply);
-                return KeyValues.parse(reply.text());
-            }));
+            return Optional.of(answer);
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;
             }
             reason = Ground.absence(row, e.reason());
-            unknown = e.kind() == Kind.UNSUPPORTED;
+            refused += e.kind() == Kind.UNSUPPORTED ? ENOUGH : 1;
             return Optional.empty();
         }
+    }
+
+    private KeyValueDocument decoded(HttpReply reply) {
+        row.decoding().decode(reply);
+        return KeyValues.parse(reply.text());
     }
 
     /** Why there was no fit answer for the last channel, or for all from there on. */

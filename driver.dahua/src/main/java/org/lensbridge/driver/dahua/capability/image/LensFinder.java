@@ -15,11 +15,14 @@ final class LensFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         EachChannel status = new EachChannel(ground, VideoOperations.FOCUS_STATUS);
+        Optional<PtzSurvey.Found> none = Optional.empty();
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
             Optional<KeyValueDocument> answer = status.ask(number);
             boolean motors = answer.filter(LensFinder::tells).isPresent();
-            boolean codes = PtzSurvey.survey(ground.engine(), number).methods().isPresent();
+            PtzSurvey.Found ptz = none.orElseGet(() -> PtzSurvey.survey(ground.engine(), number));
+            none = ptz.unknown() ? Optional.of(ptz) : Optional.empty();
+            boolean codes = ptz.methods().isPresent();
             if (motors || codes) {
                 table.add(
                         number,
