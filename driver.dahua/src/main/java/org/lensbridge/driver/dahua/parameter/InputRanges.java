@@ -9,7 +9,6 @@ import org.lensbridge.driver.support.session.Questions;
 
 /** What section 4.5.13 says of the ranges of 4.5.20. Stateless. */
 public final class InputRanges {
-    private static final int LONGEST = 60_000;
     private static final ValueType NEVER = ValueType.choice("false");
 
     private InputRanges() {}
@@ -40,9 +39,10 @@ public final class InputRanges {
             // Beyond the grades stand "automatic within limits" and "a time of one's own".
             caps.grade("Exposure")
                     .ifPresent(grades -> put("ExposureSpeed", ValueType.integer(0, grades == 0 ? 0 : grades + 1L)));
+            // The document's own example tells 300 where its table ends at 80: it may narrow, not widen.
             caps.caps()
                     .number("MaxExposureTime")
-                    .filter(most -> most.signum() > 0 && most.compareTo(BigDecimal.valueOf(LONGEST)) <= 0)
+                    .filter(most -> most.signum() > 0 && most.compareTo(OptionsParameters.LONGEST) < 0)
                     .map(most -> new ValueType.DecimalType(BigDecimal.ZERO, new BigDecimal(most.toPlainString())))
                     .ifPresent(range -> {
                         put("ExposureValue1", range);

@@ -22,8 +22,11 @@ public record OptionsParameters(String head, List<Parameter> all) {
     private static final ValueType SHARE = ValueType.integer(0, 100);
     private static final ValueType GRADE = ValueType.integer(0, 255);
     private static final ValueType THREE = ValueType.integer(0, 2);
+    /** The longest exposure time of the document, in milliseconds. */
+    static final BigDecimal LONGEST = BigDecimal.valueOf(80);
+
     /** The document begins at 0.1, and its own examples write 0 for no limit. */
-    private static final ValueType TIME = new ValueType.DecimalType(BigDecimal.ZERO, BigDecimal.valueOf(80));
+    private static final ValueType TIME = new ValueType.DecimalType(BigDecimal.ZERO, LONGEST);
 
     /** In force unless another one is. */
     public static final OptionsParameters DAY = of("");

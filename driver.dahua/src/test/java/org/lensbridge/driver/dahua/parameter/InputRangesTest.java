@@ -33,7 +33,8 @@ class InputRangesTest {
         assertEquals("0..1", range("caps.Backlight=true", "NightOptions.Backlight"));
         assertEquals("0..17", range("caps. Exposure=16", "NormalOptions.ExposureSpeed"));
         assertEquals("0..0", range("caps.Exposure=0", "ExposureSpeed"));
-        assertEquals("0..300", range("caps. MaxExposureTime=300", "ExposureValue2"));
+        assertEquals("0..66.5", range("caps. MaxExposureTime=66.5", "ExposureValue2"));
+        assertEquals(Map.of(), ranges("caps. MaxExposureTime=300"), "the document ends at 80");
     }
 
     @Test
