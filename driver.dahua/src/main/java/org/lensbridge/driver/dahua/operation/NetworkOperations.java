@@ -28,8 +28,15 @@ public final class NetworkOperations {
 
     /** Section 4.7.2, reading. */
     public static final Operation NETWORK = NETWORK_TABLE.get(0);
+    /** Section 4.7.2, writing. */
+    public static final Operation SET_NETWORK = NETWORK_TABLE.get(1);
+    /** Section 4.7.10, reading. */
+    public static final Operation NTP =
+            Tables.get("config.ntp", "4.7.10", "NTP", "The server that tells the time, and the time zone.");
     /** Section 4.7.11, reading. */
     public static final Operation RTSP = RTSP_TABLE.get(0);
+    /** Section 4.7.11, writing. */
+    public static final Operation SET_RTSP = RTSP_TABLE.get(1);
 
     static final List<Operation> ALL = Stream.of(
                     List.of(INTERFACES),
@@ -61,7 +68,7 @@ public final class NetworkOperations {
                                     Decoding.KEYS,
                                     "Which ports a router has opened.")
                             .reused(Reuse.STATE)),
-                    Tables.table("config.ntp", "4.7.10", "NTP", "The server that tells the time, and the time zone."),
+                    List.of(NTP, Tables.set(NTP, "NTP")),
                     RTSP_TABLE,
                     Tables.table("config.telnet", "4.7.12", "Telnet", "Whether the device takes Telnet."),
                     Tables.table(

@@ -114,13 +114,12 @@ public final class SystemOperations {
                     "Whether daylight saving time is in force: 1 or 0.")
             .reused(Reuse.STATE);
 
-    /** Section 4.6.4, reading. */
-    public static final Operation LOCALES =
-            Tables.get("config.locales", "4.6.4", "Locales", "Daylight saving, and the form of times in titles.");
-
     static final List<Operation> ALL = Stream.of(
                     Tables.table("config.general", "4.6.1", "General", "The device's name and place."),
-                    List.of(CURRENT_TIME, SET_CURRENT_TIME, LOCALES, Tables.set(LOCALES, "Locales"), LANGUAGES),
+                    List.of(CURRENT_TIME, SET_CURRENT_TIME),
+                    Tables.table(
+                            "config.locales", "4.6.4", "Locales", "Daylight saving, and the form of times in titles."),
+                    List.of(LANGUAGES),
                     Tables.table(
                             "config.language",
                             "4.6.6",

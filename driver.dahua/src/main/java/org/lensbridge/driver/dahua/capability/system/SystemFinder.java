@@ -1,11 +1,50 @@
 package org.lensbridge.driver.dahua.capability.system;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lensbridge.api.capability.Capability;
+import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.dahua.codec.DeviceTime;
+import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.transport.text.KeyValueDocument;
 
-/** Finds clock, network, users, maintenance and logs. */
+/** Finds clock, network, users, maintenance and logs: of the device itself, by one question each. */
 public final class SystemFinder implements Finder {
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        OperationEngine engine = ground.engine();
+        DriverContext context = ground.context();
+        put(
+                table,
+                Clock.class,
+                new DahuaClock(engine, context),
+                absence(ground, SystemOperations.CURRENT_TIME, "time", SystemFinder::tellsTime));
+    }
+
+    private static <C extends Capability> void put(
+            CapabilityTable.Builder table, Class<C> type, C capability, Optional<String> absence) {
+        absence.ifPresentOrElse(sentence -> table.absent(0, type, sentence), () -> table.add(0, type, capability));
+    }
+
+    private static boolean tellsTime(KeyValueDocument answer) {
+        return answer.text("result").flatMap(DeviceTime.UTC::read).isPresent();
+    }
+
+    /** Why the device does not have what a question is about. A page for people is an answer, too, but tells nothing. */
+    private static Optional<String> absence(
+            Ground ground, Operation question, String thing, Predicate<KeyValueDocument> telling) {
+        Ground.Answer answer = ground.ask(question);
+        if (!answer.given()) {
+            return Optional.of(answer.absence());
+        }
+        return telling.test(answer.document())
+                ? Optional.empty()
+                : Optional.of(Ground.absence(question, "The device's answer tells no " + thing + "."));
+    }
 }
