@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
+import org.lensbridge.driver.dahua.identity.InterfaceNames;
+import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
@@ -25,6 +28,11 @@ public final class SystemFinder implements Finder {
                 Clock.class,
                 new DahuaClock(engine, context),
                 absence(ground, SystemOperations.CURRENT_TIME, "time", SystemFinder::tellsTime));
+        put(
+                table,
+                NetworkConfiguration.class,
+                new DahuaNetwork(engine, context),
+                absence(ground, NetworkOperations.NETWORK, "network interface", SystemFinder::tellsInterfaces));
     }
 
     private static <C extends Capability> void put(
@@ -34,6 +42,10 @@ public final class SystemFinder implements Finder {
 
     private static boolean tellsTime(KeyValueDocument answer) {
         return answer.text("result").flatMap(DeviceTime.UTC::read).isPresent();
+    }
+
+    private static boolean tellsInterfaces(KeyValueDocument answer) {
+        return !InterfaceNames.in(answer).isEmpty();
     }
 
     /** Why the device does not have what a question is about. A page for people is an answer, too, but tells nothing. */
