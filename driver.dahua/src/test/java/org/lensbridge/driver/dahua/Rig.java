@@ -25,12 +25,16 @@ final class Rig implements AutoCloseable {
     final DeviceSession session;
 
     Rig(String address, Map<String, Value> options, Duration timeout) {
+        this(address, Credentials.login(USER, Secret.of(PASSWORD)), options, timeout);
+    }
+
+    private Rig(String address, Credentials login, Map<String, Value> options, Duration timeout) {
         session = new DahuaDriverFactory(transport)
                 .open(
                         new DeviceConfig(
                                 new DeviceId("rig"),
                                 DeviceAddress.parse(address),
-                                Credentials.login(USER, Secret.of(PASSWORD)),
+                                login,
                                 Trust.SYSTEM,
                                 timeout,
                                 options),
@@ -40,6 +44,11 @@ final class Rig implements AutoCloseable {
     /** A session with the usual timeout and no options. */
     static Rig to(Object address) {
         return new Rig(address.toString(), Map.of(), Duration.ofSeconds(5));
+    }
+
+    /** The same with another login. */
+    static Rig as(Object address, Credentials login, Duration timeout) {
+        return new Rig(address.toString(), login, Map.of(), timeout);
     }
 
     Description connect() {

@@ -5,11 +5,13 @@ import java.util.function.Predicate;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.NetworkConfiguration;
+import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.identity.InterfaceNames;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
+import org.lensbridge.driver.dahua.operation.UserOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
@@ -33,6 +35,12 @@ public final class SystemFinder implements Finder {
                 NetworkConfiguration.class,
                 new DahuaNetwork(engine, context),
                 absence(ground, NetworkOperations.NETWORK, "network interface", SystemFinder::tellsInterfaces));
+        put(
+                table,
+                Users.class,
+                new DahuaUsers(engine, context),
+                absence(ground, UserOperations.USERS, "user", answer -> !answer.list("users")
+                        .isEmpty()));
     }
 
     private static <C extends Capability> void put(
