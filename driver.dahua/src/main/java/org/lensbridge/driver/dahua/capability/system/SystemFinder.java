@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.Maintenance;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.driver.DriverContext;
@@ -17,6 +18,7 @@ import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Finds clock, network, users, maintenance and logs: of the device itself, by one question each. */
@@ -25,6 +27,7 @@ public final class SystemFinder implements Finder {
     public void find(Ground ground, CapabilityTable.Builder table) {
         OperationEngine engine = ground.engine();
         DriverContext context = ground.context();
+        SessionScope scope = ground.scope();
         put(
                 table,
                 Clock.class,
@@ -41,6 +44,7 @@ public final class SystemFinder implements Finder {
                 new DahuaUsers(engine, context),
                 absence(ground, UserOperations.USERS, "user", answer -> !answer.list("users")
                         .isEmpty()));
+        put(table, Maintenance.class, new DahuaMaintenance(engine, scope), withoutMagicBox(ground));
     }
 
     private static <C extends Capability> void put(
@@ -66,5 +70,12 @@ public final class SystemFinder implements Finder {
         return telling.test(answer.document())
                 ? Optional.empty()
                 : Optional.of(Ground.absence(question, "The device's answer tells no " + thing + "."));
+    }
+
+    /** Nothing but restarting tells whether a device restarts; one that answers other questions to the same CGI does. */
+    private static Optional<String> withoutMagicBox(Ground ground) {
+        Predicate<KeyValueDocument> any = answer -> true;
+        return absence(ground, SystemOperations.SYSTEM_INFO, "device", any)
+                .flatMap(first -> absence(ground, SystemOperations.DEVICE_TYPE, "type", any));
     }
 }

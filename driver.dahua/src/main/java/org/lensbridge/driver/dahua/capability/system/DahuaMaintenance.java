@@ -1,0 +1,115 @@
+package org.lensbridge.driver.dahua.capability.system;
+
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.capability.Maintenance;
+import org.lensbridge.api.capability.control.Progress;
+import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.capability.system.MaintenanceMethods;
+import org.lensbridge.api.capability.system.ResetScope;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.operation.ConfigOperations;
+import org.lensbridge.driver.dahua.operation.SystemOperations;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.transport.text.KeyValues;
+
+/**
+ * Maintenance by sections 4.6.21 to 4.6.25. The factory's settings come back by names of tables; users are no table, and stay. The document
+ * has a request for copying the settings to a file, but none for bringing them back, and none for firmware. Without state; thread-safe.
+ */
+final class DahuaMaintenance implements Maintenance {
+    /** The tables that make a device reachable: of section 4.7, and two beyond the document in which devices hold their ports. */
+    private static final List<String> REACH =
+            List.of("Network", "PPPoE", "DDNS", "WLan", "UPnP", "RTSP", "Web", "HTTPS");
+
+    private static final MaintenanceMethods METHODS =
+            new MaintenanceMethods(true, EnumSet.allOf(ResetScope.class), true, false, false);
+
+    private final OperationEngine engine;
+    private final SessionScope scope;
+
+    DahuaMaintenance(OperationEngine engine, SessionScope scope) {
+        this.engine = engine;
+        this.scope = scope;
+    }
+
+    @Override
+    public MaintenanceMethods methods() {
+        return METHODS;
+    }
+
+    @Override
+    public void restart() {
+        engine.call(SystemOperations.REBOOT);
+    }
+
+    @Override
+    public void shutdown() {
+        engine.call(SystemOperations.SHUTDOWN);
+    }
+
+    /** What makes the device reachable goes last, since the device is gone from its address then. */
+    @Override
+    public void reset(ResetScope wanted) {
+        List<Value> reach = reach();
+        engine.call(SystemOperations.RESTORE_EXCEPT, Map.of("names", Value.of(reach)));
+        if (wanted == ResetScope.ALL) {
+            engine.call(SystemOperations.RESTORE, Map.of("names", Value.of(reach)));
+        }
+    }
+
+    /** Those of the tables that the device has: it need not accept the names of others. */
+    private List<Value> reach() {
+        List<Value> names = new ArrayList<>();
+        for (String name : REACH) {
+            try {
+                boolean has = engine.ask(
+                        ConfigOperations.ANY,
+                        Map.of("name", Value.of(name)),
+                        reply -> !KeyValues.parse(reply.text()).values().isEmpty());
+                if (has) {
+                    names.add(Value.of(name));
+                }
+            } catch (CameraException e) {
+                if (Questions.isFatal(e)) {
+                    throw e;
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            throw new CameraException(
+                    Kind.UNSUPPORTED,
+                    "Nothing was reset: the device tells none of the tables that make it reachable, so they cannot be"
+                            + " told from the rest.");
+        }
+        return names;
+    }
+
+    @Override
+    public long backup(WritableByteChannel to, Progress progress) {
+        return FileCopy.copy(engine, scope, SystemOperations.BACKUP, Map.of(), to, progress);
+    }
+
+    @Override
+    public void restore(Upload file) {
+        throw unsupported("Settings cannot be brought back from a file: the vendor's document has no request for it."
+                + " Use the device's own page.");
+    }
+
+    @Override
+    public void upgrade(Upload file) {
+        throw unsupported("Firmware cannot be installed: the vendor's document has no request for it. Use the device's"
+                + " own page or the vendor's tool.");
+    }
+
+    private static CameraException unsupported(String sentence) {
+        return new CameraException(Kind.UNSUPPORTED, sentence);
+    }
+}
