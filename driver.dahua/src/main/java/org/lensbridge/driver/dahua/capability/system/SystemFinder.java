@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.Logs;
 import org.lensbridge.api.capability.Maintenance;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.identity.InterfaceNames;
+import org.lensbridge.driver.dahua.operation.LogOperations;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.operation.UserOperations;
@@ -18,6 +21,7 @@ import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 
@@ -45,6 +49,7 @@ public final class SystemFinder implements Finder {
                 absence(ground, UserOperations.USERS, "user", answer -> !answer.list("users")
                         .isEmpty()));
         put(table, Maintenance.class, new DahuaMaintenance(engine, scope), withoutMagicBox(ground));
+        put(table, Logs.class, new DahuaLogs(engine, scope, context), withoutLog(ground));
     }
 
     private static <C extends Capability> void put(
@@ -77,5 +82,18 @@ public final class SystemFinder implements Finder {
         Predicate<KeyValueDocument> any = answer -> true;
         return absence(ground, SystemOperations.SYSTEM_INFO, "device", any)
                 .flatMap(first -> absence(ground, SystemOperations.DEVICE_TYPE, "type", any));
+    }
+
+    /** A minute of which no device has lines is asked for: the document has no other question about logs. */
+    private static Optional<String> withoutLog(Ground ground) {
+        try {
+            new LogSearch(ground.engine(), DeviceTime.UTC, "2000-01-01 00:00:00", "2000-01-01 00:01:00").close();
+            return Optional.empty();
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                throw e;
+            }
+            return Optional.of(Ground.absence(LogOperations.START, e.reason()));
+        }
     }
 }
