@@ -66,6 +66,9 @@ public final class DahuaDriverFactory implements DriverFactory {
     /** The option that says where the device takes RTSP. */
     static final String RTSP_PORT = "rtspPort";
 
+    /** The option that says how often this side writes on the event stream. */
+    static final String EVENT_KEEPALIVE = "eventKeepalive";
+
     private static final String PROBE = "/cgi-bin/magicBox.cgi?action=getDeviceType";
 
     private static final DriverInfo INFO = new DriverInfo(
@@ -115,6 +118,12 @@ public final class DahuaDriverFactory implements DriverFactory {
                             ValueType.choice(AudioOperations.SINGLE_PART, AudioOperations.MULTIPART),
                             Optional.of(Value.of(AudioOperations.SINGLE_PART)),
                             "How sound is sent to loudspeakers; singlepart is what most devices take."),
+                    new DriverOption(
+                            EVENT_KEEPALIVE,
+                            ValueType.integer(0, 60),
+                            Optional.of(Value.of(0)),
+                            "The seconds within which this side sends a sign of life on the event stream; 0 for devices that"
+                                    + " send heartbeats themselves, as all recent ones do."),
                     DahuaQuirks.TABLE.option()));
 
     private static final Family FAMILY =

@@ -1,5 +1,6 @@
 package org.lensbridge.driver.dahua;
 
+import java.time.Duration;
 import java.util.List;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Operations;
@@ -55,7 +56,7 @@ final class DahuaSurvey implements Survey {
     DahuaSurvey(Connection connection) {
         this.connection = connection;
         this.choice = choice(connection);
-        this.events = new DahuaEvents(connection.engine(), connection.scope());
+        this.events = new DahuaEvents(connection, keepalive(connection));
     }
 
     private static QuirkTable.Choice choice(Connection connection) {
@@ -65,6 +66,10 @@ final class DahuaSurvey implements Survey {
             case "1" -> chosen.with(DahuaQuirks.PTZ_FROM_ZERO, false);
             default -> chosen;
         };
+    }
+
+    private static Duration keepalive(Connection connection) {
+        return Duration.ofSeconds(Long.parseLong(connection.option(DahuaDriverFactory.EVENT_KEEPALIVE)));
     }
 
     @Override

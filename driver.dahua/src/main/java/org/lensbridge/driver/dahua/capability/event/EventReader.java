@@ -1,7 +1,6 @@
 package org.lensbridge.driver.dahua.capability.event;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ final class EventReader implements ByteSink, EventScanner.Listener {
     private static final int MOST_TOLD = 10_000;
 
     private final EventSink sink;
+    private final EventTime time;
     private final EventScanner scanner = new EventScanner(LONGEST_MESSAGE, this);
     private final Set<String> told = new HashSet<>();
     private volatile boolean heartbeat;
@@ -40,8 +40,9 @@ final class EventReader implements ByteSink, EventScanner.Listener {
     private long rubbish;
     private String trouble = "";
 
-    EventReader(EventSink sink) {
+    EventReader(EventSink sink, EventTime time) {
         this.sink = sink;
+        this.time = time;
     }
 
     /** Whether the device has sent a heartbeat. Any thread. */
@@ -56,10 +57,11 @@ final class EventReader implements ByteSink, EventScanner.Listener {
 
     /** Reports that an event goes on, unless the device has already told something newer of it; {@code channel} counts from 1. */
     synchronized void resync(String code, int channel) {
-        if (!ended && !told.contains(code + channel)) {
-            EventRow row = EventCodes.TABLE.row(code);
+        EventRow row = EventCodes.row(code);
+        int concerned = EventCodes.ofDevice(row) ? 0 : channel;
+        if (!ended && told.add(code + concerned)) {
             sink.report(new EventReport(
-                    channel, row.type(), row.topic(), Phase.RESYNC, Optional.empty(), Value.ABSENT, code));
+                    concerned, row.type(), row.topic(), Phase.RESYNC, Optional.empty(), Value.ABSENT, code));
         }
     }
 
@@ -119,27 +121,16 @@ final class EventReader implements ByteSink, EventScanner.Listener {
         sink.report(report);
     }
 
-    private static EventReport translated(EventMessage message) {
-        EventRow row = EventCodes.TABLE.row(message.code());
-        boolean ofDevice =
-                EventCodes.OF_DEVICE.contains(row.type()) || message.index().isEmpty();
+    private EventReport translated(EventMessage message) {
+        EventRow row = EventCodes.row(message.code());
+        boolean ofDevice = EventCodes.ofDevice(row) || message.index().isEmpty();
         return new EventReport(
                 ofDevice ? 0 : message.index().getAsInt() + 1,
                 row.type(),
                 row.topic(),
                 row.phases().phase(message.action()),
-                deviceTime(message.data()),
+                time.of(message.data()),
                 message.data(),
                 message.code());
-    }
-
-    /** Newer firmware states true UTC seconds; its {@code UTC} is local time counted like UTC and says nothing without the zone. */
-    private static Optional<Instant> deviceTime(Value data) {
-        return data instanceof Value.Fields fields
-                ? fields.field("RealUTC")
-                        .flatMap(Value::asNumber)
-                        .filter(seconds -> seconds.signum() > 0 && seconds.longValue() < 4_102_444_800L)
-                        .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))
-                : Optional.empty();
     }
 }

@@ -1,0 +1,89 @@
+package org.lensbridge.driver.dahua.capability.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.operation.EventOperations;
+import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/**
+ * What goes on already when a subscription begins, by section 4.9.16, which the document discourages and not every device or code has: what a device
+ * refused once is not asked again in the same session. Thread-safe; one lasts for a session.
+ */
+final class EventResync {
+    /** The events that the section lists, in its order. */
+    private static final List<String> CODES = List.of(
+            "VideoMotion",
+            "VideoLoss",
+            "VideoBlind",
+            "AlarmLocal",
+            "StorageNotExist",
+            "StorageFailure",
+            "StorageLowSpace",
+            "AlarmOutput");
+
+    private static final int MOST_CHANNELS = 4096;
+
+    private final OperationEngine engine;
+    private final SessionScope scope;
+    private final Set<String> refused = new HashSet<>();
+    private boolean answered;
+    private boolean unknown;
+
+    EventResync(OperationEngine engine, SessionScope scope) {
+        this.engine = engine;
+        this.scope = scope;
+    }
+
+    /**
+     * Tells the reader what goes on. A device that cannot be reached any more is asked no further: the stream itself tells.
+     *
+     * @throws CameraException GONE when the session was closed meanwhile
+     */
+    void tell(EventReader reader) {
+        for (String code : CODES) {
+            if (asks(code)) {
+                try {
+                    Map<String, Value> arguments = Map.of("code", Value.of(code));
+                    KeyValueDocument answer =
+                            engine.ask(EventOperations.INDEXES, arguments, reply -> KeyValues.parse(reply.text()));
+                    scope.ensureOpen();
+                    answered();
+                    answer.list("channels").stream()
+                            .flatMap(i -> answer.number("channels[" + i + "]").stream())
+                            .map(Number::intValue)
+                            .filter(index -> index >= 0 && index < MOST_CHANNELS)
+                            .forEach(index -> reader.resync(code, index + 1));
+                } catch (CameraException e) {
+                    if (Questions.isFatal(e)) {
+                        break;
+                    }
+                    refuses(code, e.kind());
+                }
+            }
+        }
+        reader.synchronised();
+    }
+
+    private synchronized boolean asks(String code) {
+        return !unknown && !refused.contains(code);
+    }
+
+    private synchronized void answered() {
+        answered = true;
+    }
+
+    /** The first code is one that every device has: who refuses that does not know the request. */
+    private synchronized void refuses(String code, Kind kind) {
+        unknown = !answered || kind == Kind.UNSUPPORTED;
+        refused.add(code);
+    }
+}
