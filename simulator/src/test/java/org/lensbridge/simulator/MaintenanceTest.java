@@ -29,7 +29,7 @@ class MaintenanceTest {
         Ask.set(camera, "NTP.Port=1123&General.LocalNo=3&UPnP.Enable=true");
         assertTrue(config("restore&names[0]=NTP&names[1]=Nothing").startsWith("Error"));
         assertEquals(Optional.of("1123"), camera.config("NTP.Port"));
-        assertEquals("OK\r\n", config("restore&names[0]=NTP&names[1]=UPnP"));
+        assertEquals("OK\r\n", config("restore&names[0]=NTP&names[1]=upnp"));
         assertEquals(Optional.of("123"), camera.config("NTP.Port"));
         assertEquals(Optional.of("false"), camera.config("UPnP.Enable"));
         assertEquals(Optional.of("3"), camera.config("General.LocalNo"));

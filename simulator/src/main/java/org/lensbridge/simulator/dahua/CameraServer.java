@@ -98,7 +98,7 @@ public final class CameraServer implements AutoCloseable {
         }
     }
 
-    /** Nobody who needs no login is anybody. */
+    /** Notes who asks and refuses what that user may not do; where no login is needed there is nobody to note. */
     private void enter(Call call) throws Refusal {
         Optional<UserBook.Account> account = site.users().find(call.user());
         if (account.isPresent()) {

@@ -101,7 +101,7 @@ public final class ConfigTables {
             if (!sources.keySet().containsAll(names)) {
                 throw Refusal.invalidParam();
             }
-            tables.keySet().removeIf(names::contains);
+            names.forEach(name -> tables.remove(sources.get(name).name()));
             told = List.copyOf(listeners);
         }
         told.forEach(listener -> listener.accept(names));

@@ -39,16 +39,16 @@ final class EncodeCgi {
         lines.add("PlaybackCompressSplitNumList[0]", 1).add("PlaybackCompressSplitNumList[1]", 4);
         lines.add("PreviewMode", "SplitSnap");
         for (int channel = 0; channel < site.settings().channels(); channel++) {
-            String head = "VideoEncodeDevices[" + channel + "].";
-            lines.add(head + "CoverAreaPercent", 100)
-                    .add(head + "CoverCount", 4)
-                    .add(head + "LadenBitrate", 162201600)
-                    .add(head + "MaxCIFPFrameSize", 40)
-                    .add(head + "MaxExtraStream", 2)
-                    .add(head + "MinCIFPFrameSize", 7)
-                    .add(head + "RecordIndividualResolution", true)
-                    .add(head + "SupportIndividualResolution", true)
-                    .add(head + "TitleCount", 4);
+            lines.at("VideoEncodeDevices[" + channel + "].")
+                    .add("CoverAreaPercent", 100)
+                    .add("CoverCount", 4)
+                    .add("LadenBitrate", 162201600)
+                    .add("MaxCIFPFrameSize", 40)
+                    .add("MaxExtraStream", 2)
+                    .add("MinCIFPFrameSize", 7)
+                    .add("RecordIndividualResolution", true)
+                    .add("SupportIndividualResolution", true)
+                    .add("TitleCount", 4);
         }
         call.lines(lines.all());
     }

@@ -68,28 +68,29 @@ final class EncodeTables {
 
     /** What 4.5.4 answers for one channel, counted from 0. */
     static List<Parameter> choices(CameraSettings settings, int channel) {
-        CameraSettings.Picture full = settings.picture();
+        CameraSettings.Picture picture = settings.picture();
         Lines lines = new Lines("caps[" + channel + "].");
+        String full = resolution(picture.width(), picture.height()) + ",D1,CIF";
+        String half = resolution(picture.width() / 2, picture.height() / 2) + ",CIF";
         for (int i = 0; i < MAIN_FORMATS - 1; i++) {
-            choices(lines, "MainFormat[" + i + "].Video.", MAIN, resolution(full.width(), full.height()) + ",D1,CIF");
+            choices(lines.at("MainFormat[" + i + "].Video."), MAIN, full);
         }
         for (int i = 0; i < EXTRA_STREAMS; i++) {
-            String half = resolution(full.width() / 2, full.height() / 2);
-            choices(lines, "ExtraFormat[" + i + "].Video.", EXTRA, half + ",CIF");
+            choices(lines.at("ExtraFormat[" + i + "].Video."), EXTRA, half);
         }
         for (int i = 0; i < SNAP_FORMATS; i++) {
-            String head = "SnapFormat[" + i + "].Video.";
-            lines.add(head + "CompressionTypes", "H.264,MJPG");
-            lines.add(head + "ResolutionTypes", resolution(full.width(), full.height()) + ",D1,CIF");
+            lines.at("SnapFormat[" + i + "].Video.")
+                    .add("CompressionTypes", "H.264,MJPG")
+                    .add("ResolutionTypes", full);
         }
         return lines.all();
     }
 
-    private static void choices(Lines lines, String head, BitRates rates, String resolutions) {
-        lines.add(head + "BitRateOptions", rates.least() + "," + rates.most());
-        lines.add(head + "CompressionTypes", "H.264,H.265,MJPG");
-        lines.add(head + "FPSMax", FASTEST);
-        lines.add(head + "ResolutionTypes", resolutions);
+    private static void choices(Lines lines, BitRates rates, String resolutions) {
+        lines.add("BitRateOptions", rates.least() + "," + rates.most())
+                .add("CompressionTypes", "H.264,H.265,MJPG")
+                .add("FPSMax", FASTEST)
+                .add("ResolutionTypes", resolutions);
     }
 
     /** The name that appendix B of 4.5.4 gives to a size, if any. */

@@ -7,15 +7,25 @@ import org.lensbridge.simulator.http.Parameter;
 /** The lines of a reply while it is written. Not thread-safe. */
 final class Lines {
     private final String head;
-    private final List<Parameter> lines = new ArrayList<>();
+    private final List<Parameter> lines;
 
     /** The head stands before each name. */
     Lines(String head) {
+        this(head, new ArrayList<>());
+    }
+
+    private Lines(String head, List<Parameter> lines) {
         this.head = head;
+        this.lines = lines;
     }
 
     Lines() {
         this("");
+    }
+
+    /** Where further lines of the same reply begin with this. */
+    Lines at(String part) {
+        return new Lines(head + part, lines);
     }
 
     Lines add(String name, String value) {

@@ -58,12 +58,12 @@ final class LogCgi {
         Lines lines = new Lines().add("found", count);
         for (int i = 0; i < count; i++) {
             Journal.Entry entry = rest.remove();
-            String head = "items[" + i + "].";
-            new TreeMap<>(entry.details()).forEach((name, value) -> lines.add(head + "Detail." + name, value));
-            lines.add(head + "RecNo", entry.number())
-                    .add(head + "Time", TIME.format(entry.time()))
-                    .add(head + "Type", entry.type())
-                    .add(head + "User", entry.user());
+            Lines item = lines.at("items[" + i + "].");
+            new TreeMap<>(entry.details()).forEach((name, value) -> item.add("Detail." + name, value));
+            item.add("RecNo", entry.number())
+                    .add("Time", TIME.format(entry.time()))
+                    .add("Type", entry.type())
+                    .add("User", entry.user());
         }
         call.lines(lines.all());
     }

@@ -1,5 +1,6 @@
 package org.lensbridge.simulator.dahua;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,25 +21,20 @@ final class NetworkCgi {
     }
 
     Map<String, Cgi> routes() {
-        Map<String, Cgi> wired =
-                Map.of("netApp.cgi?getInterfaces", this::interfaces, "netApp.cgi?getUPnPStatus", this::upnp);
-        if (!NetworkTables.hasWireless(settings)) {
-            return wired;
+        Map<String, Cgi> routes = new HashMap<>();
+        routes.put("netApp.cgi?getInterfaces", this::interfaces);
+        routes.put("netApp.cgi?getUPnPStatus", this::upnp);
+        if (NetworkTables.hasWireless(settings)) {
+            routes.put("wlan.cgi?scanWlanDevices", this::scan);
         }
-        return Map.of(
-                "netApp.cgi?getInterfaces",
-                wired.get("netApp.cgi?getInterfaces"),
-                "netApp.cgi?getUPnPStatus",
-                wired.get("netApp.cgi?getUPnPStatus"),
-                "wlan.cgi?scanWlanDevices",
-                this::scan);
+        return routes;
     }
 
     private void interfaces(Call call) {
         Lines lines = new Lines("netInterface");
         lines.add("[0].Name", "eth0").add("[0].Type", "Normal").add("[0].Valid", true);
         if (NetworkTables.hasWireless(settings)) {
-            boolean valid = tables.value("WLan.eth2.Enable").orElse("").equals("true");
+            boolean valid = isOn("WLan.eth2.Enable");
             lines.add("[1].Name", "eth2").add("[1].Type", "Wireless").add("[1].Valid", valid);
         }
         call.lines(lines.all());
@@ -46,7 +42,7 @@ final class NetworkCgi {
 
     /** The mappings succeed as soon as the service is on. */
     private void upnp(Call call) {
-        boolean works = tables.value("UPnP.Enable").orElse("").equals("true");
+        boolean works = isOn("UPnP.Enable");
         Lines lines = new Lines("status.");
         lines.add("InnerAddress", works ? tables.value("Network.eth0.IPAddress").orElse("0.0.0.0") : "0.0.0.0");
         lines.add("OuterAddress", works ? "203.0.113.9" : "0.0.0.0");
@@ -60,6 +56,10 @@ final class NetworkCgi {
                 .all());
     }
 
+    private boolean isOn(String name) {
+        return tables.value(name).filter("true"::equals).isPresent();
+    }
+
     private void scan(Call call) {
         String wanted = call.parameter("SSID").orElse("");
         List<AccessPoint> found = NEIGHBOURS.stream()
@@ -67,17 +67,17 @@ final class NetworkCgi {
                 .toList();
         Lines lines = new Lines().add("found", found.size());
         for (int i = 0; i < found.size(); i++) {
-            String head = "wlanDevice[" + i + "].";
-            lines.add(head + "ApConnected", 0)
-                    .add(head + "ApMaxBitRate", 54000000)
-                    .add(head + "ApNetWorkType", 255)
-                    .add(head + "AuthMode", 7)
-                    .add(head + "BSSID", found.get(i).address())
-                    .add(head + "EncrAlgr", 3)
-                    .add(head + "LinkMode", 0)
-                    .add(head + "LinkQuality", found.get(i).quality())
-                    .add(head + "RSSIQuality", 0)
-                    .add(head + "SSID", found.get(i).name());
+            lines.at("wlanDevice[" + i + "].")
+                    .add("ApConnected", 0)
+                    .add("ApMaxBitRate", 54000000)
+                    .add("ApNetWorkType", 255)
+                    .add("AuthMode", 7)
+                    .add("BSSID", found.get(i).address())
+                    .add("EncrAlgr", 3)
+                    .add("LinkMode", 0)
+                    .add("LinkQuality", found.get(i).quality())
+                    .add("RSSIQuality", 0)
+                    .add("SSID", found.get(i).name());
         }
         call.lines(lines.all());
     }

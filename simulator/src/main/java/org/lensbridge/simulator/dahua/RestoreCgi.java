@@ -39,10 +39,12 @@ final class RestoreCgi {
 
     private void restoreExcept(Call call) throws Refusal {
         Set<String> kept = names(call);
-        Set<String> all = new TreeSet<>(tables.names());
-        if (!all.removeAll(kept) && !kept.isEmpty()) {
+        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        all.addAll(tables.names());
+        if (!all.containsAll(kept)) {
             throw Refusal.invalidParam();
         }
+        all.removeAll(kept);
         restore(call, all);
     }
 
@@ -53,7 +55,7 @@ final class RestoreCgi {
     }
 
     private static Set<String> names(Call call) throws Refusal {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Parameter parameter : call.request().query()) {
             if (parameter.name().startsWith("names[")) {
                 names.add(parameter.value());

@@ -43,9 +43,7 @@ final class UserCgi {
         int at = 0;
         for (Account account : users.all()) {
             lines.add("[" + at + "].Id", at + 1);
-            Lines one = new Lines("[" + at++ + "].");
-            describe(one, account);
-            one.all().forEach(line -> lines.add(line.name(), line.value()));
+            describe(lines.at("[" + at++ + "]."), account);
         }
         call.lines(lines.all());
     }
@@ -63,14 +61,12 @@ final class UserCgi {
         Lines lines = new Lines("users");
         int at = 0;
         for (ActiveUsers.Login login : active.all()) {
-            String head = "[" + at++ + "].";
-            lines.add(head + "name", login.user())
-                    .add(head + "ip", login.address())
-                    .add(
-                            head + "group",
-                            users.find(login.user()).map(Account::group).orElse(""))
-                    .add(head + "clienttype", "CGI")
-                    .add(head + "logintime", TIME.format(login.time()));
+            lines.at("[" + at++ + "].")
+                    .add("name", login.user())
+                    .add("ip", login.address())
+                    .add("group", users.find(login.user()).map(Account::group).orElse(""))
+                    .add("clienttype", "CGI")
+                    .add("logintime", TIME.format(login.time()));
         }
         call.lines(lines.all());
     }
@@ -88,9 +84,7 @@ final class UserCgi {
     private static void groups(Call call) {
         Lines lines = new Lines();
         for (int at = 0; at < Authority.GROUPS.size(); at++) {
-            Lines one = new Lines("group[" + at + "].");
-            describe(one, Authority.GROUPS.get(at));
-            one.all().forEach(line -> lines.add(line.name(), line.value()));
+            describe(lines.at("group[" + at + "]."), Authority.GROUPS.get(at));
         }
         call.lines(lines.all());
     }
