@@ -61,8 +61,8 @@ class EventTest {
         try (DahuaCamera camera = DahuaCamera.builder().start();
                 RawClient lazy = new RawClient(camera);
                 RawClient lively = new RawClient(camera)) {
-            lazy.open(ATTACH + "[All]&keepalive=1");
-            lively.open(ATTACH + "[All]&keepalive=1");
+            lazy.open(ATTACH + "[All]&keepalive=2");
+            lively.open(ATTACH + "[All]&keepalive=2");
             Thread writer = new Thread(() -> keepAlive(lively, lazy));
             writer.start();
             assertTrue(lazy.readTextPart().contains("ErrorID=7, Detail=Client keepalive failed!"));

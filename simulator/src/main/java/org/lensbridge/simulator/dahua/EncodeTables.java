@@ -74,6 +74,7 @@ final class EncodeTables {
         String half = resolution(picture.width() / 2, picture.height() / 2) + ",CIF";
         for (int i = 0; i < MAIN_FORMATS - 1; i++) {
             choices(lines.at("MainFormat[" + i + "].Video."), MAIN, full);
+            lines.add("MainFormat[" + i + "].Audio.CompressionTypes", "PCM,G.711A,G.711Mu,AAC");
         }
         for (int i = 0; i < EXTRA_STREAMS; i++) {
             choices(lines.at("ExtraFormat[" + i + "].Video."), EXTRA, half);
