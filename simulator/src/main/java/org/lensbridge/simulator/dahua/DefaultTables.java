@@ -11,7 +11,8 @@ final class DefaultTables {
             SystemTables.ALL,
             NetworkTables.ALL,
             EventTables.ALL,
-            PtzTables.ALL);
+            PtzTables.ALL,
+            RecordTables.ALL);
 
     static final List<TableSource> ALL = AREAS.stream().flatMap(List::stream).toList();
 

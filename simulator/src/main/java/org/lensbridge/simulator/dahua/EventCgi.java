@@ -136,7 +136,7 @@ final class EventCgi {
     }
 
     /** {@code [VideoMotion,AlarmLocal]}, with or without blanks. */
-    private static Set<String> codes(String text) throws Refusal {
+    static Set<String> codes(String text) throws Refusal {
         if (text.length() < 3 || !text.startsWith("[") || !text.endsWith("]")) {
             throw Refusal.invalidParam();
         }

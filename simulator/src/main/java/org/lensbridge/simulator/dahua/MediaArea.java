@@ -24,15 +24,18 @@ public final class MediaArea {
         LiveCgi live = new LiveCgi(site);
         PlaybackCgi playback = new PlaybackCgi(site, recorder);
         audio = new AudioCgi(site);
-        counts = List.of(live.counts(), playback.counts());
+        SnapCgi snaps = new SnapCgi(site);
+        counts = List.of(live.counts(), playback.counts(), snaps.counts());
         routes = List.of(
                 live.routes(),
                 audio.routes(),
+                snaps.routes(),
                 playback.routes(),
                 new MediaFindCgi(site, recorder, finders).routes(),
                 new FindHelperCgi(site, recorder, finders).routes(),
                 new DownloadCgi(site, recorder).routes(),
-                new RecordCgi(site, recorder).routes());
+                new RecordCgi(site, recorder).routes(),
+                new StorageCgi(site, recorder).routes());
     }
 
     /** What {@link Routes} are made of. */
