@@ -43,10 +43,11 @@ final class DahuaSurvey implements Survey {
             new MediaFinder(),
             new PtzFinder(),
             new DetectionFinder(),
-            new ImageFinder(),
             new RecordingFinder(),
             new AnalyticsFinder(),
-            new SystemFinder());
+            new SystemFinder(),
+            // Last: the wiper is found by stopping it, and what writes makes the transport forget the replies before.
+            new ImageFinder());
 
     private final Connection connection;
     private final QuirkTable.Choice choice;
