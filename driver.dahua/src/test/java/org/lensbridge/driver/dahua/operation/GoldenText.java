@@ -29,13 +29,17 @@ final class GoldenText {
         }
     }
 
-    private static final List<String> AREAS = List.of("image", "system", "event", "recording", "media", "special");
+    static final List<String> AREAS = List.of("image", "system", "event", "recording", "media", "special");
 
     private GoldenText() {}
 
     static List<Request> requests() {
+        return AREAS.stream().flatMap(area -> requests(area).stream()).toList();
+    }
+
+    static List<Request> requests(String area) {
         List<Request> requests = new ArrayList<>();
-        for (String line : lines("requests")) {
+        for (String line : lines("requests", area).toList()) {
             String[] fields = line.split("\\|", 3);
             requests.add(new Request(fields[0].strip(), arguments(fields[1].strip()), fields[2].strip()));
         }
@@ -43,11 +47,15 @@ final class GoldenText {
     }
 
     static List<Answer> answers() {
+        return AREAS.stream().flatMap(area -> answers(area).stream()).toList();
+    }
+
+    static List<Answer> answers(String area) {
         List<Answer> answers = new ArrayList<>();
         String operation = "";
         StringBuilder text = new StringBuilder();
         String contentType = "text/plain";
-        for (String line : lines("replies")) {
+        for (String line : lines("replies", area).toList()) {
             if (line.startsWith("> ")) {
                 operation = line.substring(2);
                 text.setLength(0);
@@ -99,7 +107,7 @@ final class GoldenText {
         return AREAS.stream().flatMap(area -> lines(kind, area)).toList();
     }
 
-    private static Stream<String> lines(String kind, String area) {
+    static Stream<String> lines(String kind, String area) {
         try (InputStream in = GoldenText.class.getResourceAsStream("/golden/" + kind + "/" + area + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
