@@ -168,6 +168,15 @@ public final class DahuaCamera implements AutoCloseable {
     }
 
     /**
+     * Changes a setting as a request would, such as {@code Encode[0].MainFormat[0].Video.Compression} to {@code H.264}.
+     *
+     * @throws IllegalArgumentException when there is no such setting, or the document does not allow the value
+     */
+    public void configure(String setting, String value) {
+        server.configure(setting, value);
+    }
+
+    /**
      * Drops all connections, has new ones refused, and comes back after the given time on the same port. Events are
      * over then and nonces are stale; settings and presets stay.
      */

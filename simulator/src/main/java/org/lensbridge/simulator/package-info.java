@@ -2,8 +2,9 @@
  * Simulated cameras on real sockets, for tests, demonstrations and benchmarks.
  *
  * <p>{@link org.lensbridge.simulator.DahuaCamera} speaks the HTTP interface of the Dahua and Amcrest family as the
- * vendor's document describes it, keeps state (configuration, lens and positioner, users, log, alarms, events, clock) and draws
- * moving pictures. {@link org.lensbridge.simulator.DeviceKind} selects what it is and with that which parts of the document
+ * vendor's document describes it, keeps state (configuration, lens and positioner, users, log, alarms, events, clock), draws
+ * moving pictures, streams loops of H.264 and H.265, and has a day of recordings of them that are found, played back and
+ * downloaded. {@link org.lensbridge.simulator.DeviceKind} selects what it is and with that which parts of the document
  * it has; {@link org.lensbridge.simulator.Personality} selects how its firmware deviates from the document;
  * {@link org.lensbridge.simulator.Faults} breaks things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
  * TLS. It shares no code with any driver, so that it can contradict them. {@link org.lensbridge.simulator.CameraFleet}

@@ -43,7 +43,10 @@ class LiveStreamTest {
         try (DahuaCamera camera = DahuaCamera.builder().pictureSize(320, 200).start();
                 RawClient client = new RawClient(camera);
                 RawClient other = new RawClient(camera)) {
-            client.get(SET + "ExtraFormat[0].Video.Compression=H.265");
+            camera.configure("Encode[0].ExtraFormat[0].Video.Compression", "H.265");
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> camera.configure("Encode[0].ExtraFormat[0].Video.Compression", "VP9"));
             client.open(EXTRA);
             DhavReader.Packet packet = new DhavReader(client.input()).nextVideo();
             assertEquals(0x0c, packet.codec());

@@ -3,6 +3,7 @@ package org.lensbridge.simulator;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -124,6 +125,25 @@ class MediaFindTest {
         assertEquals(8, camera.openFinders());
         client.get(FIND + "destroy&object=" + last);
         create();
+    }
+
+    @Test
+    void forgetsFindersWhenItReboots() throws IOException {
+        create();
+        camera.reboot(Duration.ofMillis(10));
+        Await.until("it forgets", () -> camera.openFinders() == 0);
+    }
+
+    @Test
+    void findsNothingAtTheEndsOfTime() throws IOException {
+        String id = create();
+        for (String time : new String[] {"-999999999-1-1%200:0:0", "999999999-12-31%2023:59:59"}) {
+            String target = FIND + "findFile&object=" + id + "&condition.Channel=1&condition.StartTime=" + time
+                    + "&condition.EndTime=" + time;
+            RawClient.Reply reply = client.get(target);
+            assertEquals(200, reply.status());
+            assertTrue(reply.text().startsWith("Error"));
+        }
     }
 
     @ParameterizedTest

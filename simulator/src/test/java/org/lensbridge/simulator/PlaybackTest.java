@@ -129,6 +129,28 @@ class PlaybackTest {
         assertTrue(control("cmd=pause").contains("ErrorID=4"));
     }
 
+    /** Its time stands still meanwhile: nothing is kept for the client, and nothing is left out. */
+    @Test
+    void waitsForASlowViewer() throws IOException {
+        DhavReader reader = play(Duration.ofHours(2), "");
+        int number = reader.nextVideo().number();
+        control("cmd=play&speed=64");
+        long[] last = {0, System.nanoTime()};
+        Await.until("no more is sent", () -> {
+            long sent = camera.counters().framesSent();
+            if (sent != last[0]) {
+                last[0] = sent;
+                last[1] = System.nanoTime();
+            }
+            return sent > 100 && System.nanoTime() - last[1] > 400_000_000;
+        });
+        assertTrue(last[0] < 200_000, last[0] + " packets");
+        for (int i = 1; i < 5_000; i++) {
+            assertEquals(number + i, reader.nextVideo().number());
+        }
+        assertEquals(0, camera.counters().framesSkipped());
+    }
+
     @Test
     void refusesWhatItCannotDo() throws IOException {
         play(Duration.ofMinutes(10), "");

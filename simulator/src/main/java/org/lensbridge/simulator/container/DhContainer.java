@@ -98,8 +98,8 @@ public final class DhContainer implements Container {
         head.putInt((int) tag.number());
         head.putInt((int) moment.toEpochSecond()).putShort((short) (moment.getNano() / 1_000_000));
         head.put((byte) 0);
-        head.put(Container.checksum(head));
+        head.put(Framing.checksum(head));
         head.put(extension);
-        return Container.packet(head.flip(), data, ByteBuffer.allocate(0));
+        return Framing.packet(head.flip(), data, ByteBuffer.allocate(0));
     }
 }

@@ -77,11 +77,11 @@ public final class DhavContainer implements Container {
         head.putInt((int) tag.number()).putInt(length);
         head.putInt(date(tag.time())).putShort(milliseconds(tag.time()));
         head.put((byte) extension.remaining());
-        head.put(Container.checksum(head));
+        head.put(Framing.checksum(head));
         head.put(extension);
         ByteBuffer trailer = ByteBuffer.allocate(TRAILER).order(ByteOrder.LITTLE_ENDIAN);
         trailer.put("dhav".getBytes(StandardCharsets.US_ASCII)).putInt(length);
-        return Container.packet(head.flip(), data, trailer.flip());
+        return Framing.packet(head.flip(), data, trailer.flip());
     }
 
     private static int date(LocalDateTime time) {

@@ -17,6 +17,7 @@ import org.lensbridge.simulator.http.BadRequestException;
 import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpServer;
+import org.lensbridge.simulator.http.Parameter;
 import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
 
@@ -211,6 +212,15 @@ public final class CameraServer implements AutoCloseable {
     /** Whether the wiper of a channel, counted from 1, is at work. */
     public boolean isWiping(int channel) {
         return site.wipers().get(channel - 1).isMoving();
+    }
+
+    /** Changes a setting as a request would. */
+    public void configure(String setting, String value) {
+        try {
+            tables().write(List.of(new Parameter(setting, value)));
+        } catch (Refusal e) {
+            throw new IllegalArgumentException("the camera refuses " + setting + "=" + value, e);
+        }
     }
 
     public MediaArea media() {

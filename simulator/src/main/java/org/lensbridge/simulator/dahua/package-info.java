@@ -8,6 +8,8 @@
  * when somebody asks for it first, since a fleet has thousands that nobody looks at. What differs between kinds of
  * devices is decided where it is made, by the kind in {@link CameraSettings}.
  *
+ * <p>Streams, sound, recordings and storage share what has been recorded, so {@link MediaArea} makes them.
+ *
  * <p>State that tests and the drawing thread look at (settings, positioner, clock, events, journal, alarms, wipers) is guarded
  * by its owner; everything else is confined to the event loop.
  */

@@ -86,7 +86,9 @@ public final class History {
     /** The files of a channel, counted from 1, of which some part lies between the times; by their start. */
     public List<RecordedFile> files(int channel, LocalDateTime from, LocalDateTime to) {
         LocalDateTime last = last();
-        LocalDateTime hour = from.truncatedTo(ChronoUnit.HOURS).minusHours(1);
+        LocalDateTime hour = from.isBefore(first)
+                ? first
+                : from.truncatedTo(ChronoUnit.HOURS).minusHours(1);
         hour = hour.isBefore(first) ? first : hour;
         List<RecordedFile> files = new ArrayList<>();
         for (; hour.isBefore(last) && !hour.isAfter(to); hour = hour.plusHours(1)) {
