@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lensbridge.api.capability.Maintenance;
 import org.lensbridge.api.capability.control.Progress;
 import org.lensbridge.api.capability.control.Upload;
@@ -15,6 +16,8 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
+import org.lensbridge.driver.dahua.operation.TableRows;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
@@ -69,18 +72,8 @@ final class DahuaMaintenance implements Maintenance {
     private List<Value> reach() {
         List<Value> names = new ArrayList<>();
         for (String name : REACH) {
-            try {
-                boolean has = engine.ask(
-                        ConfigOperations.ANY,
-                        Map.of("name", Value.of(name)),
-                        reply -> !KeyValues.parse(reply.text()).values().isEmpty());
-                if (has) {
-                    names.add(Value.of(name));
-                }
-            } catch (CameraException e) {
-                if (Questions.isFatal(e)) {
-                    throw e;
-                }
+            if (has(name)) {
+                names.add(Value.of(name));
             }
         }
         if (names.isEmpty()) {
@@ -90,6 +83,22 @@ final class DahuaMaintenance implements Maintenance {
                             + " told from the rest.");
         }
         return names;
+    }
+
+    /** By the table's own row where there is one: some hold passwords. */
+    private boolean has(String table) {
+        Optional<Operation> row = TableRows.reading(table);
+        try {
+            return engine.ask(
+                    row.orElse(ConfigOperations.ANY),
+                    row.isPresent() ? Map.of() : Map.of("name", Value.of(table)),
+                    reply -> !KeyValues.parse(reply.text()).values().isEmpty());
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override
