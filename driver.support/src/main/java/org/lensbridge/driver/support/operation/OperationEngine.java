@@ -130,8 +130,18 @@ public final class OperationEngine {
      * Blocks until the device has agreed.
      */
     public HttpConversation converse(Operation operation, Map<String, Value> arguments) {
-        return naming(
-                operation, () -> JudgedConversation.of(device.converse(request(operation, arguments)), this::judged));
+        return converse(operation, arguments, Map.of());
+    }
+
+    /** Does the same with headers of the request's own, such as a {@code Range}. */
+    public HttpConversation converse(Operation operation, Map<String, Value> arguments, Map<String, String> headers) {
+        return naming(operation, () -> {
+            HttpRequest request = request(operation, arguments);
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                request = request.withHeader(header.getKey(), header.getValue());
+            }
+            return JudgedConversation.of(device.converse(request), this::judged);
+        });
     }
 
     /**

@@ -13,7 +13,7 @@ import org.lensbridge.driver.support.event.PhaseRule;
  * The event codes of this vendor: those of 4.4.3, 4.9.16, 4.9.17 and 4.11.5, of the tables of events in 4.9 and 10.2.4, of the rules in 8.1.3, and those that
  * devices send beyond the document.
  */
-final class EventCodes {
+public final class EventCodes {
     private static final String STORAGE_FAILURE = "tns1:Device/HardwareFailure/StorageFailure";
     private static final String TAMPERED = "tns1:VideoSource/GlobalSceneChange/ImagingService";
     private static final String SOUND = "tns1:AudioAnalytics/Audio/DetectedSound";
