@@ -58,28 +58,26 @@ record Head(
     }
 
     private static Optional<Head> documented(ByteBuffer bytes) {
-        Packet.Kind kind =
-                switch (bytes.get(2)) {
-                    case 0x10 -> Packet.Kind.AUDIO;
-                    case 0x20 -> Packet.Kind.VIDEO;
-                    case 0x21 -> Packet.Kind.AUXILIARY;
-                    default -> null;
-                };
         int extension = bytes.getShort(10) & 0xffff;
-        if (kind == null || extension % 4 != 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Head(
-                true,
-                kind,
-                true,
-                false,
-                bytes.getShort(8) & 0xffff,
-                bytes.getInt(12) & 0xffff_ffffL,
-                extension,
-                payload(bytes.getInt(4), SIZE + extension),
-                Stamp.utc(bytes.getInt(16) & 0xffff_ffffL, bytes.getShort(20) & 0xffff),
-                summed(bytes)));
+        Optional<Packet.Kind> type =
+                switch (bytes.get(2)) {
+                    case 0x10 -> Optional.of(Packet.Kind.AUDIO);
+                    case 0x20 -> Optional.of(Packet.Kind.VIDEO);
+                    case 0x21 -> Optional.of(Packet.Kind.AUXILIARY);
+                    default -> Optional.empty();
+                };
+        return type.filter(kind -> extension % 4 == 0)
+                .map(kind -> new Head(
+                        true,
+                        kind,
+                        true,
+                        false,
+                        bytes.getShort(8) & 0xffff,
+                        bytes.getInt(12) & 0xffff_ffffL,
+                        extension,
+                        payload(bytes.getInt(4), SIZE + extension),
+                        Stamp.utc(bytes.getInt(16) & 0xffff_ffffL, bytes.getShort(20) & 0xffff),
+                        summed(bytes)));
     }
 
     private static Optional<Head> dhav(ByteBuffer bytes) {
