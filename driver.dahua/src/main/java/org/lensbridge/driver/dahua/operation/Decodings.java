@@ -11,10 +11,6 @@ import org.lensbridge.transport.text.KeyValues;
 
 /** What this vendor alone answers. Stateless. */
 final class Decodings {
-    /** A part of an endless answer: lines of keys and values as a record, anything else as {@link Decoding#PART}. */
-    static final Decoding KEYS_PART =
-            reply -> isText(reply) ? Decoding.KEYS.decode(reply) : Decoding.PART.decode(reply);
-
     /** Section 10.2.9: what is said of a picture of temperatures, typed, and the picture as bytes. */
     static final Decoding RADIOMETRY_PART = reply -> {
         if (!isText(reply)) {

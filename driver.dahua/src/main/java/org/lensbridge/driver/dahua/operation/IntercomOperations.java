@@ -5,6 +5,7 @@ import static org.lensbridge.driver.support.operation.Operation.write;
 
 import java.util.List;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 
 /**
@@ -23,7 +24,7 @@ public final class IntercomOperations {
                     "videoTalk.attach",
                     "12.1.1",
                     TALK + "attachState",
-                    Decodings.KEYS_PART,
+                    Decoding.BLOCKS,
                     "How a call stands, as it changes; the first part has the number for videoTalk.detach."),
             act("videoTalk.detach", "12.1.2", "detachState&SID={subscription}", "Ends telling how a call stands.")
                     .needs("subscription", ValueType.integer(0, 0xFFFF_FFFFL), "the number that videoTalk.attach told"),

@@ -5,6 +5,7 @@ import static org.lensbridge.driver.support.operation.Operation.stream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 
 /** Other devices in the network and the flashlight: chapter 14. */
@@ -14,7 +15,7 @@ public final class NeighbourOperations {
                     "discovery.attach",
                     "14.1.1",
                     "/cgi-bin/deviceDiscovery.cgi?action=attach&DeviceClass={class}",
-                    Decodings.KEYS_PART,
+                    Decoding.BLOCKS,
                     "Other devices that the device finds in its network.")
             .takes("class", ValueType.choice("VTO", "VTH", "VTT", "VTS", "VTNC", "SHG"), "the class of those wanted");
 

@@ -179,7 +179,7 @@ public final class ThermalOperations {
                                 "radiometry.attach",
                                 "10.2.8",
                                 RADIOMETRY + "attachTemper&channel={channel}",
-                                Decodings.KEYS_PART,
+                                Decoding.BLOCKS,
                                 "The temperatures that the rules measure, as they are measured.")
                         .channelFrom(1),
                 stream(

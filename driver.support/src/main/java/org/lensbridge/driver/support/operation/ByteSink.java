@@ -14,6 +14,14 @@ public interface ByteSink {
     void start(String contentType);
 
     /**
+     * The device has answered with text that has no parts, such as {@code SID=7}: called in place of {@link #start} by those who can make
+     * something of it. Where this returns false, as it does unless it is overridden, the answer counts as a refusal.
+     */
+    default boolean startText() {
+        return false;
+    }
+
+    /**
      * More bytes, to be consumed completely; false when no more are wanted.
      *
      * @throws org.lensbridge.api.error.CameraException when they cannot be understood; {@link #end} gets the failure then

@@ -91,6 +91,16 @@ public interface Decoding {
     /** The bytes of an endless answer in the pieces in which they arrive; in parts only where the device says so. */
     Decoding CHUNKS = BYTES::decode;
 
+    /**
+     * One part of an endless answer of keys and values, as {@link #KEYS}, and anything else as {@link #PART}. A device that sends mere text
+     * without parts is understood too.
+     */
+    Decoding BLOCKS =
+            reply -> (reply.header("content-type").orElse("text/plain").startsWith("text/")
+                            ? Decoding.KEYS
+                            : Decoding.PART)
+                    .decode(reply);
+
     /** A JSON document. */
     Decoding JSON = reply -> {
         JsonDocument document = JsonDocument.parse(reply.text(), JsonLimits.DEFAULT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.control.OperationInfo;
 import org.lensbridge.api.capability.control.Reply;
@@ -104,9 +105,13 @@ public final class RowOperations implements Operations {
             }
         };
         PartSink partSink = new PartSink(limits, parts, ending);
-        ByteSink bytes = row.decoding() == Decoding.CHUNKS
-                ? new ChunkSink(piece -> deliver(row, piece, sink, ending), partSink, ending)
-                : partSink;
+        Predicate<HttpReply> pieces = piece -> deliver(row, piece, sink, ending);
+        ByteSink bytes = partSink;
+        if (row.decoding() == Decoding.CHUNKS) {
+            bytes = new ChunkSink(pieces, partSink, ending);
+        } else if (row.decoding() == Decoding.BLOCKS) {
+            bytes = new BlockSink(pieces, partSink, ending, limits.partBytes());
+        }
         return scope.own(engine.open(row, arguments, bytes));
     }
 

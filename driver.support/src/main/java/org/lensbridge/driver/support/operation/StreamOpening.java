@@ -1,6 +1,7 @@
 package org.lensbridge.driver.support.operation;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamEnd;
@@ -30,6 +32,8 @@ final class StreamOpening implements StreamReader {
 
     /** In lower case. Servers announce parts as bytes of no kind, and some vendors' streams are no parts at all. */
     private static final List<String> STREAMS = List.of("multipart/", "video/", "audio/", "application/octet-stream");
+
+    private static final Pattern FIRST_LINE = Pattern.compile("(?i)(?!error)[a-z][\\w.\\[\\] ]{0,200}=");
 
     private final UnaryOperator<HttpReply> judge;
     private final ByteSink sink;
@@ -93,6 +97,9 @@ final class StreamOpening implements StreamReader {
             begin(type);
             return sink.bytes(collected.flip()) && (!chunk.hasRemaining() || sink.bytes(chunk));
         }
+        if (beginsLines(false)) {
+            return takeLines() && (!chunk.hasRemaining() || sink.bytes(chunk));
+        }
         chunk.position(chunk.limit());
         if (!collected.hasRemaining()) {
             refuse();
@@ -117,9 +124,33 @@ final class StreamOpening implements StreamReader {
                 && collected.get(at + 1) == '-';
     }
 
+    /** Whether lines of keys and values come, which no refusal is; the first must be {@code whole}. */
+    private boolean beginsLines(boolean whole) {
+        HttpReply head = refusal.orElseThrow();
+        if (!head.success() || !head.header("content-type").orElse("").startsWith("text/plain")) {
+            return false;
+        }
+        String begun = StandardCharsets.UTF_8
+                .decode(collected.duplicate().flip())
+                .toString()
+                .stripLeading();
+        return (whole || begun.indexOf('\n') >= 0) && FIRST_LINE.matcher(begun).lookingAt() && sink.startText();
+    }
+
+    /** True when more is wanted. */
+    private boolean takeLines() {
+        refusal = Optional.empty();
+        agreed.complete(null);
+        return sink.bytes(collected.flip());
+    }
+
     @Override
     public void end(Optional<CameraException> failure) {
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() && failure.isEmpty() && beginsLines(true)) {
+            if (takeLines()) {
+                sink.end(new StreamEnd(Kind.UNREACHABLE, "The device ended the stream."));
+            }
+        } else if (refusal.isPresent()) {
             failure.ifPresent(agreed::completeExceptionally);
             refuse();
         } else if (agreed.isDone()) {

@@ -28,11 +28,14 @@ class RowOperationsTest {
     private static final Operation CHUNKS =
             Operation.stream("a.chunks", "3", "/chunks", Decoding.CHUNKS, "Bytes without end.");
 
+    private static final Operation BLOCKS =
+            Operation.stream("a.blocks", "4", "/blocks", Decoding.BLOCKS, "Lines without end.");
+
     private final CannedDevice device = new CannedDevice();
     private final OperationEngine engine =
             new OperationEngine(device, reply -> Optional.empty(), Duration.ofSeconds(2));
     private final RowOperations operations = new RowOperations(
-            List.of(LIVE, FILE, CHUNKS),
+            List.of(LIVE, FILE, CHUNKS, BLOCKS),
             engine,
             new SessionScope(),
             MultipartLimits.DEFAULT,
@@ -83,6 +86,61 @@ class RowOperationsTest {
         operations.open("a.chunks", Map.of(), pieces);
         assertEquals(List.of(5, 2), pieces.sizes);
         assertEquals(1, pieces.ends.size());
+    }
+
+    @Test
+    void linesComeInPartsOrInBlocks() {
+        String parts =
+                "--b\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nSID=7\r\n--b\r\nContent-Length: 9\r\n\r\nstate.x=1\r\n--b";
+        Map<String, String> answers = Map.of(
+                parts,
+                "multipart/x-mixed-replace; boundary=b",
+                "SID=7\r\n\r\nstate.x=1\r\n",
+                "text/plain",
+                "\r\nSID = 7\n\n\nstate.x=1",
+                "text/plain;charset=utf-8");
+        answers.forEach((text, type) -> {
+            device.stream(type, text, Optional.empty());
+            Documents documents = new Documents();
+            operations.open("a.blocks", Map.of(), documents);
+            assertEquals(List.of("{SID=7}", "{state={x=1}}"), documents.all, text);
+            assertEquals(1, documents.ends, text);
+        });
+    }
+
+    @Test
+    void refusalsAndOtherTextsAreNoBlocks() {
+        for (String text : List.of("", "ErrorID=3, Detail=no", "Good morning", "<p class=\"x\">no</p>\n")) {
+            device.stream("text/plain", text, Optional.empty());
+            CameraException failure = assertThrows(
+                    CameraException.class, () -> operations.open("a.blocks", Map.of(), new Documents()), text);
+            assertEquals(Kind.PROTOCOL, failure.kind());
+        }
+        device.stream("text/plain", "SID=7\n", Optional.empty());
+        assertThrows(CameraException.class, () -> operations.open("a.chunks", Map.of(), new Pieces()));
+    }
+
+    @Test
+    void textWithoutAPauseIsBounded() {
+        RowOperations small = new RowOperations(
+                List.of(BLOCKS), engine, new SessionScope(), new MultipartLimits(100, 10, 1500, 100), "");
+        device.stream("text/plain", "a=1\n" + "b".repeat(5000), Optional.empty());
+        assertThrows(CameraException.class, () -> small.open("a.blocks", Map.of(), new Documents()));
+    }
+
+    private static final class Documents implements ReplySink {
+        final List<String> all = new ArrayList<>();
+        int ends;
+
+        @Override
+        public void part(Reply part) {
+            all.add(part.document().toString());
+        }
+
+        @Override
+        public void end(StreamEnd end) {
+            ends++;
+        }
     }
 
     private static final class Pieces implements ReplySink {
