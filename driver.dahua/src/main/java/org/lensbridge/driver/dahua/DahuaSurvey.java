@@ -10,6 +10,7 @@ import org.lensbridge.driver.dahua.capability.analytics.AnalyticsFinder;
 import org.lensbridge.driver.dahua.capability.event.DahuaEvents;
 import org.lensbridge.driver.dahua.capability.event.DetectionFinder;
 import org.lensbridge.driver.dahua.capability.image.ImageFinder;
+import org.lensbridge.driver.dahua.capability.image.WiperFinder;
 import org.lensbridge.driver.dahua.capability.media.MediaFinder;
 import org.lensbridge.driver.dahua.capability.ptz.PtzFinder;
 import org.lensbridge.driver.dahua.capability.recording.RecordingFinder;
@@ -45,9 +46,10 @@ final class DahuaSurvey implements Survey {
             new DetectionFinder(),
             new RecordingFinder(),
             new AnalyticsFinder(),
+            new ImageFinder(),
+            // Last, since they find by requests that act, and what acts makes the transport forget the replies before.
             new SystemFinder(),
-            // Last: the wiper is found by stopping it, and what writes makes the transport forget the replies before.
-            new ImageFinder());
+            new WiperFinder());
 
     private final Connection connection;
     private final QuirkTable.Choice choice;

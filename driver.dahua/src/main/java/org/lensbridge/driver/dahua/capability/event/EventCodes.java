@@ -38,7 +38,7 @@ public final class EventCodes {
     private EventCodes() {}
 
     /** What a code means; one without a row is the vendor's own. */
-    static EventRow row(String code) {
+    public static EventRow row(String code) {
         EventRow row = TABLE.row(code);
         return row.type().equals(EventTypes.VENDOR) && code.startsWith(TRAFFIC)
                 ? new EventRow(code, EventTypes.VEHICLE, "", PhaseRule.STATE)

@@ -5,10 +5,9 @@ import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/** Finds imaging, lens, overlays, masks and wiper. */
+/** Finds imaging, lens, overlays and masks. */
 public final class ImageFinder implements Finder {
-    private static final List<Finder> PARTS =
-            List.of(new ImagingFinder(), new WidgetFinder(), new LensFinder(), new WiperFinder());
+    private static final List<Finder> PARTS = List.of(new ImagingFinder(), new WidgetFinder(), new LensFinder());
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {

@@ -11,7 +11,7 @@ import org.lensbridge.driver.support.session.CapabilityTable;
  * Finds wipers. No request tells whether there is one. The one that stops it does no harm but to a wiper that was set in motion before this
  * connection, and only a device with a wiper confirms it.
  */
-final class WiperFinder implements Finder {
+public final class WiperFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         EachChannel stop = new EachChannel(ground, LensOperations.WIPE_OFF);

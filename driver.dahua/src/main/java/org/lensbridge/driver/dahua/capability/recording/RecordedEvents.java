@@ -40,10 +40,7 @@ final class RecordedEvents {
         Set<String> types = new LinkedHashSet<>();
         for (String code : codes) {
             if (!FLAGS.contains(code)) {
-                types.add(
-                        code.startsWith("Traffic")
-                                ? EventTypes.VEHICLE
-                                : EventCodes.TABLE.row(code).type());
+                types.add(EventCodes.row(code).type());
             }
         }
         return types;
