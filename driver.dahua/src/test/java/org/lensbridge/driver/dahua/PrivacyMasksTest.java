@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.PrivacyMasks;
+import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.image.PrivacyMask;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 
@@ -88,6 +91,19 @@ class PrivacyMasksTest {
     @Test
     void fourWhereTheDeviceDoesNotSay() {
         assertEquals(4, masks().most());
+    }
+
+    @Test
+    void settingsShowMoreCoversThanTheDocumentKnows() {
+        camera.set("VideoWidget[0].Covers[5].EncodeBlend=true\nVideoWidget[1].Covers[5].EncodeBlend=true");
+        masks();
+        Settings settings = rig.capability(1, Settings.class);
+        String key = "VideoWidget[0].Covers[5].EncodeBlend";
+        assertEquals(
+                Map.of(key, Value.of("true")),
+                settings.read(List.of(key, key.replace("VideoWidget[0]", "VideoWidget[1]"))));
+        settings.write(Map.of(key, Value.of("false")));
+        assertEquals(List.of(key + "=false"), camera.writes());
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.lensbridge.driver.support.parameter;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.capability.control.Setting;
@@ -60,16 +58,18 @@ final class ParameterTable {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> answered = new HashMap<>();
-    /** Keys of other channels and of the device, with their numbers left out. */
-    private final Set<String> elsewhere = new HashSet<>();
+    /** Keys of other channels and of the device, with their numbers left out, and how such a key begins where it is of this channel. */
+    private final Map<String, Optional<String>> elsewhere = new HashMap<>();
 
     ParameterTable(List<Parameter> rows, int channel, Map<String, ValueType> ranges) {
         for (Parameter row : rows) {
             if (row.perChannel() == channel > 0) {
                 expand(row, 0, new HashMap<>(), channel, ranges);
             }
-            if (row.perChannel() != channel > 0 || Parameter.hasPlaceholder(row.key())) {
-                elsewhere.add(shape(Parameter.filled(row.key(), any -> "0")));
+            if (row.perChannel() || channel > 0) {
+                elsewhere.put(
+                        shape(Parameter.filled(row.key(), any -> "0")),
+                        channel > 0 ? ownHead(row, channel) : Optional.empty());
             }
         }
     }
@@ -93,6 +93,23 @@ final class ParameterTable {
         }
     }
 
+    /** The key up to the character behind the channel; empty where it has none, or another index before it. */
+    private static Optional<String> ownHead(Parameter row, int channel) {
+        String placeholder = "{" + Index.CHANNEL + "}";
+        int at = row.key().indexOf(placeholder);
+        int end = at + placeholder.length();
+        if (at < 0 || Parameter.hasPlaceholder(row.key().substring(0, at))) {
+            return Optional.empty();
+        }
+        int first = row.indexes().stream()
+                .filter(index -> index.name().equals(Index.CHANNEL))
+                .findFirst()
+                .orElseThrow()
+                .first();
+        String behind = row.key().substring(end, Math.min(end + 1, row.key().length()));
+        return Optional.of(row.key().substring(0, at) + (first + channel - 1) + behind);
+    }
+
     Collection<Entry> all() {
         return entries.values();
     }
@@ -107,9 +124,14 @@ final class ParameterTable {
         return Optional.ofNullable(answered.get(key));
     }
 
-    /** Whether a key without a row here is documented for another channel, another index, or the device. */
+    /**
+     * Whether a key without a row here is documented for another channel, or for the device. One of this channel with an index beyond the
+     * documented ones is not.
+     */
     boolean elsewhere(String key) {
-        return elsewhere.contains(shape(key));
+        String shape = shape(key);
+        return elsewhere.containsKey(shape)
+                && elsewhere.get(shape).filter(key::startsWith).isEmpty();
     }
 
     private static String shape(String key) {

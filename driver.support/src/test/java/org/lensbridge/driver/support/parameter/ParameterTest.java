@@ -1,6 +1,7 @@
 package org.lensbridge.driver.support.parameter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,8 @@ class ParameterTest {
                 List.of("T[3].S[1].Rate", "T[3].S[2].Rate"),
                 table.all().stream().map(ParameterTable.Entry::key).toList());
         assertTrue(table.elsewhere("T[0].S[1].Rate"));
+        assertTrue(table.elsewhere("T[31].S[1].Rate"));
+        assertFalse(table.elsewhere("T[3].S[9].Rate"), "more than the document knows");
         assertThrows(IllegalArgumentException.class, () -> new ParameterTable(List.of(RATE, RATE), 1, Map.of()));
     }
 
