@@ -176,6 +176,17 @@ class LensTest {
     }
 
     @Test
+    void whatHasAFocusOnlyDoesNotZoom() {
+        camera.answers.put(STATUS, "status.Focus=0.5\r\nstatus.Status=Normal\r\n");
+        Lens lens = lens();
+        assertEquals(new LensMethods(false, true, false, true, false, false, true, true), lens.methods());
+        assertEquals(
+                Kind.UNSUPPORTED,
+                assertThrows(CameraException.class, () -> lens.move(new LensMotion(1, 0, 0), LONG))
+                        .kind());
+    }
+
+    @Test
     void wrongWishesAreRefusedBeforeAnythingIsSent() {
         Lens lens = motors();
         for (Duration limit : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(61))) {

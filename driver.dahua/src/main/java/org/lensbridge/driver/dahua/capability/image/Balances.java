@@ -25,7 +25,6 @@ final class Balances {
         words.put("Auto", Mode.AUTO);
         words.put("ATW", Mode.AUTO);
         words.put("Custom", Mode.MANUAL);
-        words.put("Manual", Mode.MANUAL);
         words.put("Sunny", Mode.SUNNY);
         words.put("Cloudy", Mode.CLOUDY);
         words.put("Home", Mode.INCANDESCENT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.lensbridge.api.capability.Lens;
 import org.lensbridge.api.capability.image.LensMethods;
 import org.lensbridge.api.capability.image.LensMotion;
@@ -35,7 +36,7 @@ final class DahuaLens implements Lens {
 
     private final OperationEngine engine;
     private final int channel;
-    private final boolean motors;
+    private final Set<Part> motors;
     private final LensMethods methods;
     private final LensMotors running;
     private final SessionScope scope;
@@ -43,20 +44,23 @@ final class DahuaLens implements Lens {
     /**
      * For a channel, from 1. Movements are stopped with the session.
      *
-     * @param motors whether focus and zoom are those of 4.5.14 to 4.5.17
+     * @param motors the parts that 4.5.14 to 4.5.17 move
      * @param codes whether the codes of 4.10.7 work
      */
     DahuaLens(
             OperationEngine engine,
             int channel,
-            boolean motors,
+            Set<Part> motors,
             boolean codes,
             SessionScope scope,
             DriverContext context) {
         this.engine = engine;
         this.channel = channel;
-        this.motors = motors;
-        this.methods = new LensMethods(true, true, codes, true, false, motors, motors, motors);
+        this.motors = Set.copyOf(motors);
+        boolean focus = motors.contains(Part.FOCUS);
+        boolean zoom = motors.contains(Part.ZOOM);
+        this.methods =
+                new LensMethods(zoom || codes, focus || codes, codes, true, false, zoom && focus, zoom || focus, focus);
         this.running = new LensMotors(engine, scope, context);
         this.scope = scope;
     }
@@ -82,6 +86,8 @@ final class DahuaLens implements Lens {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
             throw failure(Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
         }
+        require(motion.zoom() == 0 || methods.zoom(), "has no zoom that can be moved");
+        require(motion.focus() == 0 || methods.focus(), "has no focus that can be moved");
         require(motion.iris() == 0 || methods.iris(), "has no iris that can be moved");
         List<Movement> movements = new ArrayList<>();
         add(movements, Part.ZOOM, motion.zoom());
@@ -101,18 +107,17 @@ final class DahuaLens implements Lens {
     }
 
     private Movement movement(Part part, double speed) {
-        return motors && part.hasMotor()
-                ? Movement.byMotor(part, channel, speed)
-                : Movement.byCode(part, channel, speed);
+        return motors.contains(part) ? Movement.byMotor(part, channel, speed) : Movement.byCode(part, channel, speed);
     }
 
     @Override
     public void stop() {
         scope.ensureOpen();
-        List<LensRequest> all = new ArrayList<>(
-                List.of(movement(Part.ZOOM, 1).stop(), movement(Part.FOCUS, 1).stop()));
-        if (methods.iris()) {
-            all.add(movement(Part.IRIS, 1).stop());
+        List<LensRequest> all = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (part == Part.ZOOM ? methods.zoom() : part == Part.FOCUS ? methods.focus() : methods.iris()) {
+                all.add(movement(part, 1).stop());
+            }
         }
         running.stop(all);
     }

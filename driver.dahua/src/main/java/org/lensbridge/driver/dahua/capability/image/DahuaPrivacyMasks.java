@@ -74,6 +74,9 @@ final class DahuaPrivacyMasks implements PrivacyMasks {
     @Override
     public String put(PrivacyMask mask) {
         int highest = most() - 1;
+        if (highest < 0) {
+            throw new CameraException(Kind.UNSUPPORTED, "Channel " + channel + " has no masks, as the device says.");
+        }
         KeyValueDocument present = table.read();
         int cover = mask.token().isEmpty() ? free(present, highest) : number(mask.token(), highest);
         Map<String, Value> changes = new LinkedHashMap<>();

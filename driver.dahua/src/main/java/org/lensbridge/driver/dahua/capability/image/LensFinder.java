@@ -1,7 +1,10 @@
 package org.lensbridge.driver.dahua.capability.image;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lensbridge.api.capability.Lens;
+import org.lensbridge.driver.dahua.capability.image.LensRequest.Part;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
@@ -18,25 +21,25 @@ final class LensFinder implements Finder {
         Optional<PtzSurvey.Found> none = Optional.empty();
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
-            Optional<KeyValueDocument> answer = status.ask(number);
-            boolean motors = answer.filter(LensFinder::tells).isPresent();
+            Set<Part> motors = motors(status.ask(number));
             PtzSurvey.Found ptz = none.orElseGet(() -> PtzSurvey.survey(ground.engine(), number));
             none = ptz.unknown() ? Optional.of(ptz) : Optional.empty();
             boolean codes = ptz.methods().isPresent();
-            if (motors || codes) {
+            if (codes || !motors.isEmpty()) {
                 table.add(
                         number,
                         Lens.class,
                         new DahuaLens(ground.engine(), number, motors, codes, ground.scope(), ground.context()));
             } else {
-                table.absent(number, Lens.class, status.reason());
+                table.absent(number, Lens.class, status.reason() + " " + ptz.absence());
             }
         }
     }
 
-    private static boolean tells(KeyValueDocument status) {
-        return status.number("status.Focus")
-                .or(() -> status.number("status.Zoom"))
-                .isPresent();
+    private static Set<Part> motors(Optional<KeyValueDocument> status) {
+        Set<Part> motors = EnumSet.noneOf(Part.class);
+        status.flatMap(answer -> answer.number("status.Zoom")).ifPresent(place -> motors.add(Part.ZOOM));
+        status.flatMap(answer -> answer.number("status.Focus")).ifPresent(place -> motors.add(Part.FOCUS));
+        return motors;
     }
 }

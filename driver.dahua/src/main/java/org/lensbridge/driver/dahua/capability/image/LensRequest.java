@@ -17,16 +17,14 @@ record LensRequest(Operation row, Map<String, Value> arguments) {
 
     /** A part of a lens that moves, by 4.5.15 or by the codes of 4.10.7. */
     enum Part {
-        ZOOM("zoom", "ZoomTele", "ZoomWide"),
-        FOCUS("focus", "FocusFar", "FocusNear"),
-        IRIS("", "IrisLarge", "IrisSmall");
+        ZOOM("ZoomTele", "ZoomWide"),
+        FOCUS("FocusFar", "FocusNear"),
+        IRIS("IrisLarge", "IrisSmall");
 
-        private final String motor;
         private final String up;
         private final String down;
 
-        Part(String motor, String up, String down) {
-            this.motor = motor;
+        Part(String up, String down) {
             this.up = up;
             this.down = down;
         }
@@ -52,10 +50,6 @@ record LensRequest(Operation row, Map<String, Value> arguments) {
         LensRequest code(Operation row, int channel, double speed) {
             return new LensRequest(
                     row, Map.of(Operation.CHANNEL, Value.of(channel), "code", Value.of(speed > 0 ? up : down)));
-        }
-
-        boolean hasMotor() {
-            return !motor.isEmpty();
         }
     }
 
