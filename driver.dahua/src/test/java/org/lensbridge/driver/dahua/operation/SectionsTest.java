@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,17 @@ class SectionsTest {
                     Sections.numbers().stream().anyMatch(number -> Sections.matches(pattern, number)),
                     () -> name + ": no section " + pattern));
         });
+    }
+
+    @Test
+    void theTableNamesTheCapabilitiesThatTheDriverHas() {
+        Set<String> named = new TreeSet<>();
+        Sections.text("head.md")
+                .lines()
+                .dropWhile(line -> !line.startsWith("| capability |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| "))
+                .forEach(line -> named.add(line.split(" ")[1]));
+        assertEquals(new TreeSet<>(CoveragePage.info().capabilities()), named);
     }
 }
