@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.control.Reply;
+import org.lensbridge.api.capability.control.ReplySink;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.EventSubscription;
 import org.lensbridge.api.event.Phase;
+import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DahuaCameraBuilder;
 import org.lensbridge.simulator.EventAction;
@@ -184,6 +188,31 @@ class EventsTest {
                         Value.of(Map.of("n", Value.of(i))),
                         sink.reports().get(i).data());
             }
+        }
+    }
+
+    @Test
+    void operationTellsEventsAsRecords() {
+        try (DahuaCamera camera = camera().start();
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            List<String> parts = new CopyOnWriteArrayList<>();
+            ReplySink sink = new ReplySink() {
+                @Override
+                public void part(Reply part) {
+                    parts.add(part.document().toString());
+                }
+
+                @Override
+                public void end(StreamEnd end) {}
+            };
+            rig.capability(0, Operations.class).open("event.attach", Map.of("heartbeat", Value.of(1)), sink);
+            camera.raise("AlarmLocal", 2, EventAction.START, "{\n \"Name\" : \"a;b=c\"\n}");
+            assertTrue(Await.until(() -> parts.size() >= 2, SOON), "no parts");
+            assertTrue(
+                    parts.containsAll(
+                            List.of("{Code=AlarmLocal, action=Start, index=1, data={Name=a;b=c}}", "Heartbeat")),
+                    parts::toString);
         }
     }
 }

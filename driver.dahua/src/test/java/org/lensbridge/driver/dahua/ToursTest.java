@@ -188,7 +188,7 @@ class ToursTest {
     }
 
     @Test
-    void deviceThatDoesNotKnowTheQuestionIsAskedOnce() {
+    void deviceThatDoesNotKnowTheQuestionIsNotAskedForEachChannel() {
         try (DahuaCamera fixed = DahuaCamera.builder()
                         .login(Rig.USER, Rig.PASSWORD)
                         .channels(16)
@@ -197,12 +197,12 @@ class ToursTest {
                 Rig other = Rig.to(fixed.address())) {
             ChannelInfo last = other.connect().channels().get(16);
             assertTrue(last.absences().get("Tours").contains("4.10.4"), last::toString);
-            assertEquals(
-                    1,
-                    fixed.requests().stream()
-                            .filter(request -> request.status() == 200)
-                            .filter(request -> request.target().contains("getCurrentProtocolCaps"))
-                            .count());
+            long asked = fixed.requests().stream()
+                    .filter(request -> request.status() == 200)
+                    .filter(request -> request.target().contains("getCurrentProtocolCaps"))
+                    .count();
+            // Lenses of their own are looked for by the same question.
+            assertTrue(asked <= 2, () -> asked + " times");
         }
     }
 }

@@ -72,8 +72,8 @@ public final class EventOperations {
                     "event.attach",
                     "4.9.17",
                     "/cgi-bin/eventManager.cgi?action=attach&codes=[{codes}]&keepalive={keepalive}&heartbeat={heartbeat}",
-                    Decoding.PART,
-                    "Events as they happen.")
+                    EventParts.MESSAGE,
+                    "Events as they happen, each as a record of Code, action, index (from 0) and data.")
             .takes(
                     "codes",
                     new ValueType.ListType(ValueType.TEXT, 100),

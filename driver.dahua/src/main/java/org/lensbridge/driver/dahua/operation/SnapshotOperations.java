@@ -28,7 +28,7 @@ public final class SnapshotOperations {
                     "snapshot.onEvents",
                     "4.4.3",
                     "/cgi-bin/snapManager.cgi?action=attachFileProc&Flags[0]=Event&Events=[{events}]&channel={channel}",
-                    EventPicture.DECODING,
+                    EventParts.PICTURE,
                     "Pictures of a channel as events happen, each after a part that describes its event.")
             .needs("events", new ValueType.ListType(ValueType.TEXT, 100), "the events wanted, such as VideoMotion")
             .channelFrom(1);
