@@ -54,7 +54,9 @@ final class DahuaRecordings implements Recordings {
 
     @Override
     public Playback play(TimeSpan span, String profile, MediaSink sink) {
-        throw new CameraException(Kind.UNSUPPORTED, "Recordings of this device cannot be played.");
+        ground.scope().ensureOpen();
+        RecordedStream recorded = profile.isEmpty() ? RecordedStream.MAIN : RecordedStream.ofProfile(profile);
+        return ways.playing(() -> PlaybackOpening.open(ground, channel, recorded, span, sink));
     }
 
     @Override
