@@ -135,7 +135,7 @@ class AudioTalkTest {
         "503 Service Unavailable, '', BUSY",
         "400 Bad Request, '', INVALID_ARGUMENT",
         "404 Not Found, '', UNSUPPORTED",
-        "200 OK, Error, PROTOCOL"
+        "200 OK, Error, BUSY"
     })
     void aRefusalIsNoTalk(String status, String text, Kind kind) {
         AudioTalk loudspeaker = talk("singlepart");
@@ -152,7 +152,7 @@ class AudioTalkTest {
         assertEquals(kind, refused.kind());
         assertEquals("audio.post", refused.operation());
         device.refusal = "";
-        if (kind != Kind.BUSY) {
+        if (!status.startsWith("503")) {
             loudspeaker.open(format).close();
         }
     }

@@ -2,6 +2,7 @@ package org.lensbridge.driver.dahua;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,8 @@ import org.lensbridge.api.capability.control.Reply;
 import org.lensbridge.api.capability.control.ReplySink;
 import org.lensbridge.api.capability.io.Talk;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
@@ -181,6 +184,28 @@ class SimulatedMediaTest {
         assertEquals("Audio/G.711A", camera.receivedAudio().orElseThrow().encoding());
         Pieces pieces = collect("audio.get", Map.of("httptype", Value.of(form)), 1000);
         assertTrue(pieces.size() >= 1000);
+    }
+
+    @Test
+    void somebodyElseIsTalking() {
+        AudioTalk loudspeaker = rig.capability(1, AudioTalk.class);
+        byte[] word = {1, 2, 3};
+        try (Talk talk = loudspeaker.open(loudspeaker.formats().get(0));
+                Rig second = Rig.to(camera.address())) {
+            talk.send(ByteBuffer.wrap(word));
+            assertTrue(Await.until(() -> camera.receivedAudio().isPresent(), SOON), "nothing was heard");
+            second.connect();
+            AudioTalk same = second.capability(1, AudioTalk.class);
+            CameraException busy = assertThrows(CameraException.class, () -> {
+                try (Talk late = same.open(same.formats().get(0))) {
+                    while (true) {
+                        late.send(ByteBuffer.wrap(word));
+                    }
+                }
+            });
+            assertEquals(Kind.BUSY, busy.kind());
+            talk.send(ByteBuffer.wrap(word));
+        }
     }
 
     private static final class Pieces implements ReplySink {

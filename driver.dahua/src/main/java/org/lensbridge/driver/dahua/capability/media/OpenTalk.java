@@ -50,8 +50,23 @@ final class OpenTalk implements Talk {
                 renew();
             }
             left -= framed.remaining();
-            speech.write(framed);
+            explained(() -> speech.write(framed));
             sound.position(sound.position() + size);
+        }
+    }
+
+    /** The document has no answer for a loudspeaker that somebody else uses: devices report that they cannot do it now. */
+    private static void explained(Runnable request) {
+        try {
+            request.run();
+        } catch (CameraException e) {
+            throw e.kind() == Kind.PROTOCOL
+                    ? new CameraException(
+                                    Kind.BUSY,
+                                    "The device does not play it; somebody else may be talking. " + e.reason(),
+                                    e)
+                            .during(AudioOperations.POST.name())
+                    : e;
         }
     }
 
@@ -66,7 +81,7 @@ final class OpenTalk implements Talk {
         if (before != null) {
             before.close();
         }
-        speech = requests.get();
+        explained(() -> speech = requests.get());
         left = DahuaAudioTalk.ANNOUNCED;
         if (closed.get()) {
             speech.close();
