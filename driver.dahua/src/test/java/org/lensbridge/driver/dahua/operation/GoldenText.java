@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lensbridge.api.data.Value;
 
@@ -30,6 +31,9 @@ final class GoldenText {
     }
 
     static final List<String> AREAS = List.of("image", "system", "event", "recording", "media", "special");
+
+    /** Tests ask for the same thousands of times. */
+    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
 
     private GoldenText() {}
 
@@ -108,10 +112,15 @@ final class GoldenText {
     }
 
     static Stream<String> lines(String kind, String area) {
-        try (InputStream in = GoldenText.class.getResourceAsStream("/golden/" + kind + "/" + area + ".txt")) {
+        return READ.computeIfAbsent("/golden/" + kind + "/" + area + ".txt", GoldenText::read).stream();
+    }
+
+    private static List<String> read(String path) {
+        try (InputStream in = GoldenText.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
