@@ -155,6 +155,15 @@ class DigitalIoTest {
     }
 
     @Test
+    void nothingIsSwitchedWithoutAFreeTimer() {
+        rig.context.close();
+        CameraException failure = assertThrows(CameraException.class, () -> contacts.pulse(2, Duration.ofSeconds(1)));
+        assertEquals(Kind.BUSY, failure.kind());
+        rig.session.close();
+        assertEquals(List.of(), modes());
+    }
+
+    @Test
     void nothingIsSwitchedThatCouldNotBePutBack() {
         answers.put("name=AlarmOut", "table.AlarmOut[0].Mode=0\r\n");
         CameraException failure = assertThrows(CameraException.class, () -> contacts.pulse(2, Duration.ofSeconds(1)));

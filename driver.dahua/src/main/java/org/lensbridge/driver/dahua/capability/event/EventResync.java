@@ -1,5 +1,6 @@
 package org.lensbridge.driver.dahua.capability.event;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class EventResync {
             "StorageLowSpace",
             "AlarmOutput");
 
-    private static final int MOST_CHANNELS = 4096;
+    private static final BigDecimal MOST_CHANNELS = BigDecimal.valueOf(4096);
 
     private final OperationEngine engine;
     private final SessionScope scope;
@@ -43,34 +44,36 @@ final class EventResync {
         this.scope = scope;
     }
 
-    /**
-     * Tells the reader what goes on. A device that cannot be reached any more is asked no further: the stream itself tells.
-     *
-     * @throws CameraException GONE when the session was closed meanwhile
-     */
+    /** Tells the reader what goes on. A device that cannot be reached any more is asked no further: the stream itself tells. */
     void tell(EventReader reader) {
         for (String code : CODES) {
-            if (asks(code)) {
-                try {
-                    Map<String, Value> arguments = Map.of("code", Value.of(code));
-                    KeyValueDocument answer =
-                            engine.ask(EventOperations.INDEXES, arguments, reply -> KeyValues.parse(reply.text()));
-                    scope.ensureOpen();
-                    answered();
-                    answer.list("channels").stream()
-                            .flatMap(i -> answer.number("channels[" + i + "]").stream())
-                            .map(Number::intValue)
-                            .filter(index -> index >= 0 && index < MOST_CHANNELS)
-                            .forEach(index -> reader.resync(code, index + 1));
-                } catch (CameraException e) {
-                    if (Questions.isFatal(e)) {
-                        break;
-                    }
-                    refuses(code, e.kind());
-                }
+            if (asks(code) && !ask(code, reader)) {
+                break;
             }
         }
         reader.synchronised();
+    }
+
+    /** False when there is no talking to the device any more. */
+    private boolean ask(String code, EventReader reader) {
+        try {
+            Map<String, Value> arguments = Map.of("code", Value.of(code));
+            KeyValueDocument answer =
+                    engine.ask(EventOperations.INDEXES, arguments, reply -> KeyValues.parse(reply.text()));
+            scope.ensureOpen();
+            answered();
+            answer.list("channels").stream()
+                    .flatMap(i -> answer.number("channels[" + i + "]").stream())
+                    .filter(index -> index.signum() >= 0 && index.compareTo(MOST_CHANNELS) < 0)
+                    .forEach(index -> reader.resync(code, index.intValue() + 1));
+            return true;
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                return false;
+            }
+            refuses(code, e.kind());
+            return true;
+        }
     }
 
     private synchronized boolean asks(String code) {

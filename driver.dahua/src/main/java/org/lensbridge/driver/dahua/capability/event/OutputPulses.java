@@ -94,6 +94,9 @@ final class OutputPulses {
             timer = context.scheduler()
                     .schedule(() -> expire(output, mine, tries), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
+            if (running.isEmpty()) {
+                scope.forget(farewell);
+            }
             throw new CameraException(
                     Kind.BUSY, "The pulse was not begun, because nothing would end it: no timer is free.");
         }
