@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
@@ -26,12 +27,15 @@ import org.lensbridge.driver.support.operation.ByteSink;
  * The containers of chapter 15 as frames for a sink: video on track 0, sound on track 1. A payload is copied once, into the sink's buffer.
  * Pictures in front of the first key frame and damaged pieces are passed over; a megabyte without a packet ends the stream with PROTOCOL.
  *
- * <p>Confined to one thread at a time. It closes nothing.
+ * <p>Confined to one thread at a time, but for {@link #obey}. It closes nothing.
  */
 public final class ContainerStream implements ByteSink {
     private static final int VIDEO = 0;
     private static final int AUDIO = 1;
     private static final long MOST_STRAY = 1 << 20;
+    /** More than waits in the buffers of a connection; a device that never obeys is played all the same. */
+    private static final int MOST_DISOBEDIENT = 1_000;
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Zones differ by quarters of an hour, clocks of devices by less. */
     private static final long QUARTER = 900;
@@ -45,6 +49,10 @@ public final class ContainerStream implements ByteSink {
     private Optional<MediaFormat> sound = Optional.empty();
     private boolean keyed;
     private boolean wanted = true;
+    /** The request that packets must obey; -1 for any. Set by those who control, read by the I/O thread. */
+    private volatile long obeyed = -1;
+
+    private int disobedient;
 
     /** For recorded video of a device whose local time is that of the clock's zone. */
     public ContainerStream(MediaSink sink, Clock clock) {
@@ -60,6 +68,14 @@ public final class ContainerStream implements ByteSink {
     /** For live video: the first picture is of now, which tells the device's zone. */
     public static ContainerStream live(MediaSink sink, Clock clock) {
         return new ContainerStream(sink, clock, Optional.empty());
+    }
+
+    /**
+     * Has packets passed over that still obey an earlier control request than the one that was answered with this number (section 4.2.4), up to
+     * the first that obeys it or names none. Any thread may call it.
+     */
+    public void obey(long operateId) {
+        obeyed = operateId;
     }
 
     /** The type of the answer tells nothing here. */
@@ -91,6 +107,9 @@ public final class ContainerStream implements ByteSink {
     private final class Frames implements PacketHandler {
         @Override
         public ByteBuffer place(Packet packet, int size) {
+            if (disobeys(packet)) {
+                return NOTHING;
+            }
             boolean known =
                     switch (packet.kind()) {
                         case VIDEO -> packet.picture().isPresent() && begins(packet);
@@ -112,6 +131,20 @@ public final class ContainerStream implements ByteSink {
                             : sound(packet.sound().orElseThrow()))
                     && sink.accept(frame(packet, video ? VIDEO : AUDIO, payload));
         }
+    }
+
+    private boolean disobeys(Packet packet) {
+        long request = obeyed;
+        if (request < 0) {
+            return false;
+        }
+        OptionalLong told = packet.notes().operateId();
+        if (told.isEmpty() || told.getAsLong() == request || ++disobedient > MOST_DISOBEDIENT) {
+            obeyed = -1;
+            disobedient = 0;
+            return false;
+        }
+        return true;
     }
 
     /** Whether a decoder can do something with the picture, as far as is known. */

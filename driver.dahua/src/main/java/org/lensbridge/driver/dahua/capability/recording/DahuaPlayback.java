@@ -1,5 +1,6 @@
 package org.lensbridge.driver.dahua.capability.recording;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.lensbridge.api.capability.control.TimeSpan;
 import org.lensbridge.api.capability.recording.Playback;
 import org.lensbridge.api.data.Value;
@@ -24,6 +26,8 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 final class DahuaPlayback implements Playback {
     private static final double SLOWEST = 0.1;
     private static final double FASTEST = 32;
+    /** Numbers of requests have 32 bits. */
+    private static final BigDecimal LARGEST_ID = BigDecimal.valueOf(0xffff_ffffL);
     /** Within the second that closing may take. */
     private static final Duration HASTE = Duration.ofMillis(500);
 
@@ -32,6 +36,7 @@ final class DahuaPlayback implements Playback {
     private final OptionalInt number;
     private final TimeSpan span;
     private final DeviceTime times;
+    private final LongConsumer obey;
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Held while a control request is on its way, so that their order is the callers'. */
     private final Object turn = new Object();
@@ -45,13 +50,21 @@ final class DahuaPlayback implements Playback {
      *
      * @param stream closed with this
      * @param number by which the device knows the stream; empty when it told none, so that nothing can be controlled
+     * @param obey told the number of a request after which earlier packets are of no use; must not block
      */
-    DahuaPlayback(OperationEngine engine, StreamHandle stream, OptionalInt number, TimeSpan span, DeviceTime times) {
+    DahuaPlayback(
+            OperationEngine engine,
+            StreamHandle stream,
+            OptionalInt number,
+            TimeSpan span,
+            DeviceTime times,
+            LongConsumer obey) {
         this.engine = engine;
         this.stream = stream;
         this.number = number;
         this.span = span;
         this.times = times;
+        this.obey = obey;
     }
 
     @Override
@@ -99,13 +112,19 @@ final class DahuaPlayback implements Playback {
         arguments.put("command", Value.of("play"));
         arguments.put("speed", Value.of(wanted));
         from.ifPresent(time -> arguments.put("seekTime", Value.of(times.format(time))));
-        control(arguments);
+        Value answer = control(arguments);
+        if (from.isPresent() && answer instanceof Value.Fields fields) {
+            fields.field("operateId")
+                    .flatMap(Value::asNumber)
+                    .filter(id -> id.signum() >= 0 && id.compareTo(LARGEST_ID) <= 0)
+                    .ifPresent(id -> obey.accept(id.longValue()));
+        }
     }
 
-    private void control(Map<String, Value> arguments) {
+    private Value control(Map<String, Value> arguments) {
         Map<String, Value> all = new LinkedHashMap<>(arguments);
         all.put("streamId", Value.of(ensureControlled()));
-        engine.call(StreamOperations.PLAYBACK_CONTROL, all);
+        return engine.call(StreamOperations.PLAYBACK_CONTROL, all).document();
     }
 
     private int ensureControlled() {

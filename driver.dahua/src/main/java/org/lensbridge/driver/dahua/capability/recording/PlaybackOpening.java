@@ -47,7 +47,7 @@ final class PlaybackOpening {
         try {
             Duration patience = ground.connection().config().timeout();
             OptionalInt number = bytes.number(patience);
-            playback = new DahuaPlayback(ground.engine(), stream, number, span, times);
+            playback = new DahuaPlayback(ground.engine(), stream, number, span, times, packets::obey);
         } catch (CameraException e) {
             stream.close();
             throw e.during(StreamOperations.PLAYBACK.name());

@@ -102,6 +102,42 @@ class ContainerStreamTest {
         assertEquals(Instant.ofEpochSecond(1_700_000_000L), sink.frames().get(0).captured());
     }
 
+    /** A key frame of the documented form that obeys a control request; the payload is its number. */
+    private static ByteBuffer obeying(int request) {
+        String id = String.format("%02x", request);
+        return ByteBuffer.wrap(HexFormat.of()
+                .parseHex("444820002a0000000000100001000000" + "00f1536500000000" + "21100000" + "0201" + "80073804"
+                        + "3219" + id + "000000" + id + id));
+    }
+
+    @Test
+    void passesOverWhatObeysAnEarlierRequest() {
+        ContainerStream stream = new ContainerStream(sink, Clock.systemUTC());
+        stream.bytes(obeying(1));
+        stream.obey(3);
+        for (int request : new int[] {1, 1, 2, 3, 3, 4}) {
+            stream.bytes(obeying(request));
+        }
+        assertEquals(
+                List.of(1, 3, 3, 4),
+                sink.frames().stream()
+                        .map(frame -> (int) frame.payload().get(0))
+                        .toList());
+    }
+
+    @Test
+    void playsADeviceThatNeverObeys() {
+        ContainerStream stream = new ContainerStream(sink, Clock.systemUTC());
+        stream.obey(3);
+        for (int i = 0; i < 1_010; i++) {
+            stream.bytes(obeying(1));
+        }
+        assertEquals(10, sink.frames().size());
+        stream.obey(3);
+        stream.bytes(ByteBuffer.wrap(video().bytes()));
+        assertEquals(13, sink.frames().size(), "DHAV tells no request");
+    }
+
     @Test
     void readsTimesInTheZoneOfTheClock() {
         ContainerStream stream = new ContainerStream(sink, clock("2030-01-01T00:00:00Z", ZoneOffset.ofHours(8)));
