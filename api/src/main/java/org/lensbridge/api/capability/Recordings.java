@@ -31,7 +31,8 @@ public interface Recordings extends Capability {
 
     /**
      * Plays what was recorded in a time and returns once the device has agreed. Packets go to the sink from the driver's
-     * own thread, possibly before this method returns; the sink is ended after the last one.
+     * own thread, possibly before this method returns; after the last one the sink is ended with
+     * {@link org.lensbridge.api.error.Kind#GONE}, with another kind when the device broke off before.
      *
      * @param profile token of the stream that was recorded; empty for the main one
      * @throws org.lensbridge.api.error.CameraException when it cannot be opened; the sink is then never ended

@@ -207,6 +207,16 @@ class PlaybackTest {
     }
 
     @Test
+    void beingPlayedToItsEndIsToldFromABreak() {
+        Instant start = video().start();
+        try (Playback playback = recordings.play(new TimeSpan(start, start.plusSeconds(2)), "", sink)) {
+            playback.play(8);
+            assertTrue(Await.until(() -> sink.end.get() != null, SOON), "it goes on");
+        }
+        assertEquals(Kind.GONE, sink.end.get().kind(), sink.end.get()::detail);
+    }
+
+    @Test
     void endsWithTheSession() {
         Playback playback = recordings.play(new TimeSpan(video().start(), video().end()), "", sink);
         rig.session.close();

@@ -1,6 +1,7 @@
 package org.lensbridge.driver.support.operation;
 
 import java.nio.ByteBuffer;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamEnd;
 
 /** Receives the bytes of an endless answer, on one I/O thread at a time. It must not block. */
@@ -30,4 +31,9 @@ public interface ByteSink {
 
     /** The answer has ended by itself; the last call. */
     void end(StreamEnd end);
+
+    /** What it means that the device ends the answer in good order: a break, but for answers that have an end. */
+    default StreamEnd complete() {
+        return new StreamEnd(Kind.UNREACHABLE, "The device ended the stream.");
+    }
 }

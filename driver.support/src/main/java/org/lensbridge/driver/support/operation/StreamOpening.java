@@ -148,14 +148,13 @@ final class StreamOpening implements StreamReader {
     public void end(Optional<CameraException> failure) {
         if (refusal.isPresent() && failure.isEmpty() && beginsLines(true)) {
             if (takeLines()) {
-                sink.end(new StreamEnd(Kind.UNREACHABLE, "The device ended the stream."));
+                sink.end(sink.complete());
             }
         } else if (refusal.isPresent()) {
             failure.ifPresent(agreed::completeExceptionally);
             refuse();
         } else if (agreed.isDone()) {
-            sink.end(failure.map(f -> new StreamEnd(f.kind(), f.reason()))
-                    .orElseGet(() -> new StreamEnd(Kind.UNREACHABLE, "The device ended the stream.")));
+            sink.end(failure.map(f -> new StreamEnd(f.kind(), f.reason())).orElseGet(sink::complete));
         } else {
             agreed.completeExceptionally(failure.orElseGet(() ->
                     new CameraException(Kind.UNREACHABLE, "The device closed the connection without an answer.")));

@@ -131,4 +131,9 @@ final class PlaybackBytes implements ByteSink {
                             end.kind(), "The device has nothing to play of this time: " + end.detail())));
         }
     }
+
+    @Override
+    public StreamEnd complete() {
+        return new StreamEnd(Kind.GONE, "What was recorded of this time has been played.");
+    }
 }
