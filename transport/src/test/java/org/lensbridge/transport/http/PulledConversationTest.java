@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lensbridge.api.device.Credentials;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -261,6 +264,28 @@ class PulledConversationTest {
         RawServer.Request sent = server.requests.get(server.requests.size() - 1);
         assertEquals("9999999", sent.header("content-length"));
         assertEquals("Audio/G.711A", sent.header("content-type"));
+    }
+
+    @Test
+    void deviceThatTakesNothingHoldsTheSpeakerBack() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            // Else the system takes megabytes in the device's place.
+            deaf.setReceiveBufferSize(4 << 10);
+            server = RawServer.start((request, out) -> {});
+            HttpDevice device = transport.open(
+                    HttpTarget.of(new DeviceAddress("http", "127.0.0.1", deaf.getLocalPort()), Credentials.ANONYMOUS));
+            HttpRequest post =
+                    HttpRequest.endless("/talk", "audio/basic", 9_999_999).withTimeout(Duration.ofSeconds(2));
+            long[] taken = {0};
+            try (HttpConversation conversation = device.converse(post)) {
+                assertEquals(Kind.TIMEOUT, failure(() -> {
+                    for (; taken[0] < 1_000; taken[0]++) {
+                        conversation.write(ByteBuffer.wrap(new byte[1_000]));
+                    }
+                }));
+            }
+            assertTrue(taken[0] < 100, "took " + taken[0] + " kB");
+        }
     }
 
     @Test

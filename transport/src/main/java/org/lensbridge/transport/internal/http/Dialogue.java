@@ -59,6 +59,9 @@ final class Dialogue implements Attempt {
         tap = told;
         try {
             DirectConnection current = line.open(told);
+            if (request.endless().isPresent()) {
+                current.holdLittle();
+            }
             current.write(head.bytes(request, authorization));
             if (request.endless().isPresent() && !current.awaits(PATIENCE_MILLIS)) {
                 handOver(current, null);

@@ -27,6 +27,9 @@ final class DirectConnection implements Link, Watchdog.Watched {
     /** Java keeps memory of the length of a write for each thread that has written. */
     private static final int LONGEST_WRITE = 64 << 10;
 
+    /** A second of G.711. */
+    private static final int FEW_BYTES = 8 << 10;
+
     private final Watchdog watchdog;
     private final SocketChannel channel;
     private final ReplyReader reader = new ReplyReader();
@@ -61,6 +64,11 @@ final class DirectConnection implements Link, Watchdog.Watched {
         channel.socket().connect(remote, millis);
         in = channel.socket().getInputStream();
         out = channel.socket().getOutputStream();
+    }
+
+    /** Has the system keep few bytes that the device has not taken yet: speech that waits is speech that comes late. */
+    void holdLittle() throws IOException {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, FEW_BYTES);
     }
 
     /** Begins TLS. */
