@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * @param silence how long a stream may say nothing before it ends with TIMEOUT, 100 ms to 1 day; empty for as long as it likes
  * @param endless the length that is announced for a body that is written piece by piece while the conversation lasts; empty for a body that is
  *     whole. Only for {@link HttpDevice#converse}
+ * @param urgent whether it must not wait behind others: one call at a time at a host has a turn and a connection beyond the limits, for what
+ *     stops a movement
  */
 public record HttpRequest(
         String method,
@@ -38,7 +40,8 @@ public record HttpRequest(
         Reuse reuse,
         Optional<Duration> timeout,
         Optional<Duration> silence,
-        OptionalLong endless) {
+        OptionalLong endless,
+        boolean urgent) {
     /** The reply limit of a request that names none: 4 MiB. */
     public static final int DEFAULT_MAXIMUM_REPLY = 4 << 20;
 
@@ -113,7 +116,8 @@ public record HttpRequest(
                 Reuse.NEVER,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                false);
     }
 
     /** A POST with a body of the given media type. */
@@ -130,7 +134,8 @@ public record HttpRequest(
                 Reuse.NEVER,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                false);
     }
 
     /**
@@ -151,7 +156,8 @@ public record HttpRequest(
                 Reuse.NEVER,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.of(length));
+                OptionalLong.of(length),
+                false);
     }
 
     /** The same with one header more. */
@@ -159,51 +165,112 @@ public record HttpRequest(
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new HttpRequest(
-                method, target, more, body, secret, repeatable, maximumReply, reuse, timeout, silence, endless);
+                method, target, more, body, secret, repeatable, maximumReply, reuse, timeout, silence, endless, urgent);
     }
 
     /** The same for another target. */
     public HttpRequest withTarget(String other) {
         return new HttpRequest(
-                method, other, headers, body, secret, repeatable, maximumReply, reuse, timeout, silence, endless);
+                method,
+                other,
+                headers,
+                body,
+                secret,
+                repeatable,
+                maximumReply,
+                reuse,
+                timeout,
+                silence,
+                endless,
+                urgent);
     }
 
     /** The same, known to hold a secret in its query. */
     public HttpRequest withSecret() {
         return new HttpRequest(
-                method, target, headers, body, true, repeatable, maximumReply, reuse, timeout, silence, endless);
+                method,
+                target,
+                headers,
+                body,
+                true,
+                repeatable,
+                maximumReply,
+                reuse,
+                timeout,
+                silence,
+                endless,
+                urgent);
     }
 
     /** The same, known to change something: it is sent once at most, and no earlier reply serves after it. */
     public HttpRequest withoutRepeating() {
         return new HttpRequest(
-                method, target, headers, body, secret, false, maximumReply, Reuse.NEVER, timeout, silence, endless);
+                method,
+                target,
+                headers,
+                body,
+                secret,
+                false,
+                maximumReply,
+                Reuse.NEVER,
+                timeout,
+                silence,
+                endless,
+                urgent);
     }
 
     /** The same with another reply limit. */
     public HttpRequest withMaximumReply(int bytes) {
         return new HttpRequest(
-                method, target, headers, body, secret, repeatable, bytes, reuse, timeout, silence, endless);
+                method, target, headers, body, secret, repeatable, bytes, reuse, timeout, silence, endless, urgent);
     }
 
     /** The same, content with the reply to an equal request. */
     public HttpRequest withReuse(Reuse other) {
         return new HttpRequest(
-                method, target, headers, body, secret, repeatable, maximumReply, other, timeout, silence, endless);
+                method,
+                target,
+                headers,
+                body,
+                secret,
+                repeatable,
+                maximumReply,
+                other,
+                timeout,
+                silence,
+                endless,
+                urgent);
     }
 
     /** The same with a timeout of its own. */
     public HttpRequest withTimeout(Duration limit) {
         Optional<Duration> own = Optional.of(limit);
         return new HttpRequest(
-                method, target, headers, body, secret, repeatable, maximumReply, reuse, own, silence, endless);
+                method, target, headers, body, secret, repeatable, maximumReply, reuse, own, silence, endless, urgent);
     }
 
     /** The same, as a stream that is over when it says nothing for so long. */
     public HttpRequest withSilence(Duration limit) {
         Optional<Duration> own = Optional.of(limit);
         return new HttpRequest(
-                method, target, headers, body, secret, repeatable, maximumReply, reuse, timeout, own, endless);
+                method, target, headers, body, secret, repeatable, maximumReply, reuse, timeout, own, endless, urgent);
+    }
+
+    /** The same, with a turn of its own where it would have to wait for others. */
+    public HttpRequest urgently() {
+        return new HttpRequest(
+                method,
+                target,
+                headers,
+                body,
+                secret,
+                repeatable,
+                maximumReply,
+                reuse,
+                timeout,
+                silence,
+                endless,
+                true);
     }
 
     /** A copy of the body. */

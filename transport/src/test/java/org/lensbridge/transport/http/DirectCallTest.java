@@ -226,7 +226,8 @@ class DirectCallTest {
                 Reuse.NEVER,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                false);
         for (int i = 0; i < 3; i++) {
             assertEquals(0, device.send(head).body().remaining());
             assertEquals(204, device.send(GET).status());

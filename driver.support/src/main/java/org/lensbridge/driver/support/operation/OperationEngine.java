@@ -32,22 +32,30 @@ public final class OperationEngine {
     private final Refusals refusals;
     private final UnaryOperator<Operation> quirks;
     private final Duration timeout;
+    private final boolean urgent;
 
     /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
     public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
-        this(device, refusals, UnaryOperator.identity(), timeout);
+        this(device, refusals, UnaryOperator.identity(), timeout, false);
     }
 
-    private OperationEngine(HttpDevice device, Refusals refusals, UnaryOperator<Operation> quirks, Duration timeout) {
+    private OperationEngine(
+            HttpDevice device, Refusals refusals, UnaryOperator<Operation> quirks, Duration timeout, boolean urgent) {
         this.device = device;
         this.refusals = refusals;
         this.quirks = quirks;
         this.timeout = timeout;
+        this.urgent = urgent;
     }
 
     /** The same engine for firmware that deviates: each row is replaced before it is sent. */
     public OperationEngine with(UnaryOperator<Operation> deviations) {
-        return new OperationEngine(device, refusals, deviations, timeout);
+        return new OperationEngine(device, refusals, deviations, timeout, urgent);
+    }
+
+    /** The same engine for what must not wait behind other requests to the device, such as the one that stops a movement. */
+    public OperationEngine urgently() {
+        return new OperationEngine(device, refusals, quirks, timeout, true);
     }
 
     /** Sends a request and decodes its answer. */
@@ -110,7 +118,8 @@ public final class OperationEngine {
                     Reuse.NEVER,
                     head.timeout(),
                     Optional.empty(),
-                    OptionalLong.empty())));
+                    OptionalLong.empty(),
+                    head.urgent())));
         }));
     }
 
@@ -184,7 +193,7 @@ public final class OperationEngine {
         }
     }
 
-    private static HttpRequest rendered(Operation operation, Map<String, Value> values) {
+    private HttpRequest rendered(Operation operation, Map<String, Value> values) {
         Operation.Body body = operation.body();
         return new HttpRequest(
                 operation.method(),
@@ -197,7 +206,8 @@ public final class OperationEngine {
                 operation.reuse(),
                 Optional.empty(),
                 operation.silence(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                urgent);
     }
 
     /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */

@@ -55,12 +55,13 @@ final class ConnectionBudget {
      * Waits for an idle connection of the pool or the place for a new one; null when there was none before the deadline.
      *
      * @param fresh whether an idle connection will not do
+     * @param beyond how many more than the limit there may be, without waiting behind others
      */
-    Place take(Pool pool, boolean fresh, Deadline deadline) {
+    Place take(Pool pool, boolean fresh, Deadline deadline, int beyond) {
         Place place;
         Waiter waiter = null;
         synchronized (this) {
-            place = queue.isEmpty() ? tryTake(pool, fresh) : null;
+            place = queue.isEmpty() || beyond > 0 ? tryTake(pool, fresh, beyond) : null;
             if (place == null) {
                 waiter = new Waiter(pool, fresh);
                 queue.add(waiter);
@@ -104,7 +105,7 @@ final class ConnectionBudget {
     synchronized void serve() {
         while (!queue.isEmpty()) {
             Waiter head = queue.element();
-            Place place = tryTake(head.pool, head.fresh);
+            Place place = tryTake(head.pool, head.fresh, 0);
             if (place == null) {
                 return;
             }
@@ -114,12 +115,12 @@ final class ConnectionBudget {
         }
     }
 
-    private Place tryTake(Pool pool, boolean fresh) {
+    private Place tryTake(Pool pool, boolean fresh, int beyond) {
         Place kept = fresh ? null : takeIdle(pool);
         if (kept != null) {
             return kept;
         }
-        int most = limit.now();
+        int most = limit.now() + beyond;
         if (places.size() >= most) {
             forgetClosed();
         }

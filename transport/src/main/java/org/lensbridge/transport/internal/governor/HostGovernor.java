@@ -34,6 +34,7 @@ public final class HostGovernor implements LoginHost {
     private final RoomLimit roomLimit;
     private final ConnectionBudget connections;
     private final Turns calls;
+    private final Turns urgent;
     private final Turns streams;
     private final RequestRate requests;
     private final LoginRate logins;
@@ -47,6 +48,7 @@ public final class HostGovernor implements LoginHost {
         roomLimit = new RoomLimit(() -> this.limits.connections(), clock);
         connections = new ConnectionBudget(roomLimit, () -> this.limits.calls(), room, counters);
         calls = new Turns(() -> this.limits.calls(), room);
+        urgent = new Turns(() -> 1, room);
         streams = new Turns(() -> roomLimit.now() - 1, room);
         requests = new RequestRate(() -> this.limits.requestsPerSecond(), clock.getAsLong());
         logins = new LoginRate(() -> this.limits.loginsPerMinute());
@@ -77,13 +79,23 @@ public final class HostGovernor implements LoginHost {
         return connections.pool();
     }
 
-    /** Waits for the turn of a call, to be ended by {@link #endCall}. */
-    public void beginCall(Deadline deadline) {
+    /**
+     * Waits for the turn of a call, to be ended by {@link #endCall}.
+     *
+     * @param inHaste whether the turn beyond the limit will do where all others are taken
+     * @return whether it is the one beyond the limit
+     */
+    public boolean beginCall(Deadline deadline, boolean inHaste) {
         begin(deadline);
-        if (!calls.take(deadline)) {
-            throw busy(some(limits.calls(), "call") + " in flight at " + host
-                    + " and none ended in time; try again later, or raise 'calls'" + where());
+        if (inHaste && !calls.takeNow()) {
+            if (urgent.take(deadline)) {
+                return true;
+            }
+        } else if (inHaste || calls.take(deadline)) {
+            return false;
         }
+        throw busy(some(limits.calls(), "call") + " in flight at " + host
+                + " and none ended in time; try again later, or raise 'calls'" + where());
     }
 
     /** Whoever would fail in the end fails at once. */
@@ -92,9 +104,9 @@ public final class HostGovernor implements LoginHost {
         gate.require(deadline, "");
     }
 
-    /** Ends the turn of a call. */
-    public void endCall() {
-        calls.give();
+    /** Ends the turn of a call, as {@link #beginCall} told of it. */
+    public void endCall(boolean beyond) {
+        (beyond ? urgent : calls).give();
     }
 
     /** Waits for the turn of a stream, to be ended by {@link #endStream}. */
@@ -133,7 +145,12 @@ public final class HostGovernor implements LoginHost {
 
     /** Waits for an idle connection of the pool, or for the place of a new one. */
     public Place connection(Pool pool, boolean fresh, Deadline deadline) {
-        Place place = connections.take(pool, fresh, deadline);
+        return connection(pool, fresh, deadline, false);
+    }
+
+    /** The same, with one connection beyond the limit for who is in haste. */
+    public Place connection(Pool pool, boolean fresh, Deadline deadline, boolean inHaste) {
+        Place place = connections.take(pool, fresh, deadline, inHaste ? 1 : 0);
         if (place == null) {
             throw busy("All " + connections.open() + " connections to " + host + " are in use (open streams: "
                     + streams.taken() + ", calls: " + calls.taken() + ")" + learned()

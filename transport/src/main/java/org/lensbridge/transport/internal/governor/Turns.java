@@ -43,6 +43,13 @@ final class Turns {
         return waiter.served;
     }
 
+    /** A turn that is free now; false when there is none. */
+    synchronized boolean takeNow() {
+        boolean free = queue.isEmpty() && taken < limit.getAsInt();
+        taken += free ? 1 : 0;
+        return free;
+    }
+
     private synchronized void leave(Waiter waiter, boolean returned) {
         if (!waiter.served) {
             queue.remove(waiter);

@@ -68,11 +68,11 @@ final class ClientDevice implements HttpDevice {
     private HttpReply sendOne(HttpRequest request, Deadline deadline) {
         caller.requireOpen();
         login.requireOpen();
-        governor.beginCall(deadline);
+        boolean beyond = governor.beginCall(deadline, request.urgent());
         try {
             return converse(request, deadline, requests.whole());
         } finally {
-            governor.endCall();
+            governor.endCall(beyond);
         }
     }
 

@@ -68,9 +68,10 @@ final class DeviceConnections {
      * Waits for the most recently used idle connection on which callers block, or for the place of a new one.
      *
      * @param fresh whether an idle connection will not do
+     * @param urgent whether it may be one beyond the limit
      */
-    Place take(boolean fresh, Deadline deadline) {
-        return governor.connection(calls, fresh, deadline);
+    Place take(boolean fresh, Deadline deadline, boolean urgent) {
+        return governor.connection(calls, fresh, deadline, urgent);
     }
 
     /** One more, not connected yet; for a place that was taken. */

@@ -50,7 +50,7 @@ final class Dialogue implements Attempt {
 
     @Override
     public void lease() throws UnknownHostException {
-        line.lease(true, true);
+        line.lease(true, true, request.urgent());
     }
 
     @Override

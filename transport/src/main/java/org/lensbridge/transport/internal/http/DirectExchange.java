@@ -37,7 +37,7 @@ final class DirectExchange implements Attempt {
 
     @Override
     public void lease() throws UnknownHostException {
-        line.lease(newConnection, !request.repeatable());
+        line.lease(newConnection, !request.repeatable(), request.urgent());
     }
 
     @Override

@@ -40,11 +40,12 @@ final class Line {
      *
      * @param fresh whether an idle one will not do
      * @param careful whether the request would be lost on a connection that the device has just closed
+     * @param urgent whether it may be one beyond the limit
      * @throws UnknownHostException when the host has no address
      */
-    void lease(boolean fresh, boolean careful) throws UnknownHostException {
+    void lease(boolean fresh, boolean careful, boolean urgent) throws UnknownHostException {
         while (true) {
-            place = connections.take(fresh, deadline);
+            place = connections.take(fresh, deadline, urgent);
             if (!(place.link() instanceof DirectConnection kept)) {
                 break;
             }

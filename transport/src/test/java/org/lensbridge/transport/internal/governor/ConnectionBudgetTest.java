@@ -46,7 +46,7 @@ class ConnectionBudgetTest {
     }
 
     private Place take(Pool pool) {
-        Place place = budget.take(pool, false, Deadline.in(Duration.ofMillis(1)));
+        Place place = budget.take(pool, false, Deadline.in(Duration.ofMillis(1)), 0);
         if (place != null && place.link() == null) {
             assertTrue(place.attach(new Line()));
         }
@@ -58,7 +58,7 @@ class ConnectionBudgetTest {
         int before = room.waiting();
         Thread thread = new Thread(() -> {
             try {
-                result.complete(budget.take(pool, false, Deadline.in(LONG, caller)));
+                result.complete(budget.take(pool, false, Deadline.in(LONG, caller), 0));
             } catch (CameraException e) {
                 result.completeExceptionally(e);
             }
@@ -88,7 +88,7 @@ class ConnectionBudgetTest {
         first.release(true);
         second.release(true);
         third.release(true);
-        Place fresh = budget.take(two, true, Deadline.in(Duration.ZERO));
+        Place fresh = budget.take(two, true, Deadline.in(Duration.ZERO), 0);
         assertNull(fresh.link());
         assertFalse(first.link().isOpen());
         assertTrue(second.link().isOpen() && third.link().isOpen());
@@ -164,7 +164,7 @@ class ConnectionBudgetTest {
     void closesWhatBelongsToAClosedPool() {
         Place idle = take(one);
         Place busy = take(one);
-        Place making = budget.take(one, false, Deadline.in(LONG));
+        Place making = budget.take(one, false, Deadline.in(LONG), 0);
         idle.release(true);
         one.close();
         one.close();

@@ -58,9 +58,9 @@ class HostGovernorsTest {
     void appliesChangedLimitsToWhatIsRunning() {
         HostGovernor governor = governors.acquire("gate:80");
         governors.configure(host -> HostLimits.DEFAULT.withCalls(1));
-        governor.beginCall(clock.deadline(Duration.ZERO));
+        governor.beginCall(clock.deadline(Duration.ZERO), false);
         CameraException e =
-                assertThrows(CameraException.class, () -> governor.beginCall(clock.deadline(Duration.ZERO)));
+                assertThrows(CameraException.class, () -> governor.beginCall(clock.deadline(Duration.ZERO), false));
         assertEquals(Kind.BUSY, e.kind());
         assertEquals(
                 "1 call is in flight at gate:80 and none ended in time; try again later, or raise 'calls' for it in the"
@@ -81,9 +81,9 @@ class HostGovernorsTest {
         CameraException full = assertThrows(CameraException.class, () -> governor.beginStream(now));
         assertEquals(Kind.BUSY, full.kind());
         assertTrue(full.reason().startsWith("2 streams are open at gate:80, as many as its 3 connections allow;"));
-        governor.beginCall(now);
+        governor.beginCall(now, false);
         governor.connection(pool, false, now);
-        governor.beginCall(now);
+        governor.beginCall(now, false);
         CameraException none = assertThrows(CameraException.class, () -> governor.connection(pool, false, now));
         assertTrue(
                 none.reason()

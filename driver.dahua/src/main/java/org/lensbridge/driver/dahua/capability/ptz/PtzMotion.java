@@ -95,7 +95,8 @@ final class PtzMotion {
         try {
             Optional<PtzMovement> left = running;
             settle();
-            left.ifPresent(movement -> engine.send(PtzOperations.STOP, movement.stop(), Optional.of(FAREWELL)));
+            left.ifPresent(
+                    movement -> engine.urgently().send(PtzOperations.STOP, movement.stop(), Optional.of(FAREWELL)));
         } catch (CameraException ignored) {
             // Nobody is left to tell, and the movement's own timeout, where it has one, still holds.
         } finally {
@@ -104,14 +105,14 @@ final class PtzMotion {
     }
 
     private void halt(PtzMovement movement) {
-        engine.call(PtzOperations.STOP, movement.stop());
+        engine.urgently().call(PtzOperations.STOP, movement.stop());
         settle();
     }
 
     private void haltAnything() {
         Map<String, Value> arguments = PtzMovement.stopAnything(channel);
         try {
-            engine.call(PtzOperations.STOP, arguments);
+            engine.urgently().call(PtzOperations.STOP, arguments);
         } catch (CameraException e) {
             // Devices differ in whether they accept a stop while nothing moves.
             if (e.kind() != Kind.INVALID_ARGUMENT && e.kind() != Kind.UNSUPPORTED) {
