@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,9 @@ public final class DeviceText {
     private static final Pattern SECRET =
             Pattern.compile("pass|pwd|psw|secret|token|psk|credential|key", Pattern.CASE_INSENSITIVE);
 
+    private static final String OPENING = "\"'\u201c";
+    private static final String CLOSING = "\"'\u201d";
+
     private DeviceText() {}
 
     /** The beginning of a text, made fit for a message: at most 80 characters on one line, without control characters, in quotes. */
@@ -36,6 +41,24 @@ public final class DeviceText {
     /** The excerpt of a value, or only its length when its key looks like that of a secret. */
     public static String shown(String key, String value) {
         return SECRET.matcher(key).find() ? "a text of " + value.length() + " characters" : excerpt(value);
+    }
+
+    /** A text without the quotation marks around it, which some firmware writes and some documents show. */
+    public static String unquoted(String text) {
+        String bare = text.strip();
+        boolean quoted = bare.length() > 1
+                && OPENING.indexOf(bare.charAt(0)) >= 0
+                && CLOSING.indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return quoted ? bare.substring(1, bare.length() - 1).strip() : bare;
+    }
+
+    /** Whether a text means yes or no, by the words that firmware has for it: {@code true}, {@code on}, {@code yes}, 1 and the opposites. */
+    public static Optional<Boolean> flag(String text) {
+        return switch (unquoted(text).toLowerCase(Locale.ROOT)) {
+            case "true", "on", "yes", "1" -> Optional.of(true);
+            case "false", "off", "no", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -3,9 +3,11 @@ package org.lensbridge.transport.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,13 +15,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lensbridge.api.data.Value;
 
-/** What a {@code key=value} reply said. Keys are given with or without {@code table.} and in the device's case. Immutable. */
+/**
+ * What a {@code key=value} reply said. Keys are given with or without {@code table.}; one that the device writes in another case, as firmware
+ * does from one version to the next, is found when there is none of the very case that is asked for. Thread-safe; nothing of what it says
+ * changes.
+ */
 public final class KeyValueDocument {
     private final List<KeyValue> entries;
     private final Map<String, List<KeyValue>> byKey;
     private final Map<String, String> values;
     private final Notes notes;
     private final int depth;
+    /** By lower-case key; made when a key is first missed. */
+    private volatile Map<String, List<KeyValue>> caseless;
 
     KeyValueDocument(List<KeyValue> entries, Notes notes, int depth) {
         this.entries = List.copyOf(entries);
@@ -74,17 +82,20 @@ public final class KeyValueDocument {
 
     /** The value of a key; may be the empty text. */
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(KeyValues.key(key)));
+        List<KeyValue> lines = lines(key);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.get(lines.size() - 1).value());
     }
 
-    /** The value of a key, when it is a number. {@link TypedReading} tells an absent value from an unreadable one. */
+    /** The value of a key, when it is a number, perhaps in quotation marks. {@link TypedReading} tells an absent value from an unreadable one. */
     public Optional<BigDecimal> number(String key) {
-        return text(key).flatMap(value -> Value.of(value).asNumber());
+        return text(key).flatMap(value -> Value.of(DeviceText.unquoted(value)).asNumber());
     }
 
-    /** The value of a key, when it is {@code true} or {@code false} in any case. */
+    /** The value of a key, when it is {@code true}, {@code on}, {@code yes}, 1 or the opposite of these, in any case and perhaps in quotation marks. */
     public Optional<Boolean> flag(String key) {
-        return text(key).flatMap(value -> Value.of(value).asFlag());
+        return text(key).flatMap(DeviceText::flag);
     }
 
     /** All values of a key in their order; empty when the key is absent. */
@@ -115,7 +126,25 @@ public final class KeyValueDocument {
     }
 
     private List<KeyValue> lines(String key) {
-        return byKey.getOrDefault(KeyValues.key(key), List.of());
+        String plain = KeyValues.key(key);
+        List<KeyValue> exact = byKey.get(plain);
+        return exact == null ? caseless().getOrDefault(plain.toLowerCase(Locale.ROOT), List.of()) : exact;
+    }
+
+    private Map<String, List<KeyValue>> caseless() {
+        Map<String, List<KeyValue>> known = caseless;
+        if (known == null) {
+            Map<String, List<KeyValue>> lower = new HashMap<>();
+            // Of keys that differ in case only, the first is as good as any.
+            byKey.forEach((key, lines) -> lower.putIfAbsent(key.toLowerCase(Locale.ROOT), lines));
+            known = lower;
+            caseless = known;
+        }
+        return known;
+    }
+
+    private static boolean begins(String key, String with) {
+        return key.regionMatches(true, 0, with, 0, with.length());
     }
 
     /** The names right below a prefix, in their order: I0 and I1 for {@code Image} when there are {@code Image.I0.Name} and {@code Image.I1.Name}. */
@@ -123,7 +152,7 @@ public final class KeyValueDocument {
         String open = prefix.isEmpty() ? "" : KeyValues.key(prefix) + ".";
         Set<String> names = new LinkedHashSet<>();
         for (String key : values.keySet()) {
-            if (key.startsWith(open) && key.length() > open.length()) {
+            if (begins(key, open) && key.length() > open.length()) {
                 names.add(key.substring(open.length(), KeyTree.fieldEnd(key, open.length())));
             }
         }
@@ -135,7 +164,7 @@ public final class KeyValueDocument {
         String open = KeyValues.key(prefix) + "[";
         TreeSet<Integer> indexes = new TreeSet<>();
         for (String key : values.keySet()) {
-            if (key.startsWith(open)) {
+            if (begins(key, open)) {
                 int index = KeyTree.index(key, open.length(), key.indexOf(']', open.length()));
                 if (index >= 0) {
                     indexes.add(index);
@@ -154,7 +183,7 @@ public final class KeyValueDocument {
         List<KeyValue> below = new ArrayList<>();
         for (KeyValue entry : entries) {
             String key = entry.key();
-            if (key.startsWith(plain)
+            if (begins(key, plain)
                     && (key.length() == plain.length() || ".[".indexOf(key.charAt(plain.length())) >= 0)) {
                 boolean dot = key.length() > plain.length() && key.charAt(plain.length()) == '.';
                 String rest = key.substring(plain.length() + (dot ? 1 : 0));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads {@code key=value} lines as CGI interfaces of cameras write them.
  *
  * <p>Lines end in CR, LF or CRLF. The first {@code =} parts key and value; blanks around it, and anywhere in the key, are
- * dropped. A leading {@code table.} of a key is dropped: it marks a reply and is no part of the setting's name. A line without
+ * dropped. A leading {@code table.} or {@code table.All.} of a key is dropped: it marks a reply and is no part of the setting's name. A line without
  * {@code =} is a marker ({@code OK}). A line that begins with {@code Error} in any case, as a word of its own, is an error, and
  * so are the lines without a value that follow it. Good lines among errors stay good.
  *
@@ -20,6 +20,11 @@ public final class KeyValues {
     private static final Pattern ERROR = Pattern.compile("#?\\s*error(?![\\w.\\[]|\\s*=).*", Pattern.CASE_INSENSITIVE);
     /** Of a line without a value, more is never needed. */
     private static final int HEAD = 600;
+
+    /** What marks a reply, once or twice and in any case. */
+    private static final String TABLE = "table.";
+    /** What stands behind it in the reply to a question for all settings at once. */
+    private static final String ALL = "All.";
 
     private final KeyValueLimits limits;
     private final List<KeyValue> entries = new ArrayList<>();
@@ -113,7 +118,7 @@ public final class KeyValues {
         entries.add(new KeyValue(number, key, value));
     }
 
-    /** A key in the form that a document holds: without blanks and without {@code table.}. */
+    /** A key in the form that a document holds: without blanks and without what marks a reply. */
     static String key(String raw) {
         String key = raw;
         if (raw.chars().anyMatch(KeyValues::isDropped)) {
@@ -121,10 +126,16 @@ public final class KeyValues {
             raw.chars().filter(c -> !isDropped(c)).forEach(c -> dense.append((char) c));
             key = dense.toString();
         }
-        while (key.startsWith("table.")) {
-            key = key.substring("table.".length());
+        boolean marked = false;
+        while (begins(key, TABLE)) {
+            key = key.substring(TABLE.length());
+            marked = true;
         }
-        return key;
+        return marked && begins(key, ALL) ? key.substring(ALL.length()) : key;
+    }
+
+    private static boolean begins(String key, String with) {
+        return key.length() > with.length() && key.regionMatches(true, 0, with, 0, with.length());
     }
 
     private static boolean isDropped(int c) {

@@ -69,13 +69,17 @@ public final class TypedReading {
     /** A value in a form of its own: {@code expected} names it, {@code form} is empty for a text that has another. An empty text is absent. */
     public <T> Optional<T> read(String key, String expected, Function<String, Optional<T>> form) {
         Optional<String> text = document.text(key).filter(value -> !value.isEmpty());
-        Optional<T> value = text.flatMap(form);
+        Optional<T> value = text.flatMap(form).or(() -> unquoted(text).flatMap(form));
         if (text.isPresent() && value.isEmpty() && warnings.size() < MOST) {
             String warning = document.unreadable(key, expected);
             warnings.add(warning);
             listener.accept(warning);
         }
         return value;
+    }
+
+    private static Optional<String> unquoted(Optional<String> text) {
+        return text.map(DeviceText::unquoted).filter(bare -> !bare.equals(text.get()));
     }
 
     /** A sentence for each value that could not be read so far, at most 100, behind the {@link KeyValueDocument#problems()} of the reply. */

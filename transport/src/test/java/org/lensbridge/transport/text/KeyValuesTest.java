@@ -37,6 +37,52 @@ class KeyValuesTest {
     }
 
     @Test
+    void dropsTheReplyPrefixHoweverItIsWritten() {
+        KeyValueDocument document =
+                KeyValues.parse("Table.A=1\ntable.table.B=2\ntable.All.C.D=3\nAll.E=4\ntable.=5\ntable.All.=6\n");
+        assertEquals(
+                List.of("A", "B", "C.D", "All.E", "table.", "All."),
+                List.copyOf(document.values().keySet()));
+        assertEquals("3", document.text("table.All.C.D").orElseThrow());
+    }
+
+    @Test
+    void findsKeysOfAnotherCaseWhenThereIsNoneOfTheVeryCase() {
+        KeyValueDocument document =
+                KeyValues.parse("Vendor=Acme\nItems[0].name=a\nitems[1].Name=b\nmode=low\nMode=high\nMODE=top\n");
+        assertEquals("Acme", document.text("vendor").orElseThrow());
+        assertEquals(List.of("high"), document.all("Mode"));
+        assertEquals(List.of("low"), document.all("moDe"), "the first of several");
+        assertEquals(2, document.line("items[0].Name").orElseThrow());
+        assertEquals(List.of(0, 1), document.list("items"));
+        assertEquals("a", document.sub("items[0]").text("Name").orElseThrow());
+        assertEquals(
+                List.of("[0]", "[1]"),
+                List.copyOf(document.sub("ITEMS").values().keySet().stream()
+                        .map(key -> key.substring(0, 3))
+                        .toList()));
+        assertTrue(document.text("vendors").isEmpty());
+    }
+
+    @Test
+    void readsFlagsAndNumbersByAllTheWordsOfFirmware() {
+        KeyValueDocument document =
+                KeyValues.parse("a=True\nb=\"on\"\nc=1\nd=YES\ne=0\nf='off'\ng=2\nh= \"5.50\" \ni=\"\n");
+        for (String yes : List.of("a", "b", "c", "d")) {
+            assertTrue(document.flag(yes).orElseThrow(), yes);
+        }
+        for (String no : List.of("e", "f")) {
+            assertTrue(!document.flag(no).orElseThrow(), no);
+        }
+        assertTrue(document.flag("g").isEmpty());
+        assertEquals("5.5", document.number("h").orElseThrow().toString());
+        assertTrue(document.number("i").isEmpty());
+        assertEquals(
+                5,
+                new TypedReading(KeyValues.parse("n=\"5\"")).integer("n", 0, 9).orElseThrow());
+    }
+
+    @Test
     void tellsErrorsFromMarkersAndValues() {
         KeyValueDocument mixed = KeyValues.parse("root.A=1\n# Error: no group 'root.B'\nroot.C=3\nOK\n");
         assertEquals(List.of("# Error: no group 'root.B'"), mixed.errors());
