@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.transport.text.DeviceText;
 
 /** The conversions that vendors share. Lenient on reading (words in any case), exact on writing. Stateless. */
 public final class Conversions {
@@ -22,8 +23,10 @@ public final class Conversions {
     public static final Conversion NUMBER = of(
             wire -> Value.of(wire).asNumber().map(Value.Numeric::new),
             value -> new Value.Numeric(value.asNumber().orElseThrow()).toString());
-    /** {@code true} and {@code false}. */
-    public static final Conversion TRUE_FALSE = flag("true", "false");
+    /** {@code true} and {@code false}, which firmware answers by other words, too: {@code on}, {@code yes}, 1. */
+    public static final Conversion TRUE_FALSE = of(
+            wire -> DeviceText.flag(wire).map(Value::of),
+            value -> value.asFlag().orElseThrow() ? "true" : "false");
     /** {@code on} and {@code off}. */
     public static final Conversion ON_OFF = flag("on", "off");
     /** {@code yes} and {@code no}. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.text.DeviceText;
 
-/** The rows of one channel, or of the device itself, under the keys that they have there. Immutable. */
+/** The rows of one channel, or of the device itself, under the keys that they have there. Thread-safe; nothing of it changes. */
 final class ParameterTable {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -36,7 +38,13 @@ final class ParameterTable {
 
         /** Devices hold values outside of what they say they take; what the document knows is read all the same. */
         Optional<Value> read(String wire) {
-            return row.read(wire, range).or(() -> row.read(wire));
+            return row.read(wire, range).or(() -> row.read(wire)).or(() -> bare(wire));
+        }
+
+        /** What stands in quotation marks that do not belong to it. */
+        private Optional<Value> bare(String wire) {
+            String text = DeviceText.unquoted(wire);
+            return text.equals(wire) ? Optional.empty() : row.read(text, range).or(() -> row.read(text));
         }
 
         /** The text of a value that passed the check. */
@@ -58,6 +66,8 @@ final class ParameterTable {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> answered = new HashMap<>();
+    /** By lower-case key; made when a key is first missed. */
+    private volatile Map<String, Entry> caseless;
     /** Keys of other channels and of the device, with their numbers left out, and how such a key begins where it is of this channel. */
     private final Map<String, Optional<String>> elsewhere = new HashMap<>();
 
@@ -119,9 +129,21 @@ final class ParameterTable {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** The row that a device means by a key. */
+    /** The row that a device means by a key, which it may write in another case. */
     Optional<Entry> answered(String key) {
-        return Optional.ofNullable(answered.get(key));
+        return Optional.ofNullable(answered.get(key))
+                .or(() -> Optional.ofNullable(caseless().get(key.toLowerCase(Locale.ROOT))));
+    }
+
+    private Map<String, Entry> caseless() {
+        Map<String, Entry> known = caseless;
+        if (known == null) {
+            Map<String, Entry> lower = new HashMap<>();
+            answered.forEach((key, entry) -> lower.putIfAbsent(key.toLowerCase(Locale.ROOT), entry));
+            known = lower;
+            caseless = known;
+        }
+        return known;
     }
 
     /**

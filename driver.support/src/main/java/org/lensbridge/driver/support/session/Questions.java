@@ -7,6 +7,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.http.Reuse;
@@ -51,7 +52,11 @@ public final class Questions {
     /** The same for a question with arguments. */
     public KeyValueDocument ask(Operation operation, Map<String, Value> arguments) {
         try {
-            return read(operation, arguments);
+            KeyValueDocument answer = read(operation, arguments);
+            if (answer.values().isEmpty() && !answer.markers().isEmpty()) {
+                context.warn(operation.name(), emptiness(answer) + " What it would have told stays unknown.");
+            }
+            return answer;
         } catch (CameraException e) {
             if (isFatal(e)) {
                 throw e;
@@ -59,6 +64,13 @@ public final class Questions {
             context.warn(operation.name(), e.reason() + " What it would have told stays unknown.");
             return KeyValues.parse("");
         }
+    }
+
+    /** The sentence for an answer without any key and value. */
+    public static String emptiness(KeyValueDocument answer) {
+        return answer.markers().isEmpty()
+                ? "The device answered with nothing."
+                : "The device answered " + Excerpt.of(String.join(" ", answer.markers())) + ", which tells nothing.";
     }
 
     /** Reads an answer's values by their types; one that cannot be read is told to the context. */

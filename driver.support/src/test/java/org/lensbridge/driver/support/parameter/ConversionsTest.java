@@ -26,6 +26,9 @@ class ConversionsTest {
         bothWays(Conversions.YES_NO, Value.of(false), "no");
         assertEquals(Optional.of(Value.of(true)), Conversions.YES_NO.read(" YES "));
         assertEquals(Optional.empty(), Conversions.ON_OFF.read("1"));
+        assertEquals(Optional.of(Value.of(true)), Conversions.TRUE_FALSE.read("1"));
+        assertEquals(Optional.of(Value.of(false)), Conversions.TRUE_FALSE.read("Off"));
+        assertEquals(Optional.empty(), Conversions.TRUE_FALSE.read("2"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,19 @@ class ParameterEngineTest {
         assertEquals(
                 "{Lens.Beyond=3}", engine.read(List.of("Lens.Beyond")).values().toString());
         assertEquals(2, camera.requests().size());
+    }
+
+    @Test
+    void keysOfAnotherCaseAndValuesInQuotationMarksAreThoseOfTheRows() {
+        held.remove("Lens.Gain");
+        held.remove("Lens.Mode");
+        held.put("Lens.GAIN", "\"55\"");
+        held.put("Lens.MODE", "'auto'");
+        assertEquals(
+                "{Lens.Mode=Auto, Lens.Gain=55}",
+                new TreeMap<>(engine.read(List.of("Lens.Gain", "Lens.Mode")).values())
+                        .descendingMap()
+                        .toString());
     }
 
     @Test

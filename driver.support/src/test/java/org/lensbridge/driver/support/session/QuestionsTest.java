@@ -16,6 +16,7 @@ import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
 
 class QuestionsTest {
     private static final Operation ROW = Operation.read("system.info", "1", "/info", Decoding.KEYS, "Who it is.");
@@ -38,6 +39,21 @@ class QuestionsTest {
         public void warn(String subject, String sentence) {
             warnings.add(subject + "|" + sentence);
         }
+    }
+
+    @Test
+    void answerThatTellsNothingIsToldInTheDevicesWords() {
+        try (HttpCamera camera = new HttpCamera(target -> "not today\r\n")) {
+            Noting context = new Noting();
+            Questions questions = new Questions(
+                    new OperationEngine(camera.device(), reply -> Optional.empty(), Duration.ofSeconds(5)), context);
+            assertEquals(Map.of(), questions.ask(ROW).values());
+            assertEquals(
+                    List.of("system.info|The device answered 'not today', which tells nothing."
+                            + " What it would have told stays unknown."),
+                    context.warnings);
+        }
+        assertEquals("The device answered with nothing.", Questions.emptiness(KeyValues.parse("\r\n")));
     }
 
     @Test
