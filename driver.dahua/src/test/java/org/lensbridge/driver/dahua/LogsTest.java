@@ -197,6 +197,25 @@ class LogsTest {
     }
 
     @Test
+    void aFirmwareWithoutReportsHasItsLogCopied() {
+        try (DahuaCamera camera = DahuaCamera.builder()
+                        .login(Rig.USER, Rig.PASSWORD)
+                        .lacking("Log.backup")
+                        .start();
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            rig.capability(0, Users.class).add(new User("mia", List.of("user"), "", false), Secret.of("hush-hush"));
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            Logs logs = rig.capability(0, Logs.class);
+            assertEquals(logs.report(Channels.newChannel(file), Progress.SILENT), file.size());
+            List<String> lines = file.toString().lines().toList();
+            assertTrue(lines.stream().anyMatch(line -> line.endsWith(Rig.USER + "  Name: mia")), file::toString);
+            Page<LogEntry> page = logs.find(TimeSpan.before(Instant.now().plusSeconds(60), Duration.ofDays(9)), "");
+            assertTrue(lines.size() >= page.items().size(), file::toString);
+        }
+    }
+
+    @Test
     void linesHideSecretsAndKeepWhatTheyHave() throws Exception {
         Map<String, String> answers = Map.of(
                 "getSystemInfo", "serialNumber=4H0B1C2D3E\r\ndeviceType=IPC-A\r\n",

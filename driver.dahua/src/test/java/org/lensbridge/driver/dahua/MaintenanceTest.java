@@ -2,6 +2,7 @@ package org.lensbridge.driver.dahua;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -159,6 +160,27 @@ class MaintenanceTest {
             CameraException failure = assertThrows(CameraException.class, () -> rig.capability(0, Maintenance.class)
                     .backup(full, Progress.SILENT));
             assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        }
+    }
+
+    @Test
+    void aFirmwareThatMakesNoCopiesIsNotOfferedToMakeThemAgain() {
+        try (DahuaCamera camera = DahuaCamera.builder()
+                        .login(Rig.USER, Rig.PASSWORD)
+                        .lacking("Config.backup")
+                        .start();
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            Maintenance maintenance = rig.capability(0, Maintenance.class);
+            assertTrue(maintenance.methods().backup());
+            assertEquals(
+                    Kind.UNSUPPORTED,
+                    assertThrows(
+                                    CameraException.class,
+                                    () -> maintenance.backup(
+                                            Channels.newChannel(new ByteArrayOutputStream()), Progress.SILENT))
+                            .kind());
+            assertFalse(maintenance.methods().backup());
         }
     }
 

@@ -40,6 +40,7 @@ final class DahuaAnalytics implements Analytics {
     /** Calls that come together ask the device twice, and learn the same. */
     @Override
     public AnalyticsOptions options() {
+        ground.scope().ensureOpen();
         if (options.isEmpty()) {
             options = Optional.of(Abilities.learn(ground, channel));
         }

@@ -19,6 +19,7 @@ import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.driver.support.parameter.RowSettings;
+import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * The motion detector of a channel by section 4.8.1: up to four windows over the same grid of 22 by 18 blocks, each with its own sensitivity and
@@ -30,6 +31,7 @@ final class DahuaMotionDetection implements MotionDetection {
 
     private final RowSettings settings;
     private final int channel;
+    private final SessionScope scope;
     private final MotionOptions options;
 
     /** For a channel, from 1, with so many windows. */
@@ -38,11 +40,13 @@ final class DahuaMotionDetection implements MotionDetection {
                 new ParameterEngine(ground.engine(), DahuaTables.INSTANCE, MotionParameters.DETECTOR, channel);
         this.settings = new RowSettings(rows, ground.scope(), ground.context()::warn);
         this.channel = channel;
+        this.scope = ground.scope();
         this.options = new MotionOptions(windows, MotionParameters.COLUMNS, MotionParameters.ROWS, false);
     }
 
     @Override
     public MotionOptions options() {
+        scope.ensureOpen();
         return options;
     }
 

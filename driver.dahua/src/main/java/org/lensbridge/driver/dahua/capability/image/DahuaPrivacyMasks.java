@@ -18,8 +18,9 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.parameter.InputCapabilities;
 import org.lensbridge.driver.dahua.parameter.WidgetParameters;
-import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /**
@@ -34,14 +35,16 @@ final class DahuaPrivacyMasks implements PrivacyMasks {
     private static final int EDGES = 4;
     private static final WidgetParameters ROWS = WidgetParameters.COVER;
 
+    private final SessionScope scope;
     private final ConfigTable table;
     private final Questions questions;
     private final int channel;
     private volatile OptionalInt most = OptionalInt.empty();
 
     /** For a channel, from 1. */
-    DahuaPrivacyMasks(OperationEngine engine, Questions questions, int channel) {
-        this.table = new ConfigTable(engine, "VideoWidget");
+    DahuaPrivacyMasks(Ground ground, Questions questions, int channel) {
+        this.scope = ground.scope();
+        this.table = new ConfigTable(ground.engine(), "VideoWidget");
         this.questions = questions;
         this.channel = channel;
     }
@@ -49,6 +52,7 @@ final class DahuaPrivacyMasks implements PrivacyMasks {
     /** Section 4.5.13 tells; a device that does not has the four of the document. */
     @Override
     public int most() {
+        scope.ensureOpen();
         if (most.isEmpty()) {
             most = OptionalInt.of(Math.min(
                     MOST,

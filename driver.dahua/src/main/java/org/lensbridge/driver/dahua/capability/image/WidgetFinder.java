@@ -30,7 +30,7 @@ final class WidgetFinder implements Finder {
             if (widgets.document().list(head + "Covers").isEmpty()) {
                 table.absent(number, PrivacyMasks.class, reason(widgets, "cover"));
             } else {
-                table.add(number, PrivacyMasks.class, new DahuaPrivacyMasks(ground.engine(), questions, number));
+                table.add(number, PrivacyMasks.class, new DahuaPrivacyMasks(ground, questions, number));
             }
         }
     }

@@ -89,9 +89,8 @@ public final class DahuaPresets implements Presets {
 
     @Override
     public void remove(String token) {
-        int number = number(token);
-        if (list().stream().anyMatch(preset -> preset.token().equals(Integer.toString(number)))) {
-            send(PtzOperations.CLEAR_PRESET, number);
+        if (list().stream().anyMatch(preset -> preset.token().equals(token))) {
+            send(PtzOperations.CLEAR_PRESET, number(token));
         }
     }
 

@@ -21,6 +21,7 @@ import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
@@ -36,13 +37,15 @@ final class DahuaTours implements Tours {
     private static final String PATTERN = "pattern-";
 
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final int channel;
     private final PtzStores stores;
     private final Presets presets;
 
     /** For a channel, from 1. */
-    DahuaTours(OperationEngine engine, int channel, PtzStores stores, Presets presets) {
+    DahuaTours(OperationEngine engine, SessionScope scope, int channel, PtzStores stores, Presets presets) {
         this.engine = engine;
+        this.scope = scope;
         this.channel = channel;
         this.stores = stores;
         this.presets = presets;
@@ -98,6 +101,7 @@ final class DahuaTours implements Tours {
 
     @Override
     public void stop(String token) {
+        scope.ensureOpen();
         target(token)
                 .filter(this::possible)
                 .ifPresent(target ->
@@ -148,6 +152,7 @@ final class DahuaTours implements Tours {
 
     @Override
     public void remove(String token) {
+        scope.ensureOpen();
         target(token).filter(this::possible).ifPresent(target -> {
             if (target.pattern()) {
                 send(PtzOperations.CLEAR_PATTERN, target);

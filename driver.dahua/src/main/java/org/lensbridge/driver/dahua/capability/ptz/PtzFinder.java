@@ -47,7 +47,10 @@ public final class PtzFinder implements Finder {
         if (found.stores().tours().none() && found.stores().patterns().none()) {
             table.absent(channel, Tours.class, lacks("tours and patterns"));
         } else {
-            table.add(channel, Tours.class, new DahuaTours(ground.engine(), channel, found.stores(), presets));
+            table.add(
+                    channel,
+                    Tours.class,
+                    new DahuaTours(ground.engine(), ground.scope(), channel, found.stores(), presets));
         }
     }
 

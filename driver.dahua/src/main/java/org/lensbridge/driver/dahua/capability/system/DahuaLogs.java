@@ -1,6 +1,8 @@
 package org.lensbridge.driver.dahua.capability.system;
 
 import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.lensbridge.api.capability.control.TimeSpan;
 import org.lensbridge.api.capability.system.LogEntry;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.operation.LogOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -24,6 +28,8 @@ final class DahuaLogs implements Logs {
     /** A report is the whole log: no device keeps one from before or after. */
     private static final Map<String, Value> ALWAYS =
             Map.of("start", Value.of("2000-01-01 00:00:00"), "end", Value.of("2037-12-31 23:59:59"));
+
+    private static final Instant SINCE = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final int PAGE = LogOperations.MOST;
     /** For a device that never comes to an end. */
@@ -52,9 +58,18 @@ final class DahuaLogs implements Logs {
         return new Page<>(page, from.behind(page).text());
     }
 
+    /** A firmware without a report of its own (4.13.3) has its log copied as a text. */
     @Override
     public long report(WritableByteChannel to, Progress progress) {
-        return FileCopy.copy(engine, scope, LogOperations.BACKUP, ALWAYS, to, progress);
+        try {
+            return FileCopy.copy(engine, scope, LogOperations.BACKUP, ALWAYS, to, progress);
+        } catch (CameraException e) {
+            if (e.kind() != Kind.UNSUPPORTED) {
+                throw e;
+            }
+        }
+        TimeSpan whole = new TimeSpan(SINCE, context.clock().instant().plus(Duration.ofDays(1)));
+        return LogReport.write(cursor -> find(whole, cursor), to, progress);
     }
 
     /** The first lines of a search, at most so many and a few. Devices count the bounds in or out: the span decides. */

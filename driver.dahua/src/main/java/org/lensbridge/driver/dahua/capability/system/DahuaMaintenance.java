@@ -25,18 +25,17 @@ import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Maintenance by sections 4.6.21 to 4.6.25. The factory's settings come back by names of tables; users are no table, and stay. The document
- * has a request for copying the settings to a file, but none for bringing them back, and none for firmware. Without state; thread-safe.
+ * has a request for copying the settings to a file, but none for bringing them back, and none for firmware. Thread-safe.
  */
 final class DahuaMaintenance implements Maintenance {
     /** The tables that make a device reachable: of section 4.7, and two beyond the document in which devices hold their ports. */
     private static final List<String> REACH =
             List.of("Network", "PPPoE", "DDNS", "WLan", "UPnP", "RTSP", "Web", "HTTPS");
 
-    private static final MaintenanceMethods METHODS =
-            new MaintenanceMethods(true, EnumSet.allOf(ResetScope.class), true, false, false);
-
     private final OperationEngine engine;
     private final SessionScope scope;
+    /** No request tells whether a firmware makes copies: it is taken to, until it does not know the request. */
+    private volatile boolean backup = true;
 
     DahuaMaintenance(OperationEngine engine, SessionScope scope) {
         this.engine = engine;
@@ -45,7 +44,7 @@ final class DahuaMaintenance implements Maintenance {
 
     @Override
     public MaintenanceMethods methods() {
-        return METHODS;
+        return new MaintenanceMethods(true, EnumSet.allOf(ResetScope.class), backup, false, false);
     }
 
     @Override
@@ -103,7 +102,12 @@ final class DahuaMaintenance implements Maintenance {
 
     @Override
     public long backup(WritableByteChannel to, Progress progress) {
-        return FileCopy.copy(engine, scope, SystemOperations.BACKUP, Map.of(), to, progress);
+        try {
+            return FileCopy.copy(engine, scope, SystemOperations.BACKUP, Map.of(), to, progress);
+        } catch (CameraException e) {
+            backup = backup && e.kind() != Kind.UNSUPPORTED;
+            throw e;
+        }
     }
 
     @Override
