@@ -12,6 +12,12 @@ public final class Await {
     /** A second is what closing is promised to take at most; the rest is for busy machines. A hang takes longer still. */
     static final Duration CLOSING = Duration.ofSeconds(6);
 
+    /** Patience with what should come at once. */
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    /** How long nothing comes before nothing is believed to come any more. */
+    static final Duration QUIET = Duration.ofMillis(300);
+
     private Await() {}
 
     /** Waits until the condition holds, at most so long; whether it does. */

@@ -18,17 +18,15 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 
 /** What {@link Settings} promise, for the device and each of its channels. Writes nothing but what is there already. */
-abstract class SettingsContract extends CapabilityContract {
+interface SettingsContract extends Bench {
     private static List<Settings> all(Connected connected) {
-        List<Settings> found = connected.description().channels().stream()
-                .flatMap(channel -> connected.session().capability(channel.number(), Settings.class).stream())
-                .toList();
+        List<Settings> found = connected.all(Settings.class);
         assumeTrue(!found.isEmpty(), "the device has no Settings");
         return found;
     }
 
     @Test
-    void settingsHaveDistinctKeysAndSections() {
+    default void settingsHaveDistinctKeysAndSections() {
         for (Settings settings : all(connected())) {
             Set<String> keys = new HashSet<>();
             for (Setting setting : settings.describe()) {
@@ -41,7 +39,7 @@ abstract class SettingsContract extends CapabilityContract {
     }
 
     @Test
-    void settingsAreReadWithinTheirTypes() {
+    default void settingsAreReadWithinTheirTypes() {
         for (Settings settings : all(connected())) {
             Map<String, Setting> described = described(settings);
             settings.read(described.keySet()).forEach((key, value) -> {
@@ -56,7 +54,7 @@ abstract class SettingsContract extends CapabilityContract {
     }
 
     @Test
-    void settingsAreReadByTheBeginningOfTheirKeys() {
+    default void settingsAreReadByTheBeginningOfTheirKeys() {
         for (Settings settings : all(connected())) {
             for (Setting setting : settings.describe().stream().limit(3).toList()) {
                 String beginning = setting.key().substring(0, setting.key().length() - 1);
@@ -71,25 +69,25 @@ abstract class SettingsContract extends CapabilityContract {
     }
 
     @Test
-    void unknownSettingsAreMissingAndCannotBeWritten() {
+    default void unknownSettingsAreMissingAndCannotBeWritten() {
         for (Settings settings : all(connected())) {
             assertEquals(Map.of(), settings.read(List.of("no.such.setting")));
-            assertInvalid(() -> settings.write(Map.of("no.such.setting", Value.of(1))));
+            Expect.invalid(() -> settings.write(Map.of("no.such.setting", Value.of(1))));
             assertEquals(Map.of(), settings.write(Map.of()));
         }
     }
 
     @Test
-    void unfitChangesAreRefusedAndChangeNothing() {
+    default void unfitChangesAreRefusedAndChangeNothing() {
         for (Settings settings : all(connected())) {
             Map<String, Value> before = settings.read(described(settings).keySet());
             for (Setting setting : settings.describe()) {
                 Value unfit = Value.of(Map.of("noSuchField", Value.of("x")));
                 if (setting.access() == Access.READ) {
-                    assertInvalid(() ->
+                    Expect.invalid(() ->
                             settings.write(Map.of(setting.key(), before.getOrDefault(setting.key(), Value.of("")))));
                 } else if (setting.type().problem(unfit).isPresent()) {
-                    assertInvalid(() -> settings.write(Map.of(setting.key(), unfit)));
+                    Expect.invalid(() -> settings.write(Map.of(setting.key(), unfit)));
                 }
             }
             assertEquals(before, settings.read(described(settings).keySet()));
@@ -97,7 +95,7 @@ abstract class SettingsContract extends CapabilityContract {
     }
 
     @Test
-    void settingsAreWrittenAndReadBack() {
+    default void settingsAreWrittenAndReadBack() {
         for (Settings settings : all(connected())) {
             Map<String, Value> before = settings.read(described(settings).keySet());
             settings.describe().stream()
@@ -114,13 +112,13 @@ abstract class SettingsContract extends CapabilityContract {
     }
 
     @Test
-    void settingsAreGoneAfterClose() {
+    default void settingsAreGoneAfterClose() {
         Connected connected = connected();
-        Settings settings = require(connected, Settings.class);
+        Settings settings = connected.require(Settings.class);
         connected.session().close();
-        assertGone(settings::describe);
-        assertGone(() -> settings.read(List.of("*")));
-        assertGone(() -> settings.write(Map.of()));
+        Expect.gone(settings::describe);
+        Expect.gone(() -> settings.read(List.of("*")));
+        Expect.gone(() -> settings.write(Map.of()));
     }
 
     private static Map<String, Setting> described(Settings settings) {

@@ -10,6 +10,9 @@
  * }
  * }</pre>
  *
+ * <p>The capabilities' own contracts are interfaces with one test per promise. They leave the device as it is, unless
+ * {@code mayBeChanged()} returns true.
+ *
  * <p>{@link org.lensbridge.tck.LentContext}, {@link org.lensbridge.tck.CollectedMedia} and {@link org.lensbridge.tck.CollectedEvents}
  * stand in for the runtime and are of use in a driver's own tests too. They are thread-safe.
  */

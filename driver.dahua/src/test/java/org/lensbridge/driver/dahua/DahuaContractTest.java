@@ -1,60 +1,10 @@
 package org.lensbridge.driver.dahua;
 
-import java.util.Map;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.lensbridge.api.device.Credentials;
-import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.Secret;
-import org.lensbridge.api.discovery.Evidence;
-import org.lensbridge.api.driver.DriverFactory;
 import org.lensbridge.simulator.DahuaCamera;
-import org.lensbridge.tck.DriverContract;
-import org.lensbridge.tck.RunningDevice;
-import org.lensbridge.transport.http.HostLimits;
-import org.lensbridge.transport.http.HttpTransports;
 
-/** The contract that every driver must keep, against a simulated camera with two channels that turn. */
-class DahuaContractTest extends DriverContract {
-    private static DahuaCamera camera;
-    private static HttpTransports transport;
-
-    @BeforeAll
-    static void start() {
-        camera = DahuaCamera.builder()
-                .name("contract")
-                .login("operator", "h7&k=2+#%")
-                .channels(2)
-                .pictureSize(320, 240)
-                .framesPerSecond(25)
-                .start();
-        // The contract asks for more in seconds than an application does in minutes.
-        transport = HttpTransports.create(HostLimits.DEFAULT.withRequestsPerSecond(1_000));
-    }
-
-    @AfterAll
-    static void stop() {
-        transport.close();
-        camera.close();
-    }
-
-    @Override
-    protected DriverFactory factory() {
-        return new DahuaDriverFactory(transport);
-    }
-
-    @Override
-    protected RunningDevice device() {
-        return new RunningDevice(
-                DeviceAddress.parse(camera.address().toString()),
-                Credentials.login("operator", Secret.of("h7&k=2+#%")),
-                Map.of(),
-                () -> OptionalLong.of(camera.counters().failedLogins()));
-    }
-
-    @Override
-    protected Evidence evidence() {
-        return new Evidence(device().address(), Map.of(Evidence.HTTP_REALM, "Login to " + camera.serial()));
+/** The contract with a camera of two channels that turn. */
+class DahuaContractTest extends SimulatedContract {
+    DahuaContractTest() {
+        super(DahuaCamera.builder().name("contract").channels(2));
     }
 }
