@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.AudioTalk;
 import org.lensbridge.api.capability.io.Talk;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
@@ -33,7 +36,7 @@ interface TalkContract extends Bench {
         for (AudioTalk speaker : connected().ends(AudioTalk.class)) {
             MediaFormat format = speaker.formats().get(0);
             for (int i = 0; i < 3; i++) {
-                Talk talk = speaker.open(format);
+                Talk talk = opened(speaker, format);
                 ByteBuffer sound = silence(format);
                 talk.send(sound);
                 assertEquals(0, sound.remaining());
@@ -61,8 +64,28 @@ interface TalkContract extends Bench {
         assertTimeout(Await.CLOSING, () -> connected.session().close());
         Expect.refused(Kind.GONE, () -> talk.send(silence(format)));
         talk.close();
-        Talk next = connected().require(AudioTalk.class).open(format);
+        Talk next = opened(connected().require(AudioTalk.class), format);
         next.close();
+    }
+
+    /** A device may take a moment to notice that the talk before is over. */
+    private static Talk opened(AudioTalk speaker, MediaFormat format) {
+        AtomicReference<Talk> talk = new AtomicReference<>();
+        Await.until(
+                () -> {
+                    try {
+                        talk.set(speaker.open(format));
+                        return true;
+                    } catch (CameraException e) {
+                        if (e.kind() != Kind.BUSY) {
+                            throw e;
+                        }
+                        return false;
+                    }
+                },
+                Await.SOON);
+        return Optional.ofNullable(talk.get())
+                .orElseThrow(() -> new AssertionError("The loudspeaker stays busy after a talk has ended."));
     }
 
     /** A fiftieth of a second, or a little of what no codec's silence is known of. */
