@@ -153,6 +153,7 @@ class TablesTest {
     @ValueSource(
             strings = {
                 "Snap[1].HolidayEnable=true",
+                "Snap.HolidayEnable=true",
                 "Snap[0].TimeSection[7][0]=1 00:00:00-24:00:00",
                 "Snap[0].TimeSection[0][24]=1 00:00:00-24:00:00",
                 "AccessFilter.BannedList[256]=192.0.2.1",

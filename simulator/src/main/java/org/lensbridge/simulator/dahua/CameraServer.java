@@ -55,6 +55,7 @@ public final class CameraServer implements AutoCloseable {
         areas.add(video.routes());
         media = new MediaArea(site);
         areas.addAll(media.routes());
+        areas.addAll(new SpecialArea(site).routes());
         routes = new Routes(areas, settings.lacking());
         server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
         try {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** One table with its values of now. Not thread-safe; {@link ConfigTables} guards it. */
 final class ConfigTable {
     private static final int LONGEST_VALUE = 1024;
+    private static final int MOST_VALUES = 10_000;
     private static final int LARGEST_INDEX = 255;
     private static final int SECTIONS_PER_DAY = 24;
+    private static final Pattern PART_WITH_NAME = Pattern.compile("\\.[\\w-]{1,31}\\.");
     private static final Pattern INDEX = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final TableSource source;
@@ -38,7 +40,19 @@ final class ConfigTable {
     }
 
     private boolean isKnown(String name) {
-        return values.containsKey(name) || rules.containsKey(Defaults.shape(name)) && isNear(name);
+        return values.containsKey(name) || rules.containsKey(Defaults.shape(name)) && isNear(name) || isNamed(name);
+    }
+
+    /** Whether it stands in a part that somebody may name, with room for it. */
+    private boolean isNamed(String name) {
+        String any = anyName(name);
+        boolean fits = any.contains(".*.") && rules.containsKey(any) && values.size() < MOST_VALUES;
+        return fits && (!name.contains("[") || isNear(name));
+    }
+
+    /** A part that may have any name: {@code MonitorCollection.Favorite1.Mode} is {@code MonitorCollection.*.Mode}. */
+    private static String anyName(String name) {
+        return PART_WITH_NAME.matcher(Defaults.shape(name)).replaceFirst(".*.");
     }
 
     /** Lists inside of a table grow; the table itself has no more channels than it has. */
@@ -74,7 +88,7 @@ final class ConfigTable {
 
     private boolean isAllowed(String name, String value) {
         boolean printable = value.length() <= LONGEST_VALUE && value.chars().noneMatch(c -> c < ' ');
-        return printable
-                && rules.getOrDefault(Defaults.shape(name), ValueRule.TEXT).test(value);
+        ValueRule rule = rules.getOrDefault(Defaults.shape(name), rules.getOrDefault(anyName(name), ValueRule.TEXT));
+        return printable && rule.test(value);
     }
 }

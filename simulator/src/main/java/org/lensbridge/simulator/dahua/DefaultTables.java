@@ -12,7 +12,8 @@ final class DefaultTables {
             NetworkTables.ALL,
             EventTables.ALL,
             PtzTables.ALL,
-            RecordTables.ALL);
+            RecordTables.ALL,
+            ScreenTables.ALL);
 
     static final List<TableSource> ALL = AREAS.stream().flatMap(List::stream).toList();
 
