@@ -157,9 +157,14 @@ public final class DahuaCamera implements AutoCloseable {
         return server.media().receivedAudio();
     }
 
-    /** Finders of files that clients have created and not yet ended (4.11.5 and 13.1). */
+    /** Finders and searches that clients have begun and not yet ended (4.11.5, 8.3.2 and 13.1). */
     public int openFinders() {
-        return server.media().finders();
+        return server.media().finders() + server.special().searches();
+    }
+
+    /** What happens around it, for what its kind sees of it. */
+    public Surroundings surroundings() {
+        return server.special();
     }
 
     /** The value of a setting, named as on the wire without {@code table.}: {@code General.MachineName}. */

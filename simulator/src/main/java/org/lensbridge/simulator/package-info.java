@@ -6,7 +6,8 @@
  * moving pictures, streams loops of H.264 and H.265, and has a day of recordings of them that are found, played back and
  * downloaded. {@link org.lensbridge.simulator.DeviceKind} selects what it is and with that which parts of the document
  * it has; {@link org.lensbridge.simulator.Personality} selects how its firmware deviates from the document;
- * {@link org.lensbridge.simulator.Faults} breaks things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
+ * {@link org.lensbridge.simulator.Surroundings} is what happens around it, {@link org.lensbridge.simulator.Faults} breaks
+ * things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
  * TLS. It shares no code with any driver, so that it can contradict them. {@link org.lensbridge.simulator.CameraFleet}
  * starts hundreds of cameras in one process.
  *

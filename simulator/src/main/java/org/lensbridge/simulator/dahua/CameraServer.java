@@ -35,6 +35,7 @@ public final class CameraServer implements AutoCloseable {
     private final FaultyService faulty;
     private final VideoCgi video;
     private final MediaArea media;
+    private final SpecialArea special;
     private final Routes routes;
     private final Presence presence;
 
@@ -55,7 +56,8 @@ public final class CameraServer implements AutoCloseable {
         areas.add(video.routes());
         media = new MediaArea(site);
         areas.addAll(media.routes());
-        areas.addAll(new SpecialArea(site).routes());
+        special = new SpecialArea(site);
+        areas.addAll(special.routes());
         routes = new Routes(areas, settings.lacking());
         server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
         try {
@@ -174,6 +176,7 @@ public final class CameraServer implements AutoCloseable {
         guard.forgetNonces();
         site.hub().forget();
         media.forget();
+        special.forget();
     }
 
     /** What a request may do to the device it is sent to; the reply goes out before. */
@@ -226,6 +229,10 @@ public final class CameraServer implements AutoCloseable {
 
     public MediaArea media() {
         return media;
+    }
+
+    public SpecialArea special() {
+        return special;
     }
 
     public List<LoggedRequest> requests() {

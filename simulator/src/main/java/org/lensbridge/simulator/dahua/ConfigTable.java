@@ -37,6 +37,9 @@ final class ConfigTable {
             }
         }
         source.check().look(changes);
+        Map<String, String> after = new LinkedHashMap<>(values);
+        after.putAll(changes);
+        source.outcome().look(changes, after);
     }
 
     private boolean isKnown(String name) {

@@ -13,7 +13,8 @@ final class DefaultTables {
             EventTables.ALL,
             PtzTables.ALL,
             RecordTables.ALL,
-            ScreenTables.ALL);
+            ScreenTables.ALL,
+            AnalyseTables.ALL);
 
     static final List<TableSource> ALL = AREAS.stream().flatMap(List::stream).toList();
 

@@ -41,6 +41,14 @@ final class Lines {
         return add(name, Boolean.toString(value));
     }
 
+    /** {@code name[0]}, {@code name[1]} and so on. */
+    Lines list(String name, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            add(name + "[" + i + "]", values.get(i));
+        }
+        return this;
+    }
+
     List<Parameter> all() {
         return List.copyOf(lines);
     }

@@ -3,20 +3,65 @@ package org.lensbridge.simulator.dahua;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lensbridge.simulator.Surroundings;
+import org.lensbridge.simulator.http.EventLoop;
 
-/** What only some kinds of devices have: chapter 7, and 14.1. */
-final class SpecialArea {
+/** What only some kinds of devices have, each kind its own part of chapters 7 to 9, and 14.1. Public methods are thread-safe. */
+public final class SpecialArea implements Surroundings {
+    private final EventLoop loop;
+    private final int channels;
     private final List<Map<String, Cgi>> routes = new ArrayList<>();
+    private final Optional<Analysis> analysis;
 
     SpecialArea(Site site) {
+        CameraSettings settings = site.settings();
+        loop = site.loop();
+        channels = settings.channels();
+        analysis = AnalyseTables.analyses(settings) ? Optional.of(new Analysis(site)) : Optional.empty();
         routes.add(new DiscoveryCgi(site).routes());
-        if (ScreenTables.hasScreens(site.settings())) {
+        if (ScreenTables.hasScreens(settings)) {
             routes.add(new SplitCgi(site).routes());
         }
+        analysis.ifPresent(part -> routes.addAll(part.routes()));
     }
 
     /** What {@link Routes} are made of. */
     List<Map<String, Cgi>> routes() {
         return List.copyOf(routes);
+    }
+
+    /** After a reboot no search goes on. */
+    void forget() {
+        analysis.ifPresent(part -> part.searches().forget());
+    }
+
+    /** Searches that were started and not yet stopped. */
+    public int searches() {
+        return analysis.map(part -> part.searches().open()).orElse(0);
+    }
+
+    @Override
+    public void people(int channel, int entered, int exited) {
+        Analysis part = had(analysis, "counts no people");
+        check(channel >= 1 && channel <= channels && entered >= 0 && exited >= 0, "no such channel or count");
+        loop.executeAndWait(() -> part.people(channel - 1).pass(part.now(), entered, exited));
+    }
+
+    @Override
+    public void park(int lane, boolean car) {
+        Analysis part = had(analysis, "sees no parking spaces");
+        check(lane >= 0 && lane < part.spaces().size(), "no such lane");
+        loop.executeAndWait(() -> part.spaces().get(lane).park(car));
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static <T> T had(Optional<T> part, String otherwise) {
+        return part.orElseThrow(() -> new IllegalStateException("a device of this kind " + otherwise));
     }
 }

@@ -12,8 +12,10 @@ import java.util.function.Predicate;
  * @param fitted which devices have the table
  * @param contents writes the defaults
  * @param check what must be right about a write besides each single value
+ * @param outcome what must be right about what is written together with what it meets
  */
-record TableSource(String name, Predicate<CameraSettings> fitted, Consumer<Defaults> contents, Check check) {
+record TableSource(
+        String name, Predicate<CameraSettings> fitted, Consumer<Defaults> contents, Check check, Outcome outcome) {
 
     /** Looks at all settings of one table that are to be written, by full name. */
     @FunctionalInterface
@@ -21,9 +23,15 @@ record TableSource(String name, Predicate<CameraSettings> fitted, Consumer<Defau
         void look(Map<String, String> changes) throws Refusal;
     }
 
+    /** Looks at the same and at all settings of the table as they would be afterwards. */
+    @FunctionalInterface
+    interface Outcome {
+        void look(Map<String, String> changes, Map<String, String> after) throws Refusal;
+    }
+
     /** A table that every device has. */
     static TableSource of(String name, Consumer<Defaults> contents) {
-        return new TableSource(name, settings -> true, contents, changes -> {});
+        return new TableSource(name, settings -> true, contents, changes -> {}, (changes, after) -> {});
     }
 
     /** A table of which the consumer writes the part of one channel, {@code Name[0]} and so on. */
@@ -33,10 +41,14 @@ record TableSource(String name, Predicate<CameraSettings> fitted, Consumer<Defau
 
     /** The same for those devices only. */
     TableSource when(Predicate<CameraSettings> devices) {
-        return new TableSource(name, devices, contents, check);
+        return new TableSource(name, devices, contents, check, outcome);
     }
 
     TableSource checked(Check look) {
-        return new TableSource(name, fitted, contents, look);
+        return new TableSource(name, fitted, contents, look, outcome);
+    }
+
+    TableSource endingWell(Outcome look) {
+        return new TableSource(name, fitted, contents, check, look);
     }
 }
