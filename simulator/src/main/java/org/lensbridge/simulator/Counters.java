@@ -7,7 +7,7 @@ package org.lensbridge.simulator;
  * @param connectionsTotal connections accepted
  * @param requests requests answered
  * @param failedLogins requests that carried a wrong user or password
- * @param streamsOpen video streams open now
+ * @param streamsOpen streams open now, those of events not among them
  * @param eventSubscriptions event subscriptions open now
  * @param framesSent frames handed to a client's socket, one count per client
  * @param framesSkipped frames that a client was too slow for

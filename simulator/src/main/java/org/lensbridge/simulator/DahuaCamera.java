@@ -157,7 +157,7 @@ public final class DahuaCamera implements AutoCloseable {
         return server.media().receivedAudio();
     }
 
-    /** Finders and searches that clients have begun and not yet ended (4.11.5, 8.3.2 and 13.1). */
+    /** Finders and searches that clients have begun and not yet ended (4.11.5, 8.3.2, 10.2.7 and 13.1). */
     public int openFinders() {
         return server.media().finders() + server.special().searches();
     }

@@ -6,8 +6,8 @@ public enum DeviceKind {
     CAMERA(1, "IPC", 1, 1, true),
     /** Sixteen channels, alarm inputs and outputs, disks; lenses are in the cameras behind it. */
     RECORDER(16, "NVR", 16, 6, false),
-    /** A camera of one channel that measures temperatures. */
-    THERMAL(1, "TPC", 2, 2, true),
+    /** A camera that measures temperatures: its first channel is visible, its last one thermal. */
+    THERMAL(2, "TPC", 2, 2, true),
     /** A door station of one channel with a lock and a call button. */
     DOOR(1, "VTO", 2, 2, false);
 

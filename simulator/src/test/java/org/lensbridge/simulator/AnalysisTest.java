@@ -220,6 +220,7 @@ class AnalysisTest {
         Surroundings surroundings = camera.surroundings();
         assertThrows(IllegalArgumentException.class, () -> surroundings.people(3, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> surroundings.park(4, true));
+        assertThrows(IllegalStateException.class, () -> surroundings.warm(0, 0, 20));
     }
 
     @Test

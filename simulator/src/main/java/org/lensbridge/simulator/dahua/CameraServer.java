@@ -249,7 +249,7 @@ public final class CameraServer implements AutoCloseable {
                 server.connectionsAccepted(),
                 site.requests().total(),
                 guard.failed(),
-                video.open() + media.open(),
+                video.open() + media.open() + special.open(),
                 site.hub().open(),
                 video.sent() + media.sent(),
                 video.skipped() + media.skipped(),

@@ -113,10 +113,15 @@ public final class ConfigTables {
                 .map(found -> tables.computeIfAbsent(found.name(), any -> new ConfigTable(found, settings)));
     }
 
-    /** The document writes {@code NetWork} once, {@code table.VideoOut} and {@code NomalOptions}: all are understood. */
+    /**
+     * The document writes {@code NetWork} once, {@code table.VideoOut} and {@code NomalOptions}, an index as {@code [0u]}, and
+     * {@code RefalectedTemp} where it reads what it writes as {@code ReflectedTemp}: all are understood.
+     */
     private String canonical(String given) {
         String name = given.startsWith(PREFIX) ? given.substring(PREFIX.length()) : given;
-        name = name.replace(".NomalOptions.", ".NormalOptions.");
+        name = name.replace(".NomalOptions.", ".NormalOptions.")
+                .replace(".LocalParameters.ReflectedTemp", ".LocalParameters.RefalectedTemp")
+                .replaceAll("\\[(\\d+)u\\]", "[$1]");
         TableSource source = sources.get(head(name));
         return source == null ? name : source.name() + name.substring(head(name).length());
     }

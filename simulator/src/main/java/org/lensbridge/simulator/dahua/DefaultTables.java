@@ -14,7 +14,8 @@ final class DefaultTables {
             PtzTables.ALL,
             RecordTables.ALL,
             ScreenTables.ALL,
-            AnalyseTables.ALL);
+            AnalyseTables.ALL,
+            ThermalTables.ALL);
 
     static final List<TableSource> ALL = AREAS.stream().flatMap(List::stream).toList();
 

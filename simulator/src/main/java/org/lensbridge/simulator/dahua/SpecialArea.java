@@ -5,25 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.simulator.Surroundings;
+import org.lensbridge.simulator.dahua.thermal.HeatScene;
 import org.lensbridge.simulator.http.EventLoop;
 
-/** What only some kinds of devices have, each kind its own part of chapters 7 to 9, and 14.1. Public methods are thread-safe. */
+/** What only some kinds of devices have, each kind its own part of chapters 7 to 10, and 14.1. Public methods are thread-safe. */
 public final class SpecialArea implements Surroundings {
     private final EventLoop loop;
     private final int channels;
     private final List<Map<String, Cgi>> routes = new ArrayList<>();
     private final Optional<Analysis> analysis;
+    private final Optional<ThermalUnit> thermal;
 
     SpecialArea(Site site) {
         CameraSettings settings = site.settings();
         loop = site.loop();
         channels = settings.channels();
         analysis = AnalyseTables.analyses(settings) ? Optional.of(new Analysis(site)) : Optional.empty();
+        thermal = ThermalTables.measures(settings) ? Optional.of(new ThermalUnit(site)) : Optional.empty();
         routes.add(new DiscoveryCgi(site).routes());
         if (ScreenTables.hasScreens(settings)) {
             routes.add(new SplitCgi(site).routes());
         }
         analysis.ifPresent(part -> routes.addAll(part.routes()));
+        thermal.ifPresent(part -> routes.addAll(part.routes()));
     }
 
     /** What {@link Routes} are made of. */
@@ -34,11 +38,18 @@ public final class SpecialArea implements Surroundings {
     /** After a reboot no search goes on. */
     void forget() {
         analysis.ifPresent(part -> part.searches().forget());
+        thermal.ifPresent(part -> part.searches().forget());
     }
 
     /** Searches that were started and not yet stopped. */
     public int searches() {
-        return analysis.map(part -> part.searches().open()).orElse(0);
+        return analysis.map(part -> part.searches().open()).orElse(0)
+                + thermal.map(part -> part.searches().open()).orElse(0);
+    }
+
+    /** Streams open now. */
+    public int open() {
+        return thermal.map(part -> part.streams().counts().open()).orElse(0);
     }
 
     @Override
@@ -53,6 +64,23 @@ public final class SpecialArea implements Surroundings {
         Analysis part = had(analysis, "sees no parking spaces");
         check(lane >= 0 && lane < part.spaces().size(), "no such lane");
         loop.executeAndWait(() -> part.spaces().get(lane).park(car));
+    }
+
+    @Override
+    public void warm(int x, int y, double degrees) {
+        ThermalUnit part = had(thermal, "measures no temperatures");
+        check(x >= 0 && x <= HeatScene.LARGEST_PLACE && y >= 0 && y <= HeatScene.LARGEST_PLACE, "no such place");
+        loop.executeAndWait(() -> part.scene().put(x, y, degrees));
+    }
+
+    @Override
+    public boolean shutterIsEnabled() {
+        return had(thermal, "has no shutter").shutter().isEnabled();
+    }
+
+    @Override
+    public int corrections() {
+        return had(thermal, "has no shutter").shutter().corrections();
     }
 
     private static void check(boolean right, String otherwise) {
