@@ -99,7 +99,7 @@ public final class DahuaCameraBuilder {
         return this;
     }
 
-    /** Whether it can move, default true. */
+    /** Whether it can move, default true; a door station never does. */
     public DahuaCameraBuilder ptz(boolean value) {
         ptz = value;
         return this;
@@ -212,7 +212,7 @@ public final class DahuaCameraBuilder {
                 identity.isPresent() ? 0 : port,
                 channels.orElse(kind.channels()),
                 new CameraSettings.Identity(id, model.orElse(defaultModel()), firmware, vendor),
-                ptz,
+                ptz && kind != DeviceKind.DOOR,
                 motionEvery,
                 new CameraSettings.Picture(width, height, framesPerSecond),
                 canned,

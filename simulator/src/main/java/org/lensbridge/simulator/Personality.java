@@ -64,7 +64,9 @@ public record Personality(Authentication authentication, Set<Quirk> quirks) {
         /** Destroying a finder of files answers Error, and does it. */
         DESTROY_SAYS_ERROR,
         /** Storage devices are listed as {@code list.info[0]} with their names, sizes as decimals. */
-        LIST_INFO
+        LIST_INFO,
+        /** The states of a video talk come in parts, as events do, instead of bare lines with an empty one after each state. */
+        STATES_IN_PARTS
     }
 
     public Personality {

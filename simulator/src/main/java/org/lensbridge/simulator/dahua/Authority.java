@@ -9,6 +9,10 @@ final class Authority {
     static final List<String> GROUPS = List.of("admin", "user");
 
     private static final Set<String> CHANGES = Set.of(
+            "/cgi-bin/accessControl.cgi openDoor",
+            "/cgi-bin/recordUpdater.cgi insert",
+            "/cgi-bin/recordUpdater.cgi update",
+            "/cgi-bin/recordUpdater.cgi remove",
             "/cgi-bin/configManager.cgi setConfig",
             "/cgi-bin/configManager.cgi restore",
             "/cgi-bin/configManager.cgi restoreExcept",

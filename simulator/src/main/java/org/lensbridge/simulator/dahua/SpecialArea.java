@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.lensbridge.simulator.Surroundings;
 import org.lensbridge.simulator.dahua.thermal.HeatScene;
 import org.lensbridge.simulator.http.EventLoop;
 
-/** What only some kinds of devices have, each kind its own part of chapters 7 to 10, and 14.1. Public methods are thread-safe. */
+/** What only some kinds of devices have, each kind its own part of chapters 7 to 12, and 14.1. Public methods are thread-safe. */
 public final class SpecialArea implements Surroundings {
     private final EventLoop loop;
     private final int channels;
     private final List<Map<String, Cgi>> routes = new ArrayList<>();
     private final Optional<Analysis> analysis;
     private final Optional<ThermalUnit> thermal;
+    private final Optional<DoorStation> station;
 
     SpecialArea(Site site) {
         CameraSettings settings = site.settings();
@@ -22,12 +24,14 @@ public final class SpecialArea implements Surroundings {
         channels = settings.channels();
         analysis = AnalyseTables.analyses(settings) ? Optional.of(new Analysis(site)) : Optional.empty();
         thermal = ThermalTables.measures(settings) ? Optional.of(new ThermalUnit(site)) : Optional.empty();
+        station = DoorStation.isOne(settings) ? Optional.of(new DoorStation(site)) : Optional.empty();
         routes.add(new DiscoveryCgi(site).routes());
         if (ScreenTables.hasScreens(settings)) {
             routes.add(new SplitCgi(site).routes());
         }
         analysis.ifPresent(part -> routes.addAll(part.routes()));
         thermal.ifPresent(part -> routes.addAll(part.routes()));
+        station.ifPresent(part -> routes.addAll(part.routes()));
     }
 
     /** What {@link Routes} are made of. */
@@ -35,10 +39,11 @@ public final class SpecialArea implements Surroundings {
         return List.copyOf(routes);
     }
 
-    /** After a reboot no search goes on. */
+    /** After a reboot no search goes on and nobody talks. */
     void forget() {
         analysis.ifPresent(part -> part.searches().forget());
         thermal.ifPresent(part -> part.searches().forget());
+        station.ifPresent(part -> part.talk().talk().forget());
     }
 
     /** Searches that were started and not yet stopped. */
@@ -49,7 +54,8 @@ public final class SpecialArea implements Surroundings {
 
     /** Streams open now. */
     public int open() {
-        return thermal.map(part -> part.streams().counts().open()).orElse(0);
+        return thermal.map(part -> part.streams().counts().open()).orElse(0)
+                + station.map(part -> part.talk().counts().open()).orElse(0);
     }
 
     @Override
@@ -81,6 +87,46 @@ public final class SpecialArea implements Surroundings {
     @Override
     public int corrections() {
         return had(thermal, "has no shutter").shutter().corrections();
+    }
+
+    @Override
+    public boolean doorIsOpen(int door) {
+        return had(station, "has no door").isOpen(door);
+    }
+
+    @Override
+    public void forceDoor(int door, boolean forced) {
+        DoorStation part = had(station, "has no door");
+        check(part.has(door), "no such door");
+        loop.executeAndWait(() -> part.force(door, forced));
+    }
+
+    @Override
+    public boolean swipe(int door, String cardNumber) {
+        DoorStation part = had(station, "has no door");
+        check(part.has(door), "no such door");
+        return done(() -> part.swipe(door, cardNumber));
+    }
+
+    @Override
+    public boolean ring() {
+        return done(had(station, "has no button")::ring);
+    }
+
+    @Override
+    public boolean pickUp() {
+        return done(had(station, "has no telephone").talk().talk()::pickUp);
+    }
+
+    @Override
+    public boolean giveUp() {
+        return done(had(station, "has no telephone").talk().talk()::giveUp);
+    }
+
+    private boolean done(BooleanSupplier action) {
+        boolean[] result = new boolean[1];
+        loop.executeAndWait(() -> result[0] = action.getAsBoolean());
+        return result[0];
     }
 
     private static void check(boolean right, String otherwise) {

@@ -6,7 +6,10 @@
  * document share stands in {@code Site}. An area is a class with its {@code routes()}, listed in {@code Areas}, and one with
  * its configuration tables (defaults with the rules of their values), listed in {@code DefaultTables}; a table is made
  * when somebody asks for it first, since a fleet has thousands that nobody looks at. What differs between kinds of
- * devices is decided where it is made, by the kind in {@link CameraSettings}.
+ * devices is decided where it is made, by the kind in {@link CameraSettings}; what only some of them have is put together in
+ * {@link SpecialArea}, and what those look at and remember stands in packages of its own, which know nothing of requests:
+ * {@link org.lensbridge.simulator.dahua.analytics}, {@link org.lensbridge.simulator.dahua.thermal} and
+ * {@link org.lensbridge.simulator.dahua.building}.
  *
  * <p>Streams, sound, recordings and storage share what has been recorded, so {@link MediaArea} makes them.
  *
