@@ -63,6 +63,34 @@ class EventResyncTest {
         }
     }
 
+    /** Devices say so in the form of an error, and go on to answer. */
+    @Test
+    void nothingGoingOnIsAnAnswer() throws IOException {
+        try (ScriptedCamera camera = new ScriptedCamera(Map.of(
+                        "getSystemInfo", "serialNumber=X2\r\n",
+                        "heartbeat=5",
+                                "HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=b\r\n\r\n--b\r\n",
+                        "code=VideoMotion", "Error: No Events\r\n",
+                        "code=VideoLoss", "channels[0]=3\r\n",
+                        "code=VideoBlind", "Error\r\nNo Events!\r\n"));
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            for (int time = 0; time < 2; time++) {
+                rig.capability(0, EventSource.class)
+                        .listen(new CollectedEvents())
+                        .close();
+            }
+            for (String code : List.of("VideoMotion", "VideoLoss", "VideoBlind")) {
+                assertEquals(
+                        2,
+                        camera.targets.stream()
+                                .filter(target -> target.endsWith("code=" + code))
+                                .count(),
+                        code);
+            }
+        }
+    }
+
     /** One code more or less is no trouble; 404 says that there is no such request any more. */
     @Test
     void refusedCodesAndRequestsAreNotAskedForAgain() throws IOException {

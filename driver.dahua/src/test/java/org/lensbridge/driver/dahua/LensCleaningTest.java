@@ -80,6 +80,6 @@ class LensCleaningTest {
         camera.answers.put(WIPER, "<html>welcome</html>");
         rig = Rig.to(camera.address());
         String absence = rig.connect().channels().get(1).absences().get("LensCleaning");
-        assertTrue(absence.contains("did not confirm with OK"), absence);
+        assertTrue(absence.contains("wiper.stop") && absence.contains("a page for people"), absence);
     }
 }

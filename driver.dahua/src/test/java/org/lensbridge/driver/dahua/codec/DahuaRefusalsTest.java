@@ -41,6 +41,29 @@ class DahuaRefusalsTest {
         assertEquals(kind, kind("\r\nError: " + words));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Unknown error,UNSUPPORTED",
+        "Authority:check failure.,AUTH_REFUSED",
+        "'{\"error\":{\"code\":9,\"message\":\"Authority:check failure.\"},\"result\":false}',AUTH_REFUSED",
+        "'{ \"id\" : 4, \"error\" : { \"message\" : \"Method not found!\" } }',UNSUPPORTED",
+        "'{\"error\":{\"code\":9}}',PROTOCOL",
+        "'<!DOCTYPE html>\n<html>x</html>',UNSUPPORTED",
+        "'  <HTML><body a=\"b\">x</body></HTML>',UNSUPPORTED",
+        "Error: No Events,PROTOCOL"
+    })
+    void mapsWhatNewerFirmwareSays(String text, Kind kind) {
+        assertEquals(kind, kind(text), text);
+    }
+
+    @Test
+    void pagesWithAnotherStatusAreToldByThat() {
+        ByteBuffer page = ByteBuffer.wrap("<html>busy</html>".getBytes(StandardCharsets.UTF_8));
+        assertFalse(new DahuaRefusals()
+                .in(new HttpReply(500, Map.of("content-type", "text/html"), page))
+                .isPresent());
+    }
+
     @Test
     void unknownErrorIsTold() {
         CameraException failure =
@@ -51,7 +74,18 @@ class DahuaRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OK", "ErrorCount=3", "error.level=2", "Errors[0]=none", "name=Error", "''"})
+    @CsvSource({
+        "OK",
+        "ErrorCount=3",
+        "error.level=2",
+        "Errors[0]=none",
+        "name=Error",
+        "name=Unknown error",
+        "'{\"error\":null,\"result\":true}'",
+        "'{\"items\":[]}'",
+        "'{ no JSON'",
+        "''"
+    })
     void goodAnswersAreNone(String text) {
         assertFalse(find(text).isPresent(), text);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.EventOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
@@ -71,7 +72,11 @@ final class EventResync {
             if (Questions.isFatal(e)) {
                 return false;
             }
-            refuses(code, e.kind());
+            if (e.reason().equals(DahuaRefusals.NO_EVENTS)) {
+                answered();
+            } else {
+                refuses(code, e.kind());
+            }
             return true;
         }
     }

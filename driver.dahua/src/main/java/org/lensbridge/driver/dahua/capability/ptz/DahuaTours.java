@@ -16,6 +16,7 @@ import org.lensbridge.api.capability.ptz.TourStop;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.identity.PtzStores;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
@@ -67,10 +68,7 @@ final class DahuaTours implements Tours {
         if (stores.tours().none()) {
             return List.of();
         }
-        KeyValueDocument answer = engine.ask(
-                PtzOperations.TOURS.reused(Reuse.NEVER),
-                Map.of(Operation.CHANNEL, Value.of(channel)),
-                reply -> KeyValues.parse(reply.text()));
+        KeyValueDocument answer = listed();
         List<Tour> tours = new ArrayList<>();
         for (String list : DahuaQuirks.TOUR_LISTS) {
             for (int i : answer.list(list)) {
@@ -87,6 +85,20 @@ final class DahuaTours implements Tours {
             }
         }
         return tours;
+    }
+
+    private KeyValueDocument listed() {
+        try {
+            return engine.ask(
+                    PtzOperations.TOURS.reused(Reuse.NEVER),
+                    Map.of(Operation.CHANNEL, Value.of(channel)),
+                    reply -> KeyValues.parse(reply.text()));
+        } catch (CameraException e) {
+            if (DahuaRefusals.isBare(e)) {
+                return KeyValues.parse("");
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -166,7 +178,7 @@ final class DahuaTours implements Tours {
         Set<String> known = presets.list().stream().map(Preset::token).collect(Collectors.toSet());
         List<Integer> numbers = new ArrayList<>();
         for (TourStop stop : stops) {
-            if (!known.contains(stop.preset()) || !stop.preset().matches("\\d{1,3}")) {
+            if (!known.contains(stop.preset()) || !stop.preset().matches("\\d{1,4}")) {
                 throw invalid("There is no preset '" + stop.preset() + "' on channel " + channel
                         + " that the tour could stop at.");
             }

@@ -27,8 +27,6 @@ final class FileFinder implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Both steps together take less than the second in which a session closes. */
     private static final Duration HASTE = Duration.ofMillis(400);
-    /** The answer of a device that found nothing. */
-    private static final String NONE = DahuaRefusals.in("Error").orElseThrow().reason();
 
     private final OperationEngine engine;
     private final SessionScope scope;
@@ -50,7 +48,8 @@ final class FileFinder implements AutoCloseable {
         KeyValueDocument answer =
                 engine.ask(RecordingOperations.CREATE_FINDER, Map.of(), reply -> KeyValues.parse(reply.text()));
         String name = answer.text("result").map(String::strip).orElse("");
-        if (!name.matches("\\d{1,20}") || name.matches("0+")) {
+        // A number in the document, an address in hexadecimal digits or a name in the field.
+        if (!name.matches("\\w{1,32}") || name.matches("(0x)?0+")) {
             throw new CameraException(
                             Kind.PROTOCOL,
                             "The device opened no finder for its recordings and answered " + Excerpt.of(name)
@@ -70,7 +69,7 @@ final class FileFinder implements AutoCloseable {
             engine.call(RecordingOperations.FIND_FILES, arguments);
             return true;
         } catch (CameraException e) {
-            if (e.reason().equals(NONE)) {
+            if (DahuaRefusals.isBare(e)) {
                 return false;
             }
             if (e.kind() == Kind.INVALID_ARGUMENT) {
@@ -91,7 +90,7 @@ final class FileFinder implements AutoCloseable {
             return Optional.of(
                     engine.ask(RecordingOperations.NEXT_FILES, arguments, reply -> KeyValues.parse(reply.text())));
         } catch (CameraException e) {
-            if (e.reason().equals(NONE)) {
+            if (DahuaRefusals.isBare(e)) {
                 return Optional.empty();
             }
             throw e;
