@@ -118,6 +118,11 @@ class RecorderAndStorageTest {
                 "list.info[0].Name=/dev/sda;list.info[0].State=Success;list.info[0].Detail[0].TotalBytes=3000000000000.000000;"
                         + "list.info[0].Detail[0].UsedBytes=1000.000000;list.info[0].Detail[1].TotalBytes=24;"
                         + "list.info[0].Detail[1].UsedBytes=24 | /dev/sda NORMAL 3000000000024/1024",
+                "list.info[0].Name=a;list.info[0].State=Running;list.info[0].Detail[0].Type=Read-Write;list.info[1].Name=b;"
+                        + "list.info[1].State=Normal;list.info[1].Detail[0].Type=Read-Only;list.info[2].Name=c;"
+                        + "list.info[2].State=Degraded;list.info[2].Detail[0].IsError=0;list.info[3].Name=d;"
+                        + "list.info[3].State=active;list.info[3].Detail[0].IsError=1"
+                        + " | a NORMAL 0/0, b READ_ONLY 0/0, c FAILED 0/0, d FAILED 0/0",
                 "list[0].Name=a;list[0].State=Success;list[0].Detail[0].Type=ReadOnly;list[1].Name=b;list[1].State=Success;"
                         + "list[1].Detail[0].IsError=true | a READ_ONLY 0/0, b FAILED 0/0",
                 "list[0].Name=a;list[0].State=Initializing;list[1].Name=b;list[1].State=Failed;list[2].Name=c;list[2].State=Odd |"

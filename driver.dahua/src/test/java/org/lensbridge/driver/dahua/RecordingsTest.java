@@ -237,7 +237,16 @@ class RecordingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Error", "Error\r\nErrorID=3, Detail=Method not found!", "result=0", "result=-5", "", "<html>"})
+            strings = {
+                "Error",
+                "Error\r\nErrorID=3, Detail=Method not found!",
+                "result=0",
+                "result=0x0",
+                "result=-5",
+                "result=a&action=destroy",
+                "",
+                "<html>"
+            })
     void withoutAFinderNothingIsClosed(String answer) {
         Recordings recordings = recordings(request ->
                 request.is(FIND, "factory.create") ? Optional.of(AnsweringCamera.text(answer)) : Optional.empty());
@@ -304,6 +313,10 @@ class RecordingsTest {
                 "found=2/items[0].FilePath=a/items[1].StartTime=2024-05-06 12:00:00/items[1].FilePath=b > [/b]",
                 "found=2/items[0].StartTime=soon/items[0].FilePath=a > []",
                 "found=1/items[0].Channel=3/items[0].StartTime=2024-05-06 12:00:00/items[0].FilePath=a > []",
+                "found=1/items[0].Channel=1/items[0].StartTime=2024-05-06 12:00:00/items[0].FilePath=a > [/a]",
+                "found=2/items[0].Channel=0/items[0].StartTime=2024-05-06 12:00:00/items[0].FilePath=a"
+                        + "/items[1].Channel=1/items[1].StartTime=2024-05-06 12:00:00/items[1].FilePath=b > [/a]",
+                "found=1/items[0].channel=0/items[0].starttime=06-05-2024 12:00:00/items[0].filepath=a > [/a]",
                 "found=1/items[0].StartTime=2024-05-06 12:00:00 >"
                         + " [time:2024-05-06 12:00:00+2024-05-06 12:00:00+0]",
                 "found=1/items[0].StartTime=2024-05-06 12:00:00/items[0].Duration=60/items[0].VideoStream=Extra2 >"

@@ -23,6 +23,7 @@ import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.http.Reuse;
+import org.lensbridge.transport.text.DeviceText;
 import org.lensbridge.transport.text.KeyValues;
 
 /**
@@ -39,8 +40,11 @@ public record DeviceTime(ZoneOffset offset) {
     public static final DeviceTime UTC = new DeviceTime(ZoneOffset.UTC);
 
     private static final Operation QUESTION = SystemOperations.CURRENT_TIME.reused(Reuse.CONFIGURATION);
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[ T]+|%20)(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d{1,9})?");
+    private static final String CLOCK = "(?:[ T]+|%20)(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d{1,9})?";
+    private static final Pattern FORM = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + CLOCK);
+    /** As the device shows dates to people (4.6.4), which some firmware writes in its log, too: the day comes first. */
+    private static final Pattern SHOWN = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + CLOCK);
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int LONGEST = 64;
     private static final Duration STEP = Duration.ofMinutes(15);
@@ -104,7 +108,7 @@ public record DeviceTime(ZoneOffset offset) {
     public Instant parse(String text) {
         return read(text)
                 .orElseThrow(() -> new CameraException(
-                        Kind.PROTOCOL, "The device tells a time that is none: '" + Excerpt.of(text) + "'."));
+                        Kind.PROTOCOL, "The device tells a time that is none: " + Excerpt.of(text) + "."));
     }
 
     /** The same; empty for a text that is no time, such as the zeros by which devices say never. */
@@ -112,16 +116,27 @@ public record DeviceTime(ZoneOffset offset) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches()) {
+        String bare = DeviceText.unquoted(text);
+        Matcher form = FORM.matcher(bare);
+        if (form.matches()) {
+            return moment(form, 1, 2, 3);
+        }
+        Matcher shown = SHOWN.matcher(bare);
+        if (!shown.matches()) {
             return Optional.empty();
         }
+        boolean monthFirst = Integer.parseInt(shown.group(2)) > 12;
+        return moment(shown, 3, monthFirst ? 1 : 2, monthFirst ? 2 : 1);
+    }
+
+    /** By the groups of year, month and day; hour, minute and second are 4 to 6. */
+    private Optional<Instant> moment(Matcher matcher, int year, int month, int day) {
         boolean midnight = Integer.parseInt(matcher.group(4)) == 24;
         try {
             LocalDateTime local = LocalDateTime.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)),
+                    Integer.parseInt(matcher.group(year)),
+                    Integer.parseInt(matcher.group(month)),
+                    Integer.parseInt(matcher.group(day)),
                     midnight ? 0 : Integer.parseInt(matcher.group(4)),
                     Integer.parseInt(matcher.group(5)),
                     Integer.parseInt(matcher.group(6)));

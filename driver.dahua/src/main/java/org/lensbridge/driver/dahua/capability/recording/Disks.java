@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lensbridge.api.capability.system.Disk;
 import org.lensbridge.transport.text.KeyValueDocument;
 
@@ -15,6 +16,11 @@ final class Disks {
     private static final int MOST_DISKS = 64;
     private static final int MOST_PARTITIONS = 64;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / MOST_PARTITIONS);
+
+    /** The document's word, and those of other firmware. */
+    private static final Set<String> SOUND = Set.of("success", "normal", "running", "active", "ok", "good");
+
+    private static final List<String> FAILURES = List.of("error", "fail", "degrade", "broken", "abnormal", "offline");
 
     private Disks() {}
 
@@ -62,7 +68,8 @@ final class Disks {
             total += bytes(part, "TotalBytes");
             used += bytes(part, "UsedBytes");
             failed |= part.flag("IsError").orElse(false);
-            writable |= !bare(part.text("Type").orElse("")).equalsIgnoreCase("ReadOnly");
+            writable |=
+                    !part.text("Type").orElse("").replaceAll("[^A-Za-z]", "").equalsIgnoreCase("ReadOnly");
         }
         Disk.State state =
                 failed ? Disk.State.FAILED : state(bare(disk.text("State").orElse("")), parts, writable);
@@ -71,13 +78,13 @@ final class Disks {
 
     private static Disk.State state(String said, List<Integer> parts, boolean writable) {
         String lower = said.toLowerCase(Locale.ROOT);
-        if (lower.contains("error") || lower.contains("fail")) {
+        if (FAILURES.stream().anyMatch(lower::contains)) {
             return Disk.State.FAILED;
         }
-        if (lower.contains("init") || lower.contains("format")) {
+        if (lower.contains("init") || lower.contains("format") || lower.contains("rebuild")) {
             return Disk.State.BUSY;
         }
-        if (!lower.equals("success") || parts.isEmpty()) {
+        if (!SOUND.contains(lower) || parts.isEmpty()) {
             return Disk.State.UNKNOWN;
         }
         return writable ? Disk.State.NORMAL : Disk.State.READ_ONLY;

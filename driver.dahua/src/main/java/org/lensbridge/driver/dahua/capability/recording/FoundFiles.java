@@ -50,20 +50,39 @@ record FoundFiles(int channel, DeviceTime times, Consumer<String> warnings) {
         if (indexes.isEmpty() || announced.filter(count -> count.signum() <= 0).isPresent()) {
             return Optional.empty();
         }
+        List<KeyValueDocument> items = indexes.stream()
+                .limit(most)
+                .map(i -> answer.sub("items[" + i + "]"))
+                .toList();
+        int base = base(items);
         List<Found> found = new ArrayList<>();
-        indexes.stream().limit(most).forEach(i -> found(answer.sub("items[" + i + "]"))
-                .ifPresent(found::add));
+        items.stream()
+                .filter(item -> number(item)
+                        .filter(number -> !is(number, channel - 1 + base))
+                        .isEmpty())
+                .forEach(item -> found(item).ifPresent(found::add));
         return Optional.of(found);
     }
 
+    /**
+     * From which number the items count channels: by the document from 0, although the condition counts from 1. A device was asked for one
+     * channel; where all that it lists is of the number that was asked for, it counts from 1 here, too.
+     */
+    private int base(List<KeyValueDocument> items) {
+        List<BigDecimal> told =
+                items.stream().flatMap(item -> number(item).stream()).toList();
+        return !told.isEmpty() && told.stream().allMatch(number -> is(number, channel)) ? 1 : 0;
+    }
+
+    private static Optional<BigDecimal> number(KeyValueDocument item) {
+        return item.number("Channel");
+    }
+
+    private static boolean is(BigDecimal number, int wanted) {
+        return number.compareTo(BigDecimal.valueOf(wanted)) == 0;
+    }
+
     private Optional<Found> found(KeyValueDocument item) {
-        // Counted from 0 here, and from 1 in the condition.
-        boolean foreign = item.number("Channel")
-                .filter(number -> number.compareTo(BigDecimal.valueOf(channel - 1L)) != 0)
-                .isPresent();
-        if (foreign) {
-            return Optional.empty();
-        }
         Optional<Instant> start = item.text("StartTime").flatMap(times::read);
         if (start.isEmpty()) {
             warnings.accept("A recording without a start cannot be listed: " + item.unreadable("StartTime", "a time"));
