@@ -18,6 +18,7 @@ import org.lensbridge.driver.dahua.capability.system.SystemFinder;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.Identification;
 import org.lensbridge.driver.dahua.identity.InterfaceNames;
+import org.lensbridge.driver.dahua.identity.PtzChannels;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.DahuaOperations;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
@@ -27,6 +28,7 @@ import org.lensbridge.driver.dahua.parameter.DahuaTables;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
+import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
@@ -83,7 +85,8 @@ final class DahuaSurvey implements Survey {
         List<ChannelScan.Found> channels = ChannelScan.of(questions);
         QuirkTable.Applied quirks = DahuaQuirks.TABLE.select(
                 identification.info(), PtzSurvey.learn(connection.engine(), channels.size(), choice), choice);
-        Ground ground = new Ground(connection, connection.adapted(quirks), quirks, channels);
+        OperationEngine engine = connection.adapted(quirks);
+        Ground ground = new Ground(connection, engine, quirks, channels, new PtzChannels(engine));
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(0, EventSource.class, events);
         table.add(

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 
@@ -44,16 +48,43 @@ class RightsTest {
     }
 
     @Test
-    void refusedProofIsARefusedLogin() throws Exception {
-        try (ScriptedCamera camera = new ScriptedCamera(Map.of("getSystemInfo", NO_RIGHT));
+    void refusedProofsAreARefusedLogin() throws Exception {
+        try (ScriptedCamera camera = new ScriptedCamera(Map.of("getSystemInfo", NO_RIGHT, "getDeviceType", NO_RIGHT));
                 Rig rig = Rig.to(camera.address())) {
             assertEquals(
                     Kind.AUTH_REFUSED,
                     assertThrows(CameraException.class, rig::connect).kind());
-            assertEquals(1, camera.targets.size(), "a second question would be a second login");
+            assertEquals(2, camera.targets.size(), "a third question might be a third wrong login");
             assertEquals(
                     Kind.AUTH_REFUSED,
                     assertThrows(CameraException.class, rig.session::check).kind());
+        }
+    }
+
+    /** A guest may ask for less than others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                NO_RIGHT,
+                "Error\nInvalid Authority!\n",
+                "Authority:check failure.",
+                "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+            })
+    void userWhoMayAskForTheTypeOnlyIsConnected(String refusal) throws Exception {
+        try (ScriptedCamera camera = new ScriptedCamera(
+                        target -> Optional.of(target.endsWith("getDeviceType") ? "type=IPC-G\r\n" : refusal));
+                Rig rig = Rig.to(camera.address())) {
+            Description description = rig.connect();
+            assertEquals("IPC-G", description.info().model());
+            assertTrue(description.channels().get(1).capabilities().contains("Snapshot"));
+            String absence = description.channels().get(0).absences().get("Users");
+            assertTrue(absence.contains("user.list") && absence.contains("right to do this"), absence);
+            rig.session.check();
+            assertEquals(
+                    Kind.AUTH_REFUSED,
+                    assertThrows(CameraException.class, () -> rig.capability(0, Operations.class)
+                                    .invoke("system.info", Map.of()))
+                            .kind());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.DeviceInfo;
@@ -14,7 +15,9 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.RefusalTable;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.transport.text.DeviceText;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /**
@@ -34,6 +37,9 @@ public record Identification(DeviceInfo info, Operation proof) {
             new Proof(SystemOperations.DEVICE_TYPE, List.of("type")),
             new Proof(SystemOperations.SOFTWARE_VERSION, List.of("version")));
 
+    /** Of interfaces that are not there: devices must not be taken for one another by them. */
+    private static final Set<String> NO_MACS = Set.of("000000000000", "ffffffffffff");
+
     public Identification {
         Objects.requireNonNull(info);
         Objects.requireNonNull(proof);
@@ -42,10 +48,11 @@ public record Identification(DeviceInfo info, Operation proof) {
     /**
      * Asks the device.
      *
-     * @throws CameraException UNSUPPORTED when nothing proves it to be of this family
+     * @throws CameraException UNSUPPORTED when nothing proves it to be of this family; AUTH_REFUSED when the user may not ask anything of it
      */
     public static Identification of(Questions questions, DeviceAddress address) {
         String first = "";
+        Optional<CameraException> refused = Optional.empty();
         for (Proof proof : PROOFS) {
             try {
                 KeyValueDocument answer = questions.demand(proof.operation(), Map.of());
@@ -54,17 +61,27 @@ public record Identification(DeviceInfo info, Operation proof) {
                 }
                 first = first.isEmpty() ? "It answered, but not with what such a device tells." : first;
             } catch (CameraException e) {
-                if (Questions.isFatal(e) || e.kind() == Kind.AUTH_REFUSED) {
-                    throw e;
+                boolean login = e.kind() == Kind.AUTH_REFUSED && (!isLackOfRight(e) || refused.isPresent());
+                if (Questions.isFatal(e) || login) {
+                    throw refused.orElse(e);
                 }
+                refused = e.kind() == Kind.AUTH_REFUSED ? Optional.of(e) : refused;
                 first = first.isEmpty() ? e.reason() : first;
             }
         }
+        refused.ifPresent(failure -> {
+            throw failure;
+        });
         throw new CameraException(
                 Kind.UNSUPPORTED,
                 "What answers at " + address + " is not a Dahua device. Asked for "
                         + PROOFS.get(0).operation().name() + ": " + first
                         + " Check the address, or configure another driver.");
+    }
+
+    /** The login was accepted as far as is known; a second refusal says that it was not, and must not become a third. */
+    private static boolean isLackOfRight(CameraException failure) {
+        return failure.reason().endsWith(RefusalTable.NO_RIGHT);
     }
 
     private static DeviceInfo info(Questions questions, Operation proof, KeyValueDocument proven) {
@@ -118,8 +135,9 @@ public record Identification(DeviceInfo info, Operation proof) {
                         network.values().entrySet().stream()
                                 .filter(entry -> entry.getKey().endsWith(".PhysicalAddress"))
                                 .map(Map.Entry::getValue))
-                .map(mac -> mac.strip().toLowerCase(Locale.ROOT).replace('-', ':'))
-                .filter(mac -> mac.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}"))
+                .map(mac -> mac.toLowerCase(Locale.ROOT).replaceAll("[\\s:.\"-]", ""))
+                .filter(mac -> mac.matches("[0-9a-f]{12}") && !NO_MACS.contains(mac))
+                .map(mac -> mac.replaceAll("(..)(?!$)", "$1:"))
                 .findFirst()
                 .orElse("");
     }
@@ -131,6 +149,6 @@ public record Identification(DeviceInfo info, Operation proof) {
     }
 
     private static String text(KeyValueDocument document, String key) {
-        return document.text(key).map(String::strip).orElse("");
+        return document.text(key).map(DeviceText::unquoted).orElse("");
     }
 }

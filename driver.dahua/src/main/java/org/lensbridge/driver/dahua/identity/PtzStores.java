@@ -1,6 +1,7 @@
 package org.lensbridge.driver.dahua.identity;
 
 import java.util.Objects;
+import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Which numbers the presets, tours and patterns of a positioner have: section 4.10.4. Immutable. */
@@ -23,7 +24,8 @@ public record PtzStores(Numbers presets, Numbers tours, Numbers patterns) {
         /** No numbers. */
         public static final Numbers NONE = new Numbers(1, 0);
 
-        private static final int MOST = 255;
+        /** Of a device that does not tell the last. */
+        private static final int USUAL = 255;
 
         /** Whether there are none. */
         public boolean none() {
@@ -37,9 +39,12 @@ public record PtzStores(Numbers presets, Numbers tours, Numbers patterns) {
 
         /** What a device says of them; one that does not tell the last has {@code unsaid} of them. */
         private static Numbers of(KeyValueDocument caps, String what, int unsaid) {
+            boolean denied = caps.flag(what).filter(has -> !has).isPresent();
             int first = caps.number(what + "Min").map(Number::intValue).orElse(1);
             int last = caps.number(what + "Max").map(Number::intValue).orElse(unsaid);
-            return last <= 0 ? NONE : new Numbers(Math.max(0, first), Math.min(MOST, last));
+            return denied || last <= 0
+                    ? NONE
+                    : new Numbers(Math.max(0, first), Math.min(PtzOperations.MOST_PRESETS, last));
         }
     }
 
@@ -49,6 +54,6 @@ public record PtzStores(Numbers presets, Numbers tours, Numbers patterns) {
      */
     public static PtzStores of(KeyValueDocument caps) {
         return new PtzStores(
-                Numbers.of(caps, "Preset", Numbers.MOST), Numbers.of(caps, "Tour", 0), Numbers.of(caps, "Pattern", 0));
+                Numbers.of(caps, "Preset", Numbers.USUAL), Numbers.of(caps, "Tour", 0), Numbers.of(caps, "Pattern", 0));
     }
 }

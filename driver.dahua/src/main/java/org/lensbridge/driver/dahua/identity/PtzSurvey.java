@@ -28,9 +28,11 @@ public final class PtzSurvey {
      * @param methods empty when the channel does not turn
      * @param stores which numbers its presets, tours and patterns have
      * @param absence why not; empty when it does
+     * @param refused whether the device refused the question for this channel
      * @param unknown whether the device does not know the question, so that no channel of it turns
      */
-    public record Found(Optional<PtzMethods> methods, PtzStores stores, String absence, boolean unknown) {
+    public record Found(
+            Optional<PtzMethods> methods, PtzStores stores, String absence, boolean refused, boolean unknown) {
         public Found {
             Objects.requireNonNull(methods);
             Objects.requireNonNull(stores);
@@ -64,13 +66,13 @@ public final class PtzSurvey {
             if (Questions.isFatal(e)) {
                 throw e;
             }
-            return absent(e.reason(), e.kind() == Kind.UNSUPPORTED);
+            return absent(e.reason(), true, e.kind() == Kind.UNSUPPORTED);
         }
         if (caps.sub("caps").values().isEmpty()) {
-            return absent("The device names no abilities.", false);
+            return absent("The device names no abilities.");
         }
         if (caps.text("caps.Name").filter(name -> name.equalsIgnoreCase("NONE")).isPresent()) {
-            return absent("No PTZ protocol is set.", false);
+            return absent("No PTZ protocol is set.");
         }
         boolean pan = has(caps, "caps.Pan", "caps.PanSpeedMax");
         boolean tilt = has(caps, "caps.Tile", "caps.TileSpeedMax");
@@ -80,16 +82,22 @@ public final class PtzSurvey {
                         Optional.of(new PtzMethods(pan, tilt, zoom, pan && tilt, true, pan && tilt, pan && tilt)),
                         PtzStores.of(caps.sub("caps")),
                         "",
+                        false,
                         false)
-                : absent("The protocol neither turns nor zooms.", false);
+                : absent("The protocol neither turns nor zooms.");
     }
 
-    private static Found absent(String reason, boolean unknown) {
+    private static Found absent(String reason) {
+        return absent(reason, false, false);
+    }
+
+    private static Found absent(String reason, boolean refused, boolean unknown) {
         return new Found(
                 Optional.empty(),
                 PtzStores.NONE,
                 "This channel does not turn: asked for " + PtzOperations.CAPABILITIES.name() + " (section "
                         + PtzOperations.CAPABILITIES.section() + "). " + reason,
+                refused,
                 unknown);
     }
 

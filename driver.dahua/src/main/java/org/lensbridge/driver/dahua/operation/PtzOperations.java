@@ -19,7 +19,11 @@ import org.lensbridge.transport.http.Reuse;
  */
 public final class PtzOperations {
     private static final ValueType ANY_NUMBER = decimal(-100_000, 100_000);
+    /** The document gives stored positions no range; positioners of the family tell up to 300 of them in 4.10.4. */
+    public static final int MOST_PRESETS = 1024;
+
     private static final ValueType BYTE = ValueType.integer(0, 255);
+    private static final ValueType PRESET = ValueType.integer(0, MOST_PRESETS);
     private static final ValueType SCREEN = ValueType.integer(0, 8192);
     private static final ValueType BOTH_WAYS = ValueType.integer(-8, 8);
 
@@ -230,7 +234,7 @@ public final class PtzOperations {
     }
 
     private static Operation preset(String name, String code, String text) {
-        return code(name, code, "0", "{preset}", "0", text).needs("preset", BYTE, "number of the position");
+        return code(name, code, "0", "{preset}", "0", text).needs("preset", PRESET, "number of the position");
     }
 
     private static Operation tour(String name, String code, String text) {
@@ -240,7 +244,7 @@ public final class PtzOperations {
     private static Operation tourPreset(String name, String code, String text) {
         return code(name, code, "{tour}", "{preset}", "0", text)
                 .needs("tour", BYTE, "number of the tour")
-                .needs("preset", BYTE, "number of the position");
+                .needs("preset", PRESET, "number of the position");
     }
 
     private static Operation pattern(String name, String code, String text) {

@@ -15,6 +15,7 @@ import org.lensbridge.driver.support.parameter.Parameter;
  * @param compression the codec, as the vendor names it
  * @param width of the picture
  * @param height of the picture
+ * @param resolution width and height as one text, beside them or in their place
  * @param framesPerSecond below 1 for several seconds per frame
  * @param all every row, in the order of the appendices
  */
@@ -23,6 +24,7 @@ public record EncodeParameters(
         Parameter compression,
         Parameter width,
         Parameter height,
+        Parameter resolution,
         Parameter framesPerSecond,
         List<Parameter> all) {
     /** The lowest frame rate of the document. */
@@ -69,7 +71,8 @@ public record EncodeParameters(
         Parameter enabled = head.row(".VideoEnable", ValueType.FLAG, "Whether the stream is coded.");
         Parameter compression = head.row(
                 ".Video.Compression",
-                ValueType.choice("MPEG4", "MPEG2", "MPEG1", "MJPG", "H.263", "H.264", "H.265"),
+                // The document ends before H.265 and before the profiles of H.264 that devices name with letters.
+                ValueType.choice("MPEG4", "MPEG2", "MPEG1", "MJPG", "H.263", "H.264", "H.264B", "H.264H", "H.265"),
                 "The codec.");
         Parameter height =
                 head.row(".Video.Height", size, "The height of the picture.").in("pixels");
@@ -101,13 +104,16 @@ public record EncodeParameters(
                         ValueType.integer(1, 6),
                         "The quality at a variable bit rate, from 1, the worst, to 6."),
                 enabled);
+        Parameter resolution = head.row(
+                ".Video.resolution", new ValueType.TextType(32), "The size of the picture, such as 1920x1080.");
         return new EncodeParameters(
                 enabled,
                 compression,
                 width,
                 height,
+                resolution,
                 rate,
-                Stream.of(video, audio(head), example(head))
+                Stream.of(video, audio(head), example(head, resolution))
                         .flatMap(rows -> rows)
                         .toList());
     }
@@ -129,12 +135,12 @@ public record EncodeParameters(
     }
 
     /** What the example shows and the tables do not explain. */
-    private static Stream<Parameter> example(Head head) {
+    private static Stream<Parameter> example(Head head, Parameter resolution) {
         ValueType word = new ValueType.TextType(32);
         return Stream.of(
                 head.row(".Audio.Channels[0]", ValueType.integer(0, 255), "The input of the sound."),
                 head.row(".Audio.Pack", word, "The container of the sound, such as DHAV."),
-                head.row(".Video.resolution", word, "The size of the picture, such as 1920x1080."),
+                resolution,
                 head.row(".Video.CustomResolutionName", word, "The name of the size, such as 1080P."),
                 head.row(".Video.Pack", word, "The container of the video, such as DHAV."),
                 head.row(".Video.QualityRange", ValueType.integer(1, 255), "The best quality.")

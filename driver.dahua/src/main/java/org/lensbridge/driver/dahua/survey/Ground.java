@@ -8,6 +8,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
+import org.lensbridge.driver.dahua.identity.PtzChannels;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.quirk.QuirkTable;
@@ -22,10 +23,16 @@ import org.lensbridge.transport.text.KeyValues;
  *
  * @param engine by the document, with the quirks of this device
  * @param channels that the device has, in order
+ * @param ptz which of them turn
  */
 public record Ground(
-        Connection connection, OperationEngine engine, QuirkTable.Applied quirks, List<ChannelScan.Found> channels) {
+        Connection connection,
+        OperationEngine engine,
+        QuirkTable.Applied quirks,
+        List<ChannelScan.Found> channels,
+        PtzChannels ptz) {
     public Ground {
+        Objects.requireNonNull(ptz);
         channels = List.copyOf(channels);
     }
 
@@ -54,7 +61,7 @@ public record Ground(
             KeyValueDocument document = engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
             document.problems().forEach(problem -> context().warn(operation.name(), problem));
             return document.values().isEmpty()
-                    ? new Answer(nothing, absence(operation, "The device answered with nothing."))
+                    ? new Answer(nothing, absence(operation, Questions.emptiness(document)))
                     : new Answer(document, "");
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {

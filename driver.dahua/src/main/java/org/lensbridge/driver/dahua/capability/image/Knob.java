@@ -8,6 +8,7 @@ import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.transport.text.DeviceText;
 
 /**
  * A setting that a channel has. Immutable.
@@ -19,7 +20,11 @@ import org.lensbridge.driver.support.parameter.Parameter;
 record Knob(String table, String key, ValueType range, Optional<Value> value) {
     /** The setting of a row, from the text that the device holds. */
     static Knob of(String table, Parameter row, String key, Map<String, ValueType> ranges, String text) {
-        return new Knob(table, key, ranges.getOrDefault(key, row.type()), row.read(text));
+        return new Knob(
+                table,
+                key,
+                ranges.getOrDefault(key, row.type()),
+                row.read(text).or(() -> row.read(DeviceText.unquoted(text))));
     }
 
     /** Whether the device would take a value. */

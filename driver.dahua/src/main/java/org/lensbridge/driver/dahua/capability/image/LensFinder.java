@@ -18,12 +18,10 @@ final class LensFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         EachChannel status = new EachChannel(ground, VideoOperations.FOCUS_STATUS);
-        Optional<PtzSurvey.Found> none = Optional.empty();
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
             Set<Part> motors = motors(status.ask(number));
-            PtzSurvey.Found ptz = none.orElseGet(() -> PtzSurvey.survey(ground.engine(), number));
-            none = ptz.unknown() ? Optional.of(ptz) : Optional.empty();
+            PtzSurvey.Found ptz = ground.ptz().of(number);
             boolean codes = ptz.methods().isPresent();
             if (codes || !motors.isEmpty()) {
                 table.add(

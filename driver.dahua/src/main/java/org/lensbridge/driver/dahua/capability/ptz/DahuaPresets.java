@@ -10,10 +10,12 @@ import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.text.DeviceText;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -22,7 +24,8 @@ import org.lensbridge.transport.text.KeyValues;
  * preset: wished names are not kept, the device makes its own. Without state; called on the channel's lane.
  */
 public final class DahuaPresets implements Presets {
-    private static final int MOST = 255;
+    /** Of a device that does not tell the last. */
+    private static final int USUAL = 255;
 
     private final OperationEngine engine;
     private final int channel;
@@ -35,7 +38,7 @@ public final class DahuaPresets implements Presets {
 
     @Override
     public List<Preset> list() {
-        KeyValueDocument answer = ask(PtzOperations.PRESETS);
+        KeyValueDocument answer = listed();
         for (String list : DahuaQuirks.PRESET_LISTS) {
             List<Preset> presets = new ArrayList<>();
             for (int i : answer.list(list)) {
@@ -43,8 +46,8 @@ public final class DahuaPresets implements Presets {
                 entry.text("Index")
                         .map(String::strip)
                         .filter(token -> !token.isEmpty())
-                        .ifPresent(token -> presets.add(
-                                new Preset(token, entry.text("Name").orElse("").strip())));
+                        .ifPresent(token -> presets.add(new Preset(
+                                token, DeviceText.unquoted(entry.text("Name").orElse("")))));
             }
             if (!presets.isEmpty()) {
                 return presets;
@@ -69,7 +72,8 @@ public final class DahuaPresets implements Presets {
         int first =
                 Math.max(0, caps.number("caps.PresetMin").map(Number::intValue).orElse(1));
         int last = Math.min(
-                MOST, caps.number("caps.PresetMax").map(Number::intValue).orElse(MOST));
+                PtzOperations.MOST_PRESETS,
+                caps.number("caps.PresetMax").map(Number::intValue).orElse(USUAL));
         Set<String> taken = new TreeSet<>();
         list().forEach(preset -> taken.add(preset.token()));
         for (int number = first; number <= last; number++) {
@@ -94,6 +98,17 @@ public final class DahuaPresets implements Presets {
         }
     }
 
+    private KeyValueDocument listed() {
+        try {
+            return ask(PtzOperations.PRESETS);
+        } catch (CameraException e) {
+            if (DahuaRefusals.isBare(e)) {
+                return KeyValues.parse("");
+            }
+            throw e;
+        }
+    }
+
     private KeyValueDocument ask(Operation operation) {
         return KeyValues.parse(engine.send(operation, Map.of(Operation.CHANNEL, Value.of(channel)))
                 .text());
@@ -104,8 +119,9 @@ public final class DahuaPresets implements Presets {
     }
 
     private static int number(String token) {
-        if (!token.matches("\\d{1,3}") || Integer.parseInt(token) > MOST) {
-            throw failure("A preset of this camera is a number up to " + MOST + ", not '" + token + "'.");
+        if (!token.matches("\\d{1,4}") || Integer.parseInt(token) > PtzOperations.MOST_PRESETS) {
+            throw failure("A preset of this camera is a number up to " + PtzOperations.MOST_PRESETS + ", not '" + token
+                    + "'.");
         }
         return Integer.parseInt(token);
     }

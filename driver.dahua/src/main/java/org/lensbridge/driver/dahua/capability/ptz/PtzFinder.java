@@ -1,6 +1,5 @@
 package org.lensbridge.driver.dahua.capability.ptz;
 
-import java.util.Optional;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Tours;
@@ -12,23 +11,18 @@ import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/**
- * Finds channels that turn. Each channel has a protocol of its own, so each is asked (4.10.4); a device that does not know the question is asked
- * once.
- */
+/** Finds channels that turn. */
 public final class PtzFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Optional<PtzSurvey.Found> none = Optional.empty();
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
-            PtzSurvey.Found ptz = none.orElseGet(() -> PtzSurvey.survey(ground.engine(), number));
+            PtzSurvey.Found ptz = ground.ptz().of(number);
             ptz.methods().ifPresentOrElse(methods -> add(ground, table, number, methods, ptz), () -> {
                 table.absent(number, PanTiltZoom.class, ptz.absence());
                 table.absent(number, Presets.class, ptz.absence());
                 table.absent(number, Tours.class, ptz.absence());
             });
-            none = ptz.unknown() ? Optional.of(ptz) : Optional.empty();
         }
     }
 
