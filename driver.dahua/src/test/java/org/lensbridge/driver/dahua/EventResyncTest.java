@@ -1,11 +1,14 @@
 package org.lensbridge.driver.dahua;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.simulator.DahuaCamera;
@@ -91,9 +94,9 @@ class EventResyncTest {
         }
     }
 
-    /** One code more or less is no trouble; 404 says that there is no such request any more. */
+    /** A device that answered for one code knows the request, whatever it says of others. */
     @Test
-    void refusedCodesAndRequestsAreNotAskedForAgain() throws IOException {
+    void refusedCodesAreNotAskedForAgain() throws IOException {
         try (ScriptedCamera camera = new ScriptedCamera(Map.of(
                         "getSystemInfo", "serialNumber=X1\r\n",
                         "heartbeat=5",
@@ -110,11 +113,51 @@ class EventResyncTest {
                         .close();
             }
             assertEquals(
-                    List.of("VideoMotion", "VideoLoss", "VideoBlind", "AlarmLocal", "StorageNotExist"),
-                    camera.targets.stream()
-                            .filter(target -> target.contains("getEventIndexes"))
-                            .map(target -> target.substring(target.indexOf("code=") + 5))
-                            .toList());
+                    List.of(
+                            "VideoMotion",
+                            "VideoLoss",
+                            "VideoBlind",
+                            "AlarmLocal",
+                            "StorageNotExist",
+                            "StorageFailure",
+                            "StorageLowSpace",
+                            "AlarmOutput",
+                            "VideoMotion",
+                            "VideoLoss",
+                            "AlarmLocal"),
+                    asked(camera));
         }
+    }
+
+    @Test
+    void aQuietDeviceIsAskedAgain() throws IOException {
+        AtomicBoolean quiet = new AtomicBoolean(true);
+        try (ScriptedCamera camera = new ScriptedCamera(target -> Optional.ofNullable(
+                        target.contains("getSystemInfo")
+                                ? "serialNumber=X1\r\n"
+                                : target.contains("heartbeat=5")
+                                        ? "HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=b\r\n\r\n--b\r\n"
+                                        : target.contains("getEventIndexes")
+                                                ? quiet.get() ? "Error: No Events\r\n" : "channels[0]=0\r\n"
+                                                : null));
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            CollectedEvents sink = new CollectedEvents();
+            rig.capability(0, EventSource.class).listen(sink).close();
+            assertEquals(List.of(), sink.reports());
+            quiet.set(false);
+            rig.capability(0, EventSource.class).listen(sink).close();
+            assertTrue(
+                    sink.reports().stream()
+                            .anyMatch(report -> report.vendorCode().equals("VideoMotion")),
+                    () -> sink.reports().toString());
+        }
+    }
+
+    private static List<String> asked(ScriptedCamera camera) {
+        return camera.targets.stream()
+                .filter(target -> target.contains("getEventIndexes"))
+                .map(target -> target.substring(target.indexOf("code=") + 5))
+                .toList();
     }
 }

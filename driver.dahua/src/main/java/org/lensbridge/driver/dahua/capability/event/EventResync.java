@@ -89,9 +89,14 @@ final class EventResync {
         answered = true;
     }
 
-    /** The first code is one that every device has: who refuses that does not know the request. */
+    /**
+     * The first code is one that every device has: who does not know that does not know the request. A failure of another kind is an answer of
+     * the moment: firmware says {@code Error: No Events} while nothing goes on.
+     */
     private synchronized void refuses(String code, Kind kind) {
-        unknown = !answered || kind == Kind.UNSUPPORTED;
-        refused.add(code);
+        unknown |= !answered && kind == Kind.UNSUPPORTED;
+        if (kind == Kind.UNSUPPORTED || kind == Kind.INVALID_ARGUMENT) {
+            refused.add(code);
+        }
     }
 }
