@@ -1,6 +1,7 @@
 package org.lensbridge.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -156,6 +157,7 @@ class OperationTest {
         HttpResponse<String> answer = user.post(OPERATIONS + "/" + operation, body);
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(status == 200 ? 1 : 0, sent.size());
+        assertFalse(answer.body().contains("The work given"), answer.body());
     }
 
     @Test

@@ -99,8 +99,14 @@ public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVid
                 result.complete(work.apply(capability(type).orElseThrow(() -> new CameraException(
                                 Kind.UNSUPPORTED, "This channel has no " + Capability.nameOf(type) + ".")
                         .on(device.id()))));
-            } catch (RuntimeException e) {
+            } catch (CameraException e) {
                 result.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                // As the runtime does: nobody learns more of it.
+                result.completeExceptionally(new CameraException(
+                        Kind.INVALID_ARGUMENT,
+                        "The work given to the channel failed with "
+                                + e.getClass().getSimpleName() + "."));
             }
         });
         return result;

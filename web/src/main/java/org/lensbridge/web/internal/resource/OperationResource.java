@@ -14,8 +14,9 @@ import org.lensbridge.api.capability.control.OperationInfo;
 import org.lensbridge.api.capability.control.Reply;
 import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.registry.DeviceRegistry;
-import org.lensbridge.web.internal.failure.Refusal;
 import org.lensbridge.web.internal.rest.Call;
 import org.lensbridge.web.internal.rest.FieldType;
 import org.lensbridge.web.internal.rest.Route;
@@ -75,18 +76,23 @@ final class OperationResource {
             OperationInfo row = operations.list().stream()
                     .filter(known -> known.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.invalid(
+                    .orElseThrow(() -> unfit(
                             "The device has no operation of this name; GET /devices/{id}/operations lists them."));
             if (row.traits().contains(Trait.DESTRUCTIVE) && !confirmed) {
-                throw Refusal.invalid(row.name() + " cannot be undone, or takes the device away: say confirm: true.");
+                throw unfit(row.name() + " cannot be undone, or takes the device away: say confirm: true.");
             }
             if (row.traits().contains(Trait.STREAM) || row.traits().contains(Trait.UPLOAD)) {
-                throw Refusal.invalid(
+                throw unfit(
                         row.name() + (row.traits().contains(Trait.STREAM) ? " answers without end" : " takes a file")
                                 + ": use lb:call in the console, or the API.");
             }
             return reply(operations.invoke(name, arguments));
         });
+    }
+
+    /** On the lane of the channel: what is no exception of the API would be taken there for a defect of this work. */
+    private static CameraException unfit(String sentence) {
+        return new CameraException(Kind.INVALID_ARGUMENT, sentence);
     }
 
     private static JsonObject row(OperationInfo row) {

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletionStage;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.registry.DeviceRegistry;
-import org.lensbridge.web.internal.failure.Refusal;
 import org.lensbridge.web.internal.rest.Call;
 import org.lensbridge.web.internal.rest.FieldType;
 import org.lensbridge.web.internal.rest.Route;
@@ -85,7 +86,9 @@ final class SettingResource {
                         .filter(row -> row.destructive() && changes.containsKey(row.key()))
                         .findFirst()
                         .ifPresent(row -> {
-                            throw Refusal.invalid(row.key() + ": " + row.description() + " Say confirm: true.");
+                            throw new CameraException(
+                                    Kind.INVALID_ARGUMENT,
+                                    row.key() + ": " + row.description() + " Say confirm: true.");
                         });
             }
             return values(settings.write(changes));
