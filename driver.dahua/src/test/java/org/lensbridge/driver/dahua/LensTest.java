@@ -102,6 +102,36 @@ class LensTest {
     }
 
     @Test
+    void closingTheSessionStopsTheOtherMotorToo() {
+        Lens lens = motors();
+        lens.move(new LensMotion(1, 1, 0), LONG);
+        camera.answers.put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        rig.close();
+        List<String> sent = camera.sent(MOVE);
+        assertEquals(
+                List.of(MOVE + "&focus=-1&zoom=0&channel=1", MOVE + "&focus=0&zoom=-1&channel=1"),
+                sent.subList(2, sent.size()));
+    }
+
+    @Test
+    void aPositionAndTheFocusEndWhatMoves() {
+        Lens lens = motors();
+        lens.move(new LensMotion(1, 0, 0), LONG);
+        lens.moveTo(LensPosition.of(0.5, 0.5));
+        lens.move(new LensMotion(0, 1, 0), LONG);
+        lens.autofocus();
+        assertFalse(lens.status().moving());
+        assertEquals(
+                List.of(
+                        MOVE + "&focus=-1&zoom=0.999&channel=1",
+                        MOVE + "&focus=-1&zoom=0&channel=1",
+                        "adjustFocus&focus=0.5&zoom=0.5&channel=1",
+                        MOVE + "&focus=0.999&zoom=-1&channel=1",
+                        MOVE + "&focus=0&zoom=-1&channel=1"),
+                camera.sent("action=adjustFocus"));
+    }
+
+    @Test
     void stopIsHarmlessWhenNothingMoves() {
         Lens lens = motors();
         camera.answers.put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");

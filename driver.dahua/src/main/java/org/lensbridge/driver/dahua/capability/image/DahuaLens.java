@@ -133,6 +133,7 @@ final class DahuaLens implements Lens {
         if (target.zoom().isEmpty() && target.focus().isEmpty()) {
             return;
         }
+        running.end();
         boolean partly = target.zoom().isEmpty() || target.focus().isEmpty();
         KeyValueDocument now = partly ? ask() : KeyValues.parse("");
         // The request moves both: the one that is to stay is sent to where it stands.
@@ -146,6 +147,7 @@ final class DahuaLens implements Lens {
     @Override
     public void autofocus() {
         require(methods.autofocus(), "cannot focus by itself");
+        running.end();
         engine.call(VideoOperations.AUTO_FOCUS, Map.of(Operation.CHANNEL, Value.of(channel)));
     }
 

@@ -75,6 +75,11 @@ final class LensMotors {
         }
     }
 
+    /** Ends what was begun here, if anything, so that its limit ends nothing that comes after it. */
+    void end() {
+        stop(List.of());
+    }
+
     /** Ends what was begun here; {@code anything} is what ends the movements of others, when nothing was. */
     void stop(List<LensRequest> anything) {
         wire.lock();
@@ -161,7 +166,7 @@ final class LensMotors {
         }
     }
 
-    /** The session closes: one short try, whatever comes of it. */
+    /** The session closes: one short try for each, whatever comes of it. */
     private void abandon() {
         try {
             if (!wire.tryLock(FAREWELL.toMillis() / 2, TimeUnit.MILLISECONDS)) {
@@ -172,16 +177,26 @@ final class LensMotors {
             return;
         }
         try {
+            long end = System.nanoTime() + FAREWELL.toNanos();
             List<LensRequest.Movement> left = List.copyOf(running);
             running.clear();
             settle();
             for (LensRequest.Movement movement : left) {
-                engine.send(movement.stop().row(), movement.stop().arguments(), Optional.of(FAREWELL));
+                long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (rest > 0) {
+                    farewell(movement.stop(), Duration.ofMillis(rest));
+                }
             }
-        } catch (CameraException ignored) {
-            // Nobody is left to tell, and a lens ends by itself at the end of its way.
         } finally {
             wire.unlock();
+        }
+    }
+
+    private void farewell(LensRequest stop, Duration limit) {
+        try {
+            engine.send(stop.row(), stop.arguments(), Optional.of(limit));
+        } catch (CameraException ignored) {
+            // Nobody is left to tell, and a lens ends by itself at the end of its way.
         }
     }
 }
