@@ -121,6 +121,33 @@ class NetworkConfigurationTest {
     }
 
     @Test
+    void whatIsMissingIsNotWrittenAndNoServerStaysBehind() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo",
+                "serialNumber=4H0B1C2D3E\r\ndeviceType=IPC-A\r\n",
+                "getConfig&name=Network",
+                "table.Network.eth0.DhcpEnable=False\r\ntable.Network.eth0.IPAddress=192.0.2.9\r\n"
+                        + "table.Network.eth0.SubnetMask=255.255.255.0\r\ntable.Network.eth0.DefaultGateway=\r\n"
+                        + "table.Network.eth0.DnsServers[0]=\r\ntable.Network.eth0.DnsServers[1]=192.0.2.54\r\n",
+                "DnsServers[1]=0.0.0.0",
+                "OK\r\n");
+        try (ScriptedCamera scripted = new ScriptedCamera(answers);
+                Rig other = Rig.to(scripted.address())) {
+            other.connect();
+            NetworkConfiguration configuration = other.capability(0, NetworkConfiguration.class);
+            NetworkInterface now = configuration.interfaces().get(0);
+            assertEquals(List.of("192.0.2.54"), now.dns());
+            configuration.write(
+                    new NetworkInterface("eth0", "", false, now.address(), now.prefix(), now.gateway(), List.of(), 0));
+            assertEquals(
+                    List.of("/cgi-bin/configManager.cgi?action=setConfig&Network.eth0.DnsServers[1]=0.0.0.0"),
+                    scripted.targets.stream()
+                            .filter(target -> target.contains("setConfig"))
+                            .toList());
+        }
+    }
+
+    @Test
     void otherInterfacesAreLearntFromTheDevice() throws Exception {
         Map<String, String> answers = Map.of(
                 "getSystemInfo",

@@ -60,8 +60,8 @@ final class DahuaNetwork implements NetworkConfiguration {
         }
         String head = "Network." + changed.name() + ".";
         Map<String, Value> changes = new LinkedHashMap<>();
-        wanted(changed, read(table, changed.name()).dns().size()).forEach((name, text) -> {
-            if (!text.equals(table.text(head + name).map(String::strip).orElse(""))) {
+        wanted(changed).forEach((name, text) -> {
+            if (!Ipv4.same(table.text(head + name).orElse(""), text)) {
                 changes.put(head + name, Value.of(text));
             }
         });
@@ -125,8 +125,8 @@ final class DahuaNetwork implements NetworkConfiguration {
                         .orElse(0));
     }
 
-    /** All values of an interface, by the ends of their keys; {@code servers} is how many name servers the device has now. */
-    private static Map<String, String> wanted(NetworkInterface changed, int servers) {
+    /** All values of an interface, by the ends of their keys. */
+    private static Map<String, String> wanted(NetworkInterface changed) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("DhcpEnable", Boolean.toString(changed.dhcp()));
         if (!changed.dhcp()) {
@@ -141,7 +141,7 @@ final class DahuaNetwork implements NetworkConfiguration {
             throw invalid("The device takes " + NAME_SERVERS + " name servers, not "
                     + changed.dns().size() + ".");
         }
-        for (int i = 0; i < Math.max(servers, changed.dns().size()); i++) {
+        for (int i = 0; i < NAME_SERVERS; i++) {
             String address = i < changed.dns().size() ? changed.dns().get(i) : "";
             values.put("DnsServers[" + i + "]", Ipv4.optional("name server", address));
         }

@@ -20,6 +20,12 @@ final class Ipv4 {
                 .orElse("");
     }
 
+    /** Whether a device that tells one text has what another one would write: no address is told in more than one way. */
+    static boolean same(String told, String written) {
+        return told.strip().equalsIgnoreCase(written)
+                || written.equals(NONE) && read(Optional.of(told)).isEmpty();
+    }
+
     /** The bits that a mask sets; 0 for a text that is no mask. */
     static int prefix(String mask) {
         if (!FORM.matcher(mask.strip()).matches()) {
