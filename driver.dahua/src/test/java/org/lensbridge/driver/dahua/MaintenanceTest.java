@@ -94,6 +94,25 @@ class MaintenanceTest {
         }
     }
 
+    @Test
+    void resetsNothingWhenATableCannotBeAskedForNow() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", SYSTEM,
+                "getConfig&name=Network", "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n",
+                "getConfig&name=RTSP", "table.RTSP.Port=554\r\n",
+                "names[0]=RTSP", "OK\r\n");
+        try (ScriptedCamera camera = new ScriptedCamera(answers);
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            Maintenance maintenance = rig.capability(0, Maintenance.class);
+            assertEquals(
+                    Kind.PROTOCOL,
+                    assertThrows(CameraException.class, () -> maintenance.reset(ResetScope.KEEP_NETWORK))
+                            .kind());
+            assertEquals(List.of(), restored(camera.targets));
+        }
+    }
+
     private static List<String> restored(List<String> targets) {
         return targets.stream()
                 .filter(target -> target.contains("action=restore"))

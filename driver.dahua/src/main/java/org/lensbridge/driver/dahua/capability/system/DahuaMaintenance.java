@@ -19,7 +19,6 @@ import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.operation.TableRows;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
-import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -93,7 +92,9 @@ final class DahuaMaintenance implements Maintenance {
                     row.isPresent() ? Map.of() : Map.of("name", Value.of(table)),
                     reply -> !KeyValues.parse(reply.text()).values().isEmpty());
         } catch (CameraException e) {
-            if (Questions.isFatal(e)) {
+            // Without its name a table goes back to the factory, and the device from its address: only a clear no is
+            // one.
+            if (e.kind() != Kind.UNSUPPORTED && e.kind() != Kind.INVALID_ARGUMENT) {
                 throw e;
             }
             return false;
