@@ -191,6 +191,20 @@ class ImagingTest {
     }
 
     @Test
+    void aTimeReplacesTheGradeThatHasOneOfItsOwn() {
+        camera.set("VideoInOptions[0].ExposureMode=4\nVideoInOptions[0].ExposureSpeed=5");
+        Imaging imaging = imaging();
+        assertEquals(Optional.empty(), imaging.read().exposure().orElseThrow().shortest());
+        ImagingSettings now = imaging.write(change(exposure(Exposure.Mode.MANUAL, 10_000)));
+        assertEquals(
+                List.of("VideoInOptions[0].ExposureSpeed=17&VideoInOptions[0].ExposureValue1=10"
+                        + "&VideoInOptions[0].ExposureValue2=10"),
+                camera.writes());
+        assertEquals(
+                Optional.of(Duration.ofMillis(10)), now.exposure().orElseThrow().shortest());
+    }
+
+    @Test
     void theBlockOfTheNightIsReadAndWrittenWhileItIsInForce() {
         camera.set("VideoInMode[0].Mode=0\nVideoInMode[0].Config[0]=2");
         Imaging imaging = imaging();

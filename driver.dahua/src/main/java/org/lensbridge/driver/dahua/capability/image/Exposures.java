@@ -61,8 +61,9 @@ final class Exposures {
     /** What is set now; empty where the channel has nothing of it. */
     static Optional<Exposure> read(Picture picture) {
         Optional<Mode> mode = mode(picture);
-        Optional<Duration> shortest = time(picture, "ExposureValue1");
-        Optional<Duration> longest = mode.equals(Optional.of(Mode.MANUAL))
+        boolean manual = mode.equals(Optional.of(Mode.MANUAL));
+        Optional<Duration> shortest = manual && graded(picture) ? Optional.empty() : time(picture, "ExposureValue1");
+        Optional<Duration> longest = manual
                 ? shortest
                 : time(picture, "ExposureValue2")
                         .filter(time -> shortest.isEmpty() || shortest.get().compareTo(time) <= 0);
@@ -89,6 +90,15 @@ final class Exposures {
                     ? Optional.of(Mode.AUTO)
                     : grades < 0 ? Optional.empty() : Optional.of(Mode.MANUAL);
         });
+    }
+
+    /** Whether a grade's own time is in force, which nothing tells. */
+    private static boolean graded(Picture picture) {
+        int grades = grades(picture).orElse(0);
+        return picture.option("ExposureSpeed")
+                .flatMap(Knob::number)
+                .filter(speed -> speed.signum() > 0 && speed.intValue() < grades)
+                .isPresent();
     }
 
     private static Optional<Duration> time(Picture picture, String name) {
@@ -122,10 +132,11 @@ final class Exposures {
         }
         picture.option("ExposureMode")
                 .ifPresent(knob -> changes.put(knob, Value.of(mode == Mode.MANUAL ? MANUAL : AUTO)));
-        OptionalInt grades = grades(picture);
-        picture.option("ExposureSpeed")
-                .filter(knob -> mode == Mode.AUTO || grades.isPresent())
-                .ifPresent(knob -> changes.put(knob, Value.of(mode == Mode.AUTO ? 0 : grades.getAsInt() + 1L)));
+        if (mode == Mode.AUTO) {
+            picture.option("ExposureSpeed").ifPresent(knob -> changes.put(knob, Value.of(0)));
+        } else {
+            ownTime(picture, changes);
+        }
     }
 
     private static void writeTimes(Picture picture, Exposure wanted, ImagingChanges changes) {
@@ -140,6 +151,7 @@ final class Exposures {
                 throw ImagingChanges.refused(
                         "In the exposure mode MANUAL there is one exposure time: the shortest and the longest are the same.");
             }
+            ownTime(picture, changes);
             changes.put(low, new Value.Numeric(time));
             changes.put(high, new Value.Numeric(time));
             return;
@@ -153,6 +165,14 @@ final class Exposures {
         }
         shortest.ifPresent(time -> changes.put(low, new Value.Numeric(time)));
         longest.ifPresent(time -> changes.put(high, new Value.Numeric(time)));
+    }
+
+    /** A time counts at the speed n + 1 only: at the others their own one does. */
+    private static void ownTime(Picture picture, ImagingChanges changes) {
+        OptionalInt grades = grades(picture);
+        picture.option("ExposureSpeed")
+                .filter(knob -> grades.isPresent())
+                .ifPresent(knob -> changes.put(knob, Value.of(grades.getAsInt() + 1L)));
     }
 
     private static void writeGain(Picture picture, double gain, ImagingChanges changes) {
