@@ -66,7 +66,7 @@ public final class OperationEngine {
     /** Sends a request and reads its answer with {@code reader}, whose failures become PROTOCOL. */
     public <T> T ask(Operation operation, Map<String, Value> arguments, Function<HttpReply, T> reader) {
         HttpReply reply = send(operation, arguments);
-        return naming(operation, () -> understood(reply, reader));
+        return naming(operation, () -> understood(operation, reply, reader));
     }
 
     /** Checks and renders a request without sending it; fails as sending would before anything is sent. */
@@ -98,7 +98,7 @@ public final class OperationEngine {
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
         return naming(operation, () -> {
             HttpRequest request = request(operation, arguments);
-            return judged(device.send(limit.map(request::withTimeout).orElse(request)));
+            return judged(operation, device.send(limit.map(request::withTimeout).orElse(request)));
         });
     }
 
@@ -107,19 +107,21 @@ public final class OperationEngine {
         return decoded(operation, naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
             HttpRequest typed = valid(() -> head.withHeader("Content-Type", body.contentType()));
-            return judged(device.send(new HttpRequest(
-                    head.method(),
-                    head.target(),
-                    typed.headers(),
-                    UploadBody.read(body),
-                    head.secret(),
-                    false,
-                    head.maximumReply(),
-                    Reuse.NEVER,
-                    head.timeout(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    head.urgent())));
+            return judged(
+                    operation,
+                    device.send(new HttpRequest(
+                            head.method(),
+                            head.target(),
+                            typed.headers(),
+                            UploadBody.read(body),
+                            head.secret(),
+                            false,
+                            head.maximumReply(),
+                            Reuse.NEVER,
+                            head.timeout(),
+                            Optional.empty(),
+                            OptionalLong.empty(),
+                            head.urgent())));
         }));
     }
 
@@ -129,7 +131,7 @@ public final class OperationEngine {
      */
     public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
         return naming(operation, () -> {
-            StreamOpening opening = new StreamOpening(this::judged, sink);
+            StreamOpening opening = new StreamOpening(reply -> judged(operation, reply), sink);
             return opening.await(device.stream(request(operation, arguments), opening), timeout);
         });
     }
@@ -149,7 +151,7 @@ public final class OperationEngine {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 request = request.withHeader(header.getKey(), header.getValue());
             }
-            return JudgedConversation.of(device.converse(request), this::judged);
+            return JudgedConversation.of(device.converse(request), reply -> judged(operation, reply));
         });
     }
 
@@ -162,14 +164,15 @@ public final class OperationEngine {
         return naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
             HttpRequest endless = valid(() -> Speech.request(head.target(), contentType, length));
-            return Speech.over(operation.name(), device.converse(endless), this::judged);
+            return Speech.over(operation.name(), device.converse(endless), reply -> judged(operation, reply));
         });
     }
 
     /** Decodes an answer by a row. */
     Reply decoded(Operation operation, HttpReply reply) {
         return naming(operation, () -> {
-            Decoding.Decoded decoded = understood(reply, quirks.apply(operation).decoding()::decode);
+            Decoding.Decoded decoded =
+                    understood(operation, reply, quirks.apply(operation).decoding()::decode);
             return new Reply(operation.name(), decoded.document(), decoded.warnings());
         });
     }
@@ -211,6 +214,10 @@ public final class OperationEngine {
     }
 
     /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */
+    private static <T> T understood(Operation operation, HttpReply reply, Function<HttpReply, T> reader) {
+        return discreet(operation, () -> understood(reply, reader));
+    }
+
     private static <T> T understood(HttpReply reply, Function<HttpReply, T> reader) {
         try {
             return reader.apply(reply);
@@ -222,7 +229,27 @@ public final class OperationEngine {
         }
     }
 
+    /** An answer that nobody expected is quoted in the failure, but not where it may hold or repeat a secret. */
+    private static <T> T discreet(Operation operation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CameraException e) {
+            if (operation.is(Trait.SECRET)
+                    && e.kind() == Kind.PROTOCOL
+                    && e.reason().contains("'")) {
+                throw new CameraException(
+                        Kind.PROTOCOL,
+                        "The device answered with what this request does not have. It is not shown: it may hold a secret.");
+            }
+            throw e;
+        }
+    }
+
     /** The answer, unless it is a refusal: by its body, then by its status. */
+    private HttpReply judged(Operation operation, HttpReply reply) {
+        return discreet(operation, () -> judged(reply));
+    }
+
     private HttpReply judged(HttpReply reply) {
         refusals.in(reply).ifPresent(refusal -> {
             throw refusal;

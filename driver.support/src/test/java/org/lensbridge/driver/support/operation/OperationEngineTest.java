@@ -2,6 +2,7 @@ package org.lensbridge.driver.support.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,27 @@ class OperationEngineTest {
         device.answer(200, "OK");
         engine.call(row, Map.of("p", Value.of("x")));
         assertTrue(device.last().secret());
+    }
+
+    /** Web servers repeat the request in their pages, and tables hold passwords. */
+    @Test
+    void neverQuotesAnAnswerThatMayHoldASecret() {
+        Operation row = Operation.write("a.login", "4", "/l?p={p}", Decoding.confirmation("OK"), "Logs in.")
+                .needs("p", ValueType.TEXT, "a secret")
+                .with(Trait.SECRET);
+        Map<String, Value> password = Map.of("p", Value.of("hunter2"));
+        for (int status : List.of(200, 500)) {
+            device.answer(status, "Cannot do /l?p=hunter2");
+            CameraException failure = assertThrows(CameraException.class, () -> engine.call(row, password));
+            assertEquals(Kind.PROTOCOL, failure.kind());
+            assertEquals("a.login", failure.operation());
+            assertFalse(failure.toString().contains("hunter2"), failure::toString);
+            assertNull(failure.getCause());
+        }
+        CameraException failure = assertThrows(
+                CameraException.class, () -> engine.ask(row, password, reply -> Integer.parseInt(reply.text())));
+        assertFalse(failure.toString().contains("hunter2"), failure::toString);
+        assertNull(failure.getCause());
     }
 
     @ParameterizedTest
