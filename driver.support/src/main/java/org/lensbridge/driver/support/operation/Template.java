@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -21,13 +22,15 @@ import org.lensbridge.api.error.Kind;
  *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
  *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
  *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
+ *   <li>{@code {*name:A|B}} takes names only that begin with A or B, up to their first dot or bracket and in any case;
  *   <li>a pair of the query whose argument is left out is left out.
  * </ul>
  *
  * <p>What stands outside of placeholders goes on the wire as written. Stateless.
  */
 final class Template {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+))?}");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final String HEX = "0123456789ABCDEF";
 
@@ -80,6 +83,8 @@ final class Template {
                 throw new CameraException(
                         Kind.INVALID_ARGUMENT, "Argument '" + placeholder.group(2) + "': expected a record.");
             }
+            Optional.ofNullable(placeholder.group(3))
+                    .ifPresent(begins -> requireNames(placeholder.group(2), record, List.of(begins.split("\\|"))));
             record.fields().forEach((key, field) -> rendered.add(encode(key, "[]") + "=" + text(field, "")));
         } else if (pair.contains("[*]=") && value instanceof Value.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
@@ -89,6 +94,17 @@ final class Template {
             }
         } else {
             rendered.add(filled(pair, values));
+        }
+    }
+
+    private static void requireNames(String argument, Value.Fields record, List<String> begins) {
+        for (String name : record.fields().keySet()) {
+            String begin = name.split("[.\\[]", 2)[0];
+            if (begins.stream().noneMatch(begin::equalsIgnoreCase)) {
+                throw new CameraException(
+                        Kind.INVALID_ARGUMENT,
+                        "Argument '" + argument + "': every name begins with " + String.join(" or ", begins) + ".");
+            }
         }
     }
 

@@ -56,6 +56,23 @@ class TemplateTest {
     }
 
     @Test
+    void takesOnlyTheNamesThatARecordMayHave() {
+        String template = "/a?{*c:Mail|Clock_2}";
+        for (String name : List.of("Mail", "mail.On", "Mail[0].To", "Clock_2[1]")) {
+            assertEquals(
+                    "/a?" + name + "=1", Template.target(template, Map.of("c", Value.of(Map.of(name, Value.of(1))))));
+        }
+        for (String name : List.of("Mailbox.On", "Net.Mail", "", ".Mail", "table.Mail.On", "x&Mail.On")) {
+            Map<String, Value> changes = Map.of("c", Value.of(Map.of("Mail.On", Value.of(1), name, Value.of(1))));
+            CameraException failure =
+                    assertThrows(CameraException.class, () -> Template.target(template, changes), name);
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("Argument 'c': every name begins with Mail or Clock_2.", failure.reason());
+        }
+        assertEquals(Set.of("c"), Template.placeholders(template));
+    }
+
+    @Test
     void keepsTheSlashesOfPaths() {
         assertEquals(
                 "/load/mnt/sd/a%5B1%5D.jpg",
