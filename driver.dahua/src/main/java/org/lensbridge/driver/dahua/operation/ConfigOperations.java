@@ -20,7 +20,11 @@ public final class ConfigOperations {
             .with(Trait.SECRET);
     /** Changes any table, among them some that take the device away. */
     public static final Operation SET_ANY = write(
-                    "config.table.set", "3.3", Tables.SET, Confirmation.OK, "Sets: settings of any table.")
+                    "config.table.set",
+                    "3.3",
+                    Tables.SET + "{*changes}",
+                    Confirmation.OK,
+                    "Sets: settings of any table.")
             .needs("changes", ValueType.ANY, "a record of full names, each beginning with the name of a table")
             .with(Trait.DESTRUCTIVE)
             .with(Trait.SECRET);

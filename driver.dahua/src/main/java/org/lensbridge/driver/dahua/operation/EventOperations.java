@@ -17,6 +17,8 @@ public final class EventOperations {
     public static final Operation MOTION =
             Tables.get("config.motionDetect", "4.8.1", "MotionDetect", "Where and how motion is looked for.");
 
+    private static final String HANDLERS = "Alarm|MotionDetect|BlindDetect|LossDetect";
+
     /** Section 4.9.1; of the four tables that channels or inputs have. Inputs count like channels here. */
     static final Operation HANDLER = read(
                     "config.eventHandler",
@@ -24,10 +26,7 @@ public final class EventOperations {
                     Tables.GET + "{table}[{channel}].EventHandler",
                     Decoding.KEYS,
                     "What an event of a channel or alarm input sets off.")
-            .needs(
-                    "table",
-                    ValueType.choice("Alarm", "MotionDetect", "BlindDetect", "LossDetect"),
-                    "the table of the event")
+            .needs("table", ValueType.choice(HANDLERS.split("\\|")), "the table of the event")
             .channelFrom(0)
             .reused(Reuse.CONFIGURATION);
 
@@ -98,7 +97,8 @@ public final class EventOperations {
     private static List<Operation> all() {
         List<Operation> rows = new ArrayList<>();
         rows.addAll(List.of(MOTION, Tables.set(MOTION, "MotionDetect")));
-        rows.addAll(List.of(HANDLER, Tables.set(HANDLER, "the name of the handler, such as Alarm[0].EventHandler")));
+        rows.addAll(List.of(
+                HANDLER, Tables.set(HANDLER, HANDLERS, "the name of the handler, such as Alarm[0].EventHandler")));
         rows.addAll(List.of(ALARM, Tables.set(ALARM, "Alarm"), ALARM_OUT, SET_ALARM_OUT));
         rows.addAll(List.of(INPUTS, OUTPUTS, INPUT_STATES, OUTPUT_STATES));
         table(rows, "config.blindDetect", "4.9.8", "BlindDetect", "When a lens counts as covered.");

@@ -12,7 +12,7 @@ public final class TableRows {
             .collect(Collectors.toUnmodifiableMap(
                     row -> row.target().substring(Tables.GET.length()), row -> row, (first, second) -> first));
     private static final Map<String, Operation> BY_NAME = DahuaOperations.ALL.stream()
-            .filter(row -> row.target().equals(Tables.SET))
+            .filter(row -> row.target().startsWith(Tables.SET))
             .collect(Collectors.toUnmodifiableMap(Operation::name, row -> row));
 
     private TableRows() {}

@@ -16,7 +16,7 @@ import org.lensbridge.transport.http.Reuse;
  */
 final class Tables {
     static final String GET = "/cgi-bin/configManager.cgi?action=getConfig&name=";
-    static final String SET = "/cgi-bin/configManager.cgi?action=setConfig&{*changes}";
+    static final String SET = "/cgi-bin/configManager.cgi?action=setConfig&";
 
     private Tables() {}
 
@@ -36,15 +36,25 @@ final class Tables {
         return read(name, section, GET + table, Decoding.KEYS, what).reused(Reuse.CONFIGURATION);
     }
 
-    /** The row that writes the table which another row reads. */
+    /** The row that writes the table which another row reads, and no other one: what a caller must know before is told by its own row. */
     static Operation set(Operation reading, String table) {
+        return set(reading, table, table);
+    }
+
+    /**
+     * The same for several tables.
+     *
+     * @param tables their names with bars between them
+     * @param beginning what the names of changes begin with, for people
+     */
+    static Operation set(Operation reading, String tables, String beginning) {
         String what = reading.description();
         return write(
                         reading.name() + ".set",
                         reading.section(),
-                        SET,
+                        SET + "{*changes:" + tables + "}",
                         Confirmation.OK,
                         "Sets: " + Character.toLowerCase(what.charAt(0)) + what.substring(1))
-                .needs("changes", ValueType.ANY, "a record of full names, each beginning with " + table);
+                .needs("changes", ValueType.ANY, "a record of full names, each beginning with " + beginning);
     }
 }

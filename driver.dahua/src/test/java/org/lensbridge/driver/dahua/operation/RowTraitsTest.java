@@ -1,9 +1,12 @@
 package org.lensbridge.driver.dahua.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,9 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.parameter.DahuaParameters;
 import org.lensbridge.driver.dahua.parameter.DahuaTables;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.parameter.Mark;
 import org.lensbridge.driver.support.parameter.Parameter;
 
@@ -54,6 +62,20 @@ class RowTraitsTest {
     /** Flags and kinds about a secret are none. */
     private static boolean isNoSecret(Parameter row) {
         return !row.type().summary().equals("text");
+    }
+
+    /** What a row says of its table would be void if it wrote others. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aTablesRowWritesNoOtherTable(Operation row) {
+        if (row.target().startsWith(Tables.SET) && row != ConfigOperations.SET_ANY) {
+            RecordingDevice device = new RecordingDevice("OK");
+            OperationEngine engine = new OperationEngine(device, new DahuaRefusals(), Duration.ofSeconds(1));
+            Map<String, Value> other = Map.of("changes", Value.of(Map.of("Secrets.Password", Value.of("x"))));
+            CameraException failure = assertThrows(CameraException.class, () -> engine.call(row, other));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(List.of(), device.requests);
+        }
     }
 
     @Test
