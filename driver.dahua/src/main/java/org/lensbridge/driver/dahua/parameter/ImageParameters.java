@@ -22,6 +22,12 @@ public final class ImageParameters {
             "When these colours are in force: 'mask hh:mm:ss-hh:mm:ss', where a mask of 0 is never.");
 
     static final List<Parameter> ALL = List.of(
+            Parameter.of(
+                            "Snap[{channel}].HolidayEnable",
+                            ValueType.FLAG,
+                            "4.4.1",
+                            "Whether holidays count when pictures are taken, from the example.")
+                    .at(Index.channel(0)),
             TimeSections.of(
                             "Snap[{channel}]",
                             24,
