@@ -12,9 +12,11 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.Lens;
+import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.image.LensMethods;
 import org.lensbridge.api.capability.image.LensMotion;
 import org.lensbridge.api.capability.image.LensPosition;
+import org.lensbridge.api.capability.ptz.Velocity;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.tck.Await;
@@ -174,6 +176,24 @@ class LensTest {
         assertThrows(
                 CameraException.class,
                 () -> lens.moveTo(new LensPosition(OptionalDouble.of(0), OptionalDouble.empty())));
+    }
+
+    /** A positioner that has ended by itself, or that somebody else has stopped, refuses to be stopped once more. */
+    @Test
+    void aPositionerThatStandsStillAlreadyCanBeStoppedAndMoved() {
+        codes();
+        PanTiltZoom ptz = rig.capability(1, PanTiltZoom.class);
+        camera.answers.remove("ptz.cgi?action=st");
+        camera.answers.put("ptz.cgi?action=start", "OK\r\n");
+        camera.answers.put("ptz.cgi?action=stop", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        ptz.move(new Velocity(1, 0, 0), LONG);
+        ptz.move(new Velocity(0, 1, 0), LONG);
+        ptz.stop();
+        assertEquals(
+                List.of("start Right", "stop Right", "start Up", "stop Up"),
+                camera.sent("ptz.cgi?action=st").stream()
+                        .map(line -> line.replaceAll("&channel=1&code=(\\w+).*", " $1"))
+                        .toList());
     }
 
     @Test

@@ -3,6 +3,6 @@
  * common and opens sessions; its {@link org.lensbridge.driver.support.session.Survey} identifies a device through a
  * {@link org.lensbridge.driver.support.session.Connection} and fills a
  * {@link org.lensbridge.driver.support.session.CapabilityTable}. {@link org.lensbridge.driver.support.session.SessionScope} knows
- * what is open and ends it. Thread-safe.
+ * what is open and ends it, {@link org.lensbridge.driver.support.session.Movements} that what moves comes to an end. Thread-safe.
  */
 package org.lensbridge.driver.support.session;

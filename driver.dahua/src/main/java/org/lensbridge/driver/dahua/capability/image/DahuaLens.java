@@ -18,11 +18,12 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.dahua.capability.image.LensRequest.Movement;
-import org.lensbridge.driver.dahua.capability.image.LensRequest.Part;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.Movements;
+import org.lensbridge.driver.support.session.Movements.Movement;
+import org.lensbridge.driver.support.session.Movements.Step;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
@@ -36,9 +37,9 @@ final class DahuaLens implements Lens {
 
     private final OperationEngine engine;
     private final int channel;
-    private final Set<Part> motors;
+    private final Set<LensPart> motors;
     private final LensMethods methods;
-    private final LensMotors running;
+    private final Movements running;
     private final SessionScope scope;
 
     /**
@@ -50,18 +51,18 @@ final class DahuaLens implements Lens {
     DahuaLens(
             OperationEngine engine,
             int channel,
-            Set<Part> motors,
+            Set<LensPart> motors,
             boolean codes,
             SessionScope scope,
             DriverContext context) {
         this.engine = engine;
         this.channel = channel;
         this.motors = Set.copyOf(motors);
-        boolean focus = motors.contains(Part.FOCUS);
-        boolean zoom = motors.contains(Part.ZOOM);
+        boolean focus = motors.contains(LensPart.FOCUS);
+        boolean zoom = motors.contains(LensPart.ZOOM);
         this.methods =
                 new LensMethods(zoom || codes, focus || codes, codes, true, false, zoom && focus, zoom || focus, focus);
-        this.running = new LensMotors(engine, scope, context);
+        this.running = new Movements(engine, scope, context);
         this.scope = scope;
     }
 
@@ -90,9 +91,9 @@ final class DahuaLens implements Lens {
         require(motion.focus() == 0 || methods.focus(), "has no focus that can be moved");
         require(motion.iris() == 0 || methods.iris(), "has no iris that can be moved");
         List<Movement> movements = new ArrayList<>();
-        add(movements, Part.ZOOM, motion.zoom());
-        add(movements, Part.FOCUS, motion.focus());
-        add(movements, Part.IRIS, motion.iris());
+        add(movements, LensPart.ZOOM, motion.zoom());
+        add(movements, LensPart.FOCUS, motion.focus());
+        add(movements, LensPart.IRIS, motion.iris());
         if (movements.isEmpty()) {
             stop();
         } else {
@@ -100,22 +101,22 @@ final class DahuaLens implements Lens {
         }
     }
 
-    private void add(List<Movement> movements, Part part, double speed) {
+    private void add(List<Movement> movements, LensPart part, double speed) {
         if (speed != 0) {
             movements.add(movement(part, speed));
         }
     }
 
-    private Movement movement(Part part, double speed) {
-        return motors.contains(part) ? Movement.byMotor(part, channel, speed) : Movement.byCode(part, channel, speed);
+    private Movement movement(LensPart part, double speed) {
+        return motors.contains(part) ? part.byMotor(channel, speed) : part.byCode(channel, speed);
     }
 
     @Override
     public void stop() {
         scope.ensureOpen();
-        List<LensRequest> all = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (part == Part.ZOOM ? methods.zoom() : part == Part.FOCUS ? methods.focus() : methods.iris()) {
+        List<Step> all = new ArrayList<>();
+        for (LensPart part : LensPart.values()) {
+            if (part == LensPart.ZOOM ? methods.zoom() : part == LensPart.FOCUS ? methods.focus() : methods.iris()) {
                 all.add(movement(part, 1).stop());
             }
         }
@@ -133,7 +134,7 @@ final class DahuaLens implements Lens {
         if (target.zoom().isEmpty() && target.focus().isEmpty()) {
             return;
         }
-        running.end();
+        running.stop(List.of());
         boolean partly = target.zoom().isEmpty() || target.focus().isEmpty();
         KeyValueDocument now = partly ? ask() : KeyValues.parse("");
         // The request moves both: the one that is to stay is sent to where it stands.
@@ -147,7 +148,7 @@ final class DahuaLens implements Lens {
     @Override
     public void autofocus() {
         require(methods.autofocus(), "cannot focus by itself");
-        running.end();
+        running.stop(List.of());
         engine.call(VideoOperations.AUTO_FOCUS, Map.of(Operation.CHANNEL, Value.of(channel)));
     }
 

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.capability.Lens;
-import org.lensbridge.driver.dahua.capability.image.LensRequest.Part;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
@@ -20,7 +19,7 @@ final class LensFinder implements Finder {
         EachChannel status = new EachChannel(ground, VideoOperations.FOCUS_STATUS);
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
-            Set<Part> motors = motors(status.ask(number));
+            Set<LensPart> motors = motors(status.ask(number));
             PtzSurvey.Found ptz = ground.ptz().of(number);
             boolean codes = ptz.methods().isPresent();
             if (codes || !motors.isEmpty()) {
@@ -34,10 +33,10 @@ final class LensFinder implements Finder {
         }
     }
 
-    private static Set<Part> motors(Optional<KeyValueDocument> status) {
-        Set<Part> motors = EnumSet.noneOf(Part.class);
-        status.flatMap(answer -> answer.number("status.Zoom")).ifPresent(place -> motors.add(Part.ZOOM));
-        status.flatMap(answer -> answer.number("status.Focus")).ifPresent(place -> motors.add(Part.FOCUS));
+    private static Set<LensPart> motors(Optional<KeyValueDocument> status) {
+        Set<LensPart> motors = EnumSet.noneOf(LensPart.class);
+        status.flatMap(answer -> answer.number("status.Zoom")).ifPresent(place -> motors.add(LensPart.ZOOM));
+        status.flatMap(answer -> answer.number("status.Focus")).ifPresent(place -> motors.add(LensPart.FOCUS));
         return motors;
     }
 }

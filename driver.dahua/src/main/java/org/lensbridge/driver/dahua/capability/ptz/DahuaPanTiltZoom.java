@@ -21,6 +21,7 @@ import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.Movements;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValues;
@@ -37,7 +38,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
     private final OperationEngine engine;
     private final int channel;
     private final PtzMethods methods;
-    private final PtzMotion motion;
+    private final Movements motion;
     private final SessionScope scope;
     private final Questions questions;
 
@@ -49,7 +50,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
         this.methods = methods;
         this.scope = scope;
         this.questions = new Questions(engine, context);
-        this.motion = new PtzMotion(engine, channel, scope, context);
+        this.motion = new Movements(engine, scope, context);
     }
 
     @Override
@@ -73,13 +74,13 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
         if (lacks) {
             throw failure(Kind.UNSUPPORTED, "This camera does not move in that direction.");
         }
-        motion.start(PtzMovement.of(channel, velocity, limit), limit);
+        motion.start(List.of(PtzMovement.of(channel, velocity, limit)), limit);
     }
 
     @Override
     public void stop() {
         scope.ensureOpen();
-        motion.stop();
+        motion.stop(List.of(PtzMovement.stopAnything(channel)));
     }
 
     @Override

@@ -6,25 +6,22 @@ import org.lensbridge.api.capability.ptz.Velocity;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Movements.Movement;
+import org.lensbridge.driver.support.session.Movements.Step;
 
-/**
- * A movement in the vendor's terms (4.10.7): the request that begins it, and the code and numbers that end it. Immutable.
- *
- * @param code of the movement: two movements with the same code need no stop between them
- * @param row begins it
- * @param start arguments of {@code row}
- * @param stop arguments of the request that ends it
- */
-record PtzMovement(String code, Operation row, Map<String, Value> start, Map<String, Value> stop) {
+/** Movements in the vendor's terms (4.10.7): the request that begins one, and the code and numbers that end it. Stateless. */
+final class PtzMovement {
     private static final int FASTEST = 8;
 
+    private PtzMovement() {}
+
     /** Ends whatever moves, for a device that somebody else has set in motion. */
-    static Map<String, Value> stopAnything(int channel) {
-        return arguments(channel, "Continuously", 0, 0, 0);
+    static Step stopAnything(int channel) {
+        return new Step(PtzOperations.STOP, arguments(channel, "Continuously", 0, 0, 0));
     }
 
     /** The codes for one axis or a diagonal; all axes at once for anything that zooms and turns. */
-    static PtzMovement of(int channel, Velocity velocity, Duration limit) {
+    static Movement of(int channel, Velocity velocity, Duration limit) {
         int pan = steps(velocity.pan());
         int tilt = steps(velocity.tilt());
         int zoom = steps(velocity.zoom());
@@ -41,11 +38,14 @@ record PtzMovement(String code, Operation row, Map<String, Value> start, Map<Str
         return coded(arguments(channel, side + height, diagonal ? Math.abs(tilt) : 0, second, 0));
     }
 
-    private static PtzMovement coded(Map<String, Value> arguments) {
-        return new PtzMovement(arguments.get("code").toString(), PtzOperations.START, arguments, arguments);
+    private static Movement coded(Map<String, Value> arguments) {
+        return new Movement(
+                arguments.get("code").toString(),
+                new Step(PtzOperations.START, arguments),
+                new Step(PtzOperations.STOP, arguments));
     }
 
-    private static PtzMovement continuous(int channel, int pan, int tilt, int zoom, Duration limit) {
+    private static Movement continuous(int channel, int pan, int tilt, int zoom, Duration limit) {
         long seconds = Math.max(1, limit.plusMillis(999).toSeconds());
         Map<String, Value> start = Map.of(
                 Operation.CHANNEL,
@@ -58,8 +58,10 @@ record PtzMovement(String code, Operation row, Map<String, Value> start, Map<Str
                 Value.of(zoom),
                 "timeout",
                 Value.of(seconds));
-        return new PtzMovement(
-                "Continuously", PtzOperations.MOVE, start, arguments(channel, "Continuously", pan, tilt, zoom));
+        return new Movement(
+                "Continuously",
+                new Step(PtzOperations.MOVE, start),
+                new Step(PtzOperations.STOP, arguments(channel, "Continuously", pan, tilt, zoom)));
     }
 
     private static Map<String, Value> arguments(int channel, String code, int first, int second, int third) {
