@@ -262,6 +262,30 @@ class AnalyticsTest {
     }
 
     @Test
+    void anInterruptedSearchIsGivenBackToo() throws Exception {
+        Map<String, String> answers = answers();
+        answers.put("condition.Granularity=Hour", "token=7\r\ntotalCount=102\r\n");
+        answers.put("stopFind&token=7&channel=1", "OK");
+        Thread caller = Thread.currentThread();
+        try (ScriptedCamera camera = new ScriptedCamera(target -> {
+                    if (target.contains("action=doFind")) {
+                        caller.interrupt();
+                    }
+                    return answers.entrySet().stream()
+                            .filter(entry -> target.endsWith(entry.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst();
+                });
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            Analytics analytics = rig.capability(1, Analytics.class);
+            assertThrows(CameraException.class, () -> analytics.counts(DAY, Granularity.HOUR, Page.FIRST));
+            assertTrue(Thread.interrupted());
+            assertTrue(camera.targets.get(camera.targets.size() - 1).endsWith("stopFind&token=7&channel=1"));
+        }
+    }
+
+    @Test
     void noTokenIsNoCounts() throws Exception {
         Map<String, String> answers = answers();
         answers.put("condition.Granularity=Year", "token=0\r\ntotalCount=0\r\n");

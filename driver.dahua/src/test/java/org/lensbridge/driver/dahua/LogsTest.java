@@ -135,6 +135,25 @@ class LogsTest {
         }
     }
 
+    @Test
+    void anInterruptedSearchIsGivenBackToo() throws Exception {
+        Journal journal = new Journal(ascending(3), false);
+        Thread caller = Thread.currentThread();
+        try (ScriptedCamera camera = new ScriptedCamera(target -> {
+                    if (target.contains("action=doFind")) {
+                        caller.interrupt();
+                    }
+                    return journal.answer(target);
+                });
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            Logs logs = rig.capability(0, Logs.class);
+            assertThrows(CameraException.class, () -> logs.find(DAY, Page.FIRST));
+            assertTrue(Thread.interrupted());
+            assertEquals(Map.of(), journal.searches, "a search stayed open");
+        }
+    }
+
     /** Times from long ago on, three lines a second. */
     private static List<Instant> ascending(int lines) {
         return IntStream.range(0, lines)

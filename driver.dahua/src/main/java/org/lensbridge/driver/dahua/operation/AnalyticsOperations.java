@@ -1,6 +1,7 @@
 package org.lensbridge.driver.dahua.operation;
 
 import static org.lensbridge.driver.support.operation.Operation.read;
+import static org.lensbridge.driver.support.operation.Operation.write;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class AnalyticsOperations {
             .reused(Reuse.STATE);
 
     /** Section 8.3.2, first step: a token of 0 or less means that nothing was found. */
-    public static final Operation START_COUNTS = read(
+    public static final Operation START_COUNTS = write(
                     "analytics.counts.start",
                     "8.3.2",
                     COUNTS
@@ -87,7 +88,7 @@ public final class AnalyticsOperations {
             .needs("count", Records.COUNT, "how many");
 
     /** Section 8.3.2, third step. */
-    public static final Operation STOP_COUNTS = read(
+    public static final Operation STOP_COUNTS = write(
                     "analytics.counts.stop",
                     "8.3.2",
                     COUNTS + "stopFind&token={token}&channel={channel}",

@@ -142,7 +142,7 @@ public final class ThermalOperations {
 
     private static List<Operation> history() {
         return List.of(
-                read(
+                write(
                                 "radiometry.history.start",
                                 "10.2.7",
                                 RADIOMETRY
@@ -164,7 +164,7 @@ public final class ThermalOperations {
                         .needs("token", Records.TOKEN, "from the first step")
                         .needs("begin", ValueType.integer(0, Integer.MAX_VALUE), "the first of them, from 0")
                         .needs("count", Records.COUNT, "how many"),
-                read(
+                write(
                                 "radiometry.history.stop",
                                 "10.2.7",
                                 RADIOMETRY + "stopFind&token={token}",

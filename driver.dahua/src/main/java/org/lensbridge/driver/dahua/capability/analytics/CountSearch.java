@@ -21,8 +21,11 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.operation.AnalyticsOperations;
+import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.DeviceHandle;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 import org.lensbridge.transport.text.TypedReading;
@@ -37,15 +40,18 @@ final class CountSearch {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(0xFFFF_FFFFL);
 
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final int channel;
     private final Clock clock;
     private final BiConsumer<String, String> warnings;
 
-    CountSearch(OperationEngine engine, int channel, Clock clock, BiConsumer<String, String> warnings) {
-        this.engine = engine;
+    /** For a channel, from 1. */
+    CountSearch(Ground ground, int channel) {
+        this.engine = ground.engine();
+        this.scope = ground.scope();
         this.channel = channel;
-        this.clock = clock;
-        this.warnings = warnings;
+        this.clock = ground.clock();
+        this.warnings = ground.context()::warn;
     }
 
     /** The last second of a span: devices count the end in. */
@@ -56,6 +62,7 @@ final class CountSearch {
 
     Page<Count> page(TimeSpan span, Granularity granularity, String cursor) {
         int begin = begin(cursor);
+        scope.ensureOpen();
         DeviceTime time = DeviceTime.learn(engine, clock, warnings);
         KeyValueDocument started = ask(
                 AnalyticsOperations.START_COUNTS,
@@ -67,11 +74,11 @@ final class CountSearch {
         if (token.isEmpty()) {
             return Page.last(List.of());
         }
-        try {
+        Map<String, Value> search = Map.of(Operation.CHANNEL, Value.of(channel), "token", Value.of(token.getAsLong()));
+        DeviceHandle handle = DeviceHandle.own(engine, scope, List.of(AnalyticsOperations.STOP_COUNTS), search);
+        try (handle) {
             return found(
                     token.getAsLong(), begin, positive(started, "totalCount").orElse(0), time);
-        } finally {
-            stop(token.getAsLong());
         }
     }
 
@@ -120,17 +127,6 @@ final class CountSearch {
     /** Devices end an hour with its last second; the API with the next hour's first. */
     private static Instant after(Instant end) {
         return end.atOffset(ZoneOffset.UTC).getSecond() == LAST_SECOND ? end.plusSeconds(1) : end;
-    }
-
-    private void stop(long token) {
-        try {
-            engine.call(
-                    AnalyticsOperations.STOP_COUNTS,
-                    Map.of(Operation.CHANNEL, Value.of(channel), "token", Value.of(token)));
-        } catch (CameraException e) {
-            // What was found is found; the device forgets the search by itself some time.
-            warnings.accept(e.operation(), "A search for counts could not be ended. " + e.reason());
-        }
     }
 
     private KeyValueDocument ask(Operation row, Map<String, Value> arguments) {

@@ -34,7 +34,7 @@ final class DahuaAnalytics implements Analytics {
         this.ground = ground;
         this.channel = channel;
         this.rules = new RuleTable(ground.engine(), channel, ground.context()::warn);
-        this.counts = new CountSearch(ground.engine(), channel, ground.clock(), ground.context()::warn);
+        this.counts = new CountSearch(ground, channel);
     }
 
     /** Calls that come together ask the device twice, and learn the same. */

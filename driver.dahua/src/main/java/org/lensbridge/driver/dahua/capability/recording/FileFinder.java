@@ -1,10 +1,9 @@
 package org.lensbridge.driver.dahua.capability.recording;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -12,8 +11,8 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.RecordingOperations;
 import org.lensbridge.driver.support.codec.Excerpt;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.DeviceHandle;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
@@ -23,23 +22,17 @@ import org.lensbridge.transport.text.KeyValues;
  * the device whatever happened before. The session does so when it is closed first. Confined to one thread, but for closing.
  */
 final class FileFinder implements AutoCloseable {
-    /** A device that does not answer must not hold up the caller once more for each step. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** Both steps together take less than the second in which a session closes. */
-    private static final Duration HASTE = Duration.ofMillis(400);
-
     private final OperationEngine engine;
-    private final SessionScope scope;
     private final BiConsumer<String, String> warnings;
     private final Map<String, Value> finder;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final Runnable closer = () -> close(HASTE);
+    private final DeviceHandle handle;
 
     private FileFinder(OperationEngine engine, SessionScope scope, BiConsumer<String, String> warnings, String name) {
         this.engine = engine;
-        this.scope = scope;
         this.warnings = warnings;
         this.finder = Map.of("finder", Value.of(name));
+        this.handle = DeviceHandle.own(
+                engine, scope, List.of(RecordingOperations.CLOSE_FINDER, RecordingOperations.DESTROY_FINDER), finder);
     }
 
     /** Opens a finder, which is closed with the session at the latest. */
@@ -56,9 +49,7 @@ final class FileFinder implements AutoCloseable {
                                     + ". It may have too many open; try again in a minute.")
                     .during(RecordingOperations.CREATE_FINDER.name());
         }
-        FileFinder opened = new FileFinder(engine, scope, warnings, name);
-        scope.onClose(opened.closer);
-        return opened;
+        return new FileFinder(engine, scope, warnings, name);
     }
 
     /** Looks for files; false when the device has none. */
@@ -99,27 +90,6 @@ final class FileFinder implements AutoCloseable {
 
     @Override
     public void close() {
-        scope.forget(closer);
-        close(PATIENCE);
-    }
-
-    private void close(Duration patience) {
-        if (closed.compareAndSet(false, true)) {
-            // A caller who was interrupted still has to tell the device.
-            boolean interrupted = Thread.interrupted();
-            send(RecordingOperations.CLOSE_FINDER, patience);
-            send(RecordingOperations.DESTROY_FINDER, patience);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void send(Operation step, Duration patience) {
-        try {
-            engine.send(step, finder, Optional.of(patience));
-        } catch (CameraException ignored) {
-            // Devices answer Error to the destroying of finders that worked; more than asking cannot be done anyway.
-        }
+        handle.close();
     }
 }

@@ -47,6 +47,7 @@ final class DahuaLogs implements Logs {
 
     @Override
     public Page<LogEntry> find(TimeSpan span, String cursor) {
+        scope.ensureOpen();
         LogCursor from = LogCursor.of(cursor, span);
         DeviceTime time = DeviceTime.learn(engine, context.clock(), context::warn);
         List<LogEntry> lines = search(from.rest(span), from.skip() + PAGE + 1, time);
@@ -76,7 +77,11 @@ final class DahuaLogs implements Logs {
     private List<LogEntry> search(TimeSpan span, int most, DeviceTime time) {
         List<LogEntry> lines = new ArrayList<>();
         try (LogSearch search = new LogSearch(
-                engine, time, time.format(span.from()), time.format(span.to().plusMillis(999)))) {
+                engine,
+                scope,
+                time,
+                time.format(span.from()),
+                time.format(span.to().plusMillis(999)))) {
             List<LogEntry> next = search.next();
             for (int steps = 1; !next.isEmpty() && steps <= MOST_STEPS; steps++) {
                 next.stream().filter(line -> within(line, span)).forEach(lines::add);

@@ -14,12 +14,14 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.operation.LogOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.DeviceHandle;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
 /**
- * A search in a log by section 4.13.1, open at the device until it is closed. One that has found nothing has no token, and nothing to
+ * A search in a log by section 4.13.1, open at the device until it or the session is closed. One that has found nothing has no token, and nothing to
  * close. Confined to one thread.
  */
 final class LogSearch implements AutoCloseable {
@@ -27,17 +29,20 @@ final class LogSearch implements AutoCloseable {
 
     private final OperationEngine engine;
     private final DeviceTime time;
-    private final Optional<Value> token;
+    private final Optional<Map<String, Value>> search;
+    private final Optional<DeviceHandle> handle;
     private boolean answered;
 
     /** Begins a search from one text of the device's time to another one. */
-    LogSearch(OperationEngine engine, DeviceTime time, String start, String end) {
+    LogSearch(OperationEngine engine, SessionScope scope, DeviceTime time, String start, String end) {
         this.engine = engine;
         this.time = time;
-        this.token = engine.ask(
-                LogOperations.START,
-                Map.of("start", Value.of(start), "end", Value.of(end)),
-                reply -> token(KeyValues.parse(reply.text())));
+        this.search = engine.ask(
+                        LogOperations.START,
+                        Map.of("start", Value.of(start), "end", Value.of(end)),
+                        reply -> token(KeyValues.parse(reply.text())))
+                .map(token -> Map.of("token", token));
+        this.handle = search.map(open -> DeviceHandle.own(engine, scope, List.of(LogOperations.STOP), open));
     }
 
     private static Optional<Value> token(KeyValueDocument answer) {
@@ -48,12 +53,12 @@ final class LogSearch implements AutoCloseable {
 
     /** The next lines; none at the end, which some devices tell by a refusal. */
     List<LogEntry> next() {
-        if (token.isEmpty()) {
+        if (search.isEmpty()) {
             return List.of();
         }
         try {
-            KeyValueDocument answer = engine.ask(
-                    LogOperations.NEXT, Map.of("token", token.get()), reply -> KeyValues.parse(reply.text()));
+            KeyValueDocument answer =
+                    engine.ask(LogOperations.NEXT, search.get(), reply -> KeyValues.parse(reply.text()));
             answered = true;
             return lines(answer);
         } catch (CameraException e) {
@@ -87,15 +92,8 @@ final class LogSearch implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Gives the search back. That the device does not care takes nothing from what was found. */
     @Override
     public void close() {
-        token.ifPresent(open -> {
-            try {
-                engine.call(LogOperations.STOP, Map.of("token", open));
-            } catch (CameraException expected) {
-                // The search is over either way: a device forgets it by itself, sooner or later.
-            }
-        });
+        handle.ifPresent(DeviceHandle::close);
     }
 }

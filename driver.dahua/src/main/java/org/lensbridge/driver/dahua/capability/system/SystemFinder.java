@@ -87,7 +87,8 @@ public final class SystemFinder implements Finder {
     /** A minute of which no device has lines is asked for: the document has no other question about logs. */
     private static Optional<String> withoutLog(Ground ground) {
         try {
-            new LogSearch(ground.engine(), DeviceTime.UTC, "2000-01-01 00:00:00", "2000-01-01 00:01:00").close();
+            new LogSearch(ground.engine(), ground.scope(), DeviceTime.UTC, "2000-01-01 00:00:00", "2000-01-01 00:01:00")
+                    .close();
             return Optional.empty();
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
