@@ -12,15 +12,19 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Imaging;
 import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.capability.Storage;
 import org.lensbridge.api.capability.Tours;
 import org.lensbridge.api.capability.image.ImageLevel;
 import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.tck.CollectedEvents;
 
 /** Devices that write their answers otherwise than the document shows, and devices that the document does not think of. */
 class OtherFirmwareTest {
@@ -174,7 +178,8 @@ class OtherFirmwareTest {
                 "getPresets", "presets[0].Index=299\r\npresets[0].Name=\"Pier\"\r\n",
                 "getTours", "Error\r\n",
                 "code=GotoPreset&arg1=0&arg2=299", "OK\r\n",
-                "code=SetPreset&arg1=0&arg2=300", "OK\r\n");
+                "code=SetPreset&arg1=0&arg2=300", "OK\r\n",
+                "ptz.cgi?action=stop", "Error\r\n");
         try (ScriptedCamera camera = camera(answers, BAD_REQUEST);
                 Rig rig = Rig.to(camera.address())) {
             rig.connect();
@@ -183,6 +188,35 @@ class OtherFirmwareTest {
             presets.go("299");
             assertEquals("300", presets.save("Dock"));
             assertEquals(List.of(), rig.capability(1, Tours.class).list(), "neither tours nor patterns");
+            rig.capability(1, PanTiltZoom.class).stop();
+        }
+    }
+
+    /** Tables and lists that a device lacks cost themselves, if it says so by a mere word. */
+    @Test
+    void errorWithoutAReasonCostsNothingElse() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", "serialNumber=6P0A6\r\n",
+                "name=VideoColor", "table.VideoColor[0][0].Brightness=70\r\n",
+                "name=VideoInOptions", "Error: Error -1 getting param in name=VideoInOptions\r\n",
+                "getDeviceAllInfo", "list.info[0].Name=/dev/mmc0\r\nlist.info[0].State=Success\r\n",
+                "heartbeat=5", "Error\r\n",
+                "action=attach&codes=[All]",
+                        "HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=b\r\n\r\n--b\r\n");
+        try (ScriptedCamera camera = camera(answers, "Error\r\n");
+                Rig rig = Rig.to(camera.address())) {
+            Description description = rig.connect();
+            assertEquals(
+                    Map.of(ImageLevel.BRIGHTNESS, 0.7),
+                    rig.capability(1, Imaging.class).read().levels());
+            Storage storage = rig.capability(0, Storage.class);
+            assertEquals(
+                    List.of("/dev/mmc0"),
+                    storage.disks().stream().map(disk -> disk.name()).toList());
+            assertEquals(List.of(), storage.shares());
+            rig.capability(0, EventSource.class).listen(new CollectedEvents()).close();
+            String absence = description.channels().get(1).absences().get("Overlays");
+            assertEquals("Asked for config.videoWidget (section 4.5.12). The device answered 'Error'.", absence);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.lensbridge.driver.dahua.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -50,6 +52,7 @@ public final class DahuaRefusals implements Refusals {
                     "The device ended the conversation for want of a sign of life."),
             new Row("", "no events", Kind.PROTOCOL, NO_EVENTS),
             new Row("", "authority", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "getting param", Kind.UNSUPPORTED, "The device does not have this table of settings."),
             new Row("", "unknown error", Kind.UNSUPPORTED, "The device does not have what this request is about."),
             new Row("", "bad request", Kind.INVALID_ARGUMENT, "The device does not accept the request."),
             new Row("", "not implemented", Kind.UNSUPPORTED, "The device's firmware does not have this request."),
@@ -76,6 +79,14 @@ public final class DahuaRefusals implements Refusals {
             case '{' -> json(head.text());
             default -> in(head.text());
         };
+    }
+
+    /** Kinds of a failure that says that a device does not have or take what it was asked for. */
+    private static final Set<Kind> LACKING = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT);
+
+    /** Whether a device says that it does not have or take what it was asked for, if only by {@code Error}. */
+    public static boolean isLack(CameraException failure) {
+        return LACKING.contains(failure.kind()) || isBare(failure);
     }
 
     /** Whether a device said {@code Error} and nothing else, as it does where a list that it was asked for is empty. */

@@ -50,7 +50,8 @@ class DahuaRefusalsTest {
         "'{\"error\":{\"code\":9}}',PROTOCOL",
         "'<!DOCTYPE html>\n<html>x</html>',UNSUPPORTED",
         "'  <HTML><body a=\"b\">x</body></HTML>',UNSUPPORTED",
-        "Error: No Events,PROTOCOL"
+        "Error: No Events,PROTOCOL",
+        "Error: Error -1 getting param in name=Moon[0].Phase,UNSUPPORTED"
     })
     void mapsWhatNewerFirmwareSays(String text, Kind kind) {
         assertEquals(kind, kind(text), text);

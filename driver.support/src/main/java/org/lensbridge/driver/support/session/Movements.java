@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
@@ -32,23 +33,31 @@ public final class Movements {
     private static final Duration FAREWELL = Duration.ofMillis(400);
     /** After these nobody knows whether a movement began. */
     private static final Set<Kind> UNDECIDED = EnumSet.of(Kind.TIMEOUT, Kind.UNREACHABLE, Kind.PROTOCOL);
-    /** Devices differ in whether they accept a stop while nothing moves. */
-    private static final Set<Kind> NOTHING_MOVES = EnumSet.of(Kind.INVALID_ARGUMENT, Kind.UNSUPPORTED);
 
     private final OperationEngine engine;
     private final SessionScope scope;
     private final DriverContext context;
+    private final Predicate<CameraException> nothingMoves;
     private final Runnable farewell = this::abandon;
     private final ReentrantLock wire = new ReentrantLock();
     private final List<Movement> running = new ArrayList<>();
     private Optional<Future<?>> timer = Optional.empty();
     private long generation;
 
-    /** Those of motors that do not know each other; nothing moves yet. */
-    public Movements(OperationEngine engine, SessionScope scope, DriverContext context) {
+    /**
+     * Those of motors that do not know each other; nothing moves yet.
+     *
+     * @param nothingMoves whether the refusal of a stop says that nothing moves: devices differ in whether they accept it then
+     */
+    public Movements(
+            OperationEngine engine,
+            SessionScope scope,
+            DriverContext context,
+            Predicate<CameraException> nothingMoves) {
         this.engine = engine;
         this.scope = scope;
         this.context = context;
+        this.nothingMoves = nothingMoves;
     }
 
     /** A request: a row with its arguments. Immutable. */
@@ -153,7 +162,7 @@ public final class Movements {
         try {
             engine.urgently().call(stop.row(), stop.arguments());
         } catch (CameraException e) {
-            if (!NOTHING_MOVES.contains(e.kind())) {
+            if (!nothingMoves.test(e)) {
                 throw e;
             }
         }

@@ -47,7 +47,8 @@ class MovementsTest {
                             : Optional.empty(),
                     Duration.ofSeconds(5)),
             scope,
-            new Timers());
+            new Timers(),
+            refusal -> refusal.kind() == Kind.INVALID_ARGUMENT);
 
     private final class Timers implements DriverContext {
         @Override

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventSink;
 import org.lensbridge.api.event.EventSubscription;
 import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.EventOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -83,7 +83,7 @@ public final class DahuaEvents implements EventSource {
         try {
             return attach(reader, true);
         } catch (CameraException e) {
-            if (e.kind() != Kind.INVALID_ARGUMENT && e.kind() != Kind.UNSUPPORTED) {
+            if (!DahuaRefusals.isLack(e)) {
                 throw e;
             }
             // The heartbeat is not in the document: this firmware may object to nothing else.

@@ -17,7 +17,7 @@ import org.lensbridge.api.capability.image.ImagingSettings;
 import org.lensbridge.api.capability.image.Orientation;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.parameter.InputCapabilities;
 import org.lensbridge.driver.dahua.parameter.InputRanges;
@@ -177,7 +177,7 @@ final class DahuaImaging implements Imaging {
         try {
             return new ConfigTable(engine, table).read();
         } catch (CameraException e) {
-            if (e.kind() != Kind.UNSUPPORTED && e.kind() != Kind.INVALID_ARGUMENT) {
+            if (!DahuaRefusals.isLack(e)) {
                 throw e;
             }
             lacking.add(table);

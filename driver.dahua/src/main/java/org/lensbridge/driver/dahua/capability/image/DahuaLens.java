@@ -18,6 +18,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -62,7 +63,7 @@ final class DahuaLens implements Lens {
         boolean zoom = motors.contains(LensPart.ZOOM);
         this.methods =
                 new LensMethods(zoom || codes, focus || codes, codes, true, false, zoom && focus, zoom || focus, focus);
-        this.running = new Movements(engine, scope, context);
+        this.running = new Movements(engine, scope, context, DahuaRefusals::isLack);
         this.scope = scope;
     }
 

@@ -17,6 +17,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.support.operation.Operation;
@@ -50,7 +51,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
         this.methods = methods;
         this.scope = scope;
         this.questions = new Questions(engine, context);
-        this.motion = new Movements(engine, scope, context);
+        this.motion = new Movements(engine, scope, context, DahuaRefusals::isLack);
     }
 
     @Override

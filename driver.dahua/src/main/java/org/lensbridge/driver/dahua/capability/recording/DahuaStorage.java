@@ -1,15 +1,14 @@
 package org.lensbridge.driver.dahua.capability.recording;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.lensbridge.api.capability.Storage;
 import org.lensbridge.api.capability.system.Disk;
 import org.lensbridge.api.capability.system.NetworkShare;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.StorageOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -18,8 +17,6 @@ import org.lensbridge.transport.text.KeyValues;
 
 /** Disks by section 6.1 and servers by 6.2. The document has no request that formats. Without state; called on the device's lane. */
 final class DahuaStorage implements Storage {
-    private static final Set<Kind> LACKING = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT);
-
     private final OperationEngine engine;
     private final NetworkShares shares;
 
@@ -66,7 +63,7 @@ final class DahuaStorage implements Storage {
         try {
             return request.get();
         } catch (CameraException e) {
-            if (LACKING.contains(e.kind())) {
+            if (DahuaRefusals.isLack(e)) {
                 return List.of();
             }
             throw e;
