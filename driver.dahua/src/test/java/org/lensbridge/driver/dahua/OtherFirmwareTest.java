@@ -216,7 +216,7 @@ class OtherFirmwareTest {
             assertEquals(List.of(), storage.shares());
             rig.capability(0, EventSource.class).listen(new CollectedEvents()).close();
             String absence = description.channels().get(1).absences().get("Overlays");
-            assertEquals("Asked for config.videoWidget (section 4.5.12). The device answered 'Error'.", absence);
+            assertEquals("Asked for config.videoWidget (section 4.5.12). The device answered with Error and gave no reason.", absence);
         }
     }
 }

@@ -58,7 +58,8 @@ public final class DahuaRefusals implements Refusals {
             new Row("", "not implemented", Kind.UNSUPPORTED, "The device's firmware does not have this request."),
             new Row("", "not support", Kind.UNSUPPORTED, "The device does not support this request.")));
 
-    private static final String BARE = TABLE.failure(Optional.empty(), "Error").reason();
+    /** It quotes nothing, so that it is told of requests with secrets too. */
+    private static final String BARE = "The device answered with Error and gave no reason.";
     private static final int LONGEST = 4096;
     private static final List<String> BEGINNINGS =
             List.of("error", "unknown error", "authority:", "{\"", "{ ", "{\r", "{\n", "<!doctype html", "<html");
@@ -130,8 +131,9 @@ public final class DahuaRefusals implements Refusals {
             return Optional.empty();
         }
         String said = String.join(" ", lines.errors());
-        String lower = said.toLowerCase(Locale.ROOT);
-        return Optional.of(TABLE.failure(number(lower), said));
+        String lower = said.toLowerCase(Locale.ROOT).strip();
+        return Optional.of(
+                lower.equals("error") ? new CameraException(Kind.PROTOCOL, BARE) : TABLE.failure(number(lower), said));
     }
 
     private static String beginning(ByteBuffer body) {
