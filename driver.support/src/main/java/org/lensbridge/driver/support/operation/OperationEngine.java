@@ -168,6 +168,16 @@ public final class OperationEngine {
         });
     }
 
+    /** Fails when an answer is the vendor's word for a failure, whatever it is called. */
+    void refuse(Operation operation, HttpReply reply) {
+        discreet(operation, () -> {
+            refusals.in(reply).ifPresent(refusal -> {
+                throw refusal;
+            });
+            return reply;
+        });
+    }
+
     /** Decodes an answer by a row. */
     Reply decoded(Operation operation, HttpReply reply) {
         return naming(operation, () -> {

@@ -20,6 +20,7 @@ import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.operation.FileOperations;
 import org.lensbridge.driver.dahua.survey.Ground;
+import org.lensbridge.driver.support.operation.FileCopy;
 import org.lensbridge.driver.support.operation.Operation;
 
 /** The recordings of a channel: sections 4.2.3, 4.2.4, 4.11.5 to 4.11.7 and 13.3. Thread-safe. */
@@ -62,15 +63,8 @@ final class DahuaRecordings implements Recordings {
     @Override
     public long download(Recording recording, WritableByteChannel to, Progress progress) {
         FileToken token = FileToken.parse(recording.token());
-        return new FileDownload(
-                        ground.engine(),
-                        ground.scope(),
-                        token.row(),
-                        token.arguments(channel),
-                        recording.size(),
-                        to,
-                        progress)
-                .run();
+        return new FileCopy(ground.engine(), ground.scope(), token.row(), token.arguments(channel), to, progress)
+                .resuming(recording.size());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.codec.DeviceTime;
 import org.lensbridge.driver.dahua.operation.LogOperations;
+import org.lensbridge.driver.support.operation.FileCopy;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
 
@@ -63,7 +64,7 @@ final class DahuaLogs implements Logs {
     @Override
     public long report(WritableByteChannel to, Progress progress) {
         try {
-            return FileCopy.copy(engine, scope, LogOperations.BACKUP, ALWAYS, to, progress);
+            return new FileCopy(engine, scope, LogOperations.BACKUP, ALWAYS, to, progress).once();
         } catch (CameraException e) {
             if (e.kind() != Kind.UNSUPPORTED) {
                 throw e;

@@ -17,6 +17,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.operation.TableRows;
+import org.lensbridge.driver.support.operation.FileCopy;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
@@ -104,7 +105,7 @@ final class DahuaMaintenance implements Maintenance {
     @Override
     public long backup(WritableByteChannel to, Progress progress) {
         try {
-            return FileCopy.copy(engine, scope, SystemOperations.BACKUP, Map.of(), to, progress);
+            return new FileCopy(engine, scope, SystemOperations.BACKUP, Map.of(), to, progress).once();
         } catch (CameraException e) {
             backup = backup && e.kind() != Kind.UNSUPPORTED;
             throw e;

@@ -1,9 +1,8 @@
-package org.lensbridge.driver.dahua.capability.recording;
+package org.lensbridge.driver.support.operation;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,21 +13,18 @@ import org.lensbridge.api.capability.control.Progress;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.dahua.codec.DahuaRefusals;
-import org.lensbridge.driver.support.operation.Operation;
-import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpReply;
 
 /**
- * The copying of one file by sections 4.11.6 and 4.11.7, on the thread of who wants it and at the pace of where it goes. When the connection
- * breaks it is continued from the byte after the last one, where the device knows ranges: the answer has to say that it begins right there.
- * Bytes that were written are never written again. Used once.
+ * The copying of one file from a device, on the thread of who wants it and at the pace of where it goes. The channel stays open. It ends with the
+ * session. Used once.
  */
-final class FileDownload {
+public final class FileCopy {
     private static final int PIECE = 64 << 10;
     private static final int MOST_BREAKS = 10;
+    private static final int LONGEST_REFUSAL = 1024;
     private static final Set<Kind> BREAKS = EnumSet.of(Kind.UNREACHABLE, Kind.TIMEOUT);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
@@ -40,33 +36,48 @@ final class FileDownload {
     private final Progress progress;
     private final ByteBuffer buffer = ByteBuffer.allocate(PIECE);
     private long done;
-    private long total;
+    private long total = -1;
     private boolean announced;
 
-    /**
-     * A copy that has not begun.
-     *
-     * @param size as the device told it before; -1 when unknown
-     */
-    FileDownload(
+    /** A copy that has not begun, of what the row answers with. */
+    public FileCopy(
             OperationEngine engine,
             SessionScope scope,
             Operation row,
             Map<String, Value> arguments,
-            long size,
             WritableByteChannel to,
             Progress progress) {
         this.engine = engine;
         this.scope = scope;
         this.row = row;
         this.arguments = arguments;
-        this.total = size;
         this.to = to;
         this.progress = progress;
     }
 
-    /** Copies; returns how many bytes were written. */
-    long run() {
+    /**
+     * Copies what the device makes anew for each request; a connection that breaks fails it.
+     *
+     * @return the number of bytes written, less than all when the progress has cancelled
+     */
+    public long once() {
+        try {
+            attempt();
+            return done;
+        } catch (CameraException e) {
+            throw e.during(row.name());
+        }
+    }
+
+    /**
+     * Copies a file that stays as it is. When the connection breaks it is continued from the byte after the last one, where the device knows
+     * ranges: the answer has to say that it begins right there. Bytes that were written are never written again.
+     *
+     * @param size as the device told it before; -1 when unknown
+     * @return the number of bytes written, less than all when the progress has cancelled
+     */
+    public long resuming(long size) {
+        total = size;
         int breaks = 0;
         while (true) {
             long before = done;
@@ -134,7 +145,7 @@ final class FileDownload {
             }
             buffer.flip();
             if (done == 0) {
-                refuseErrors();
+                refuseErrors(conversation.head());
             }
             done += buffer.remaining();
             write();
@@ -150,14 +161,9 @@ final class FileDownload {
     }
 
     /** Firmware answers a missing file with its word for a failure, under the name of a stream of bytes. */
-    private void refuseErrors() {
-        if (buffer.remaining() < 1024) {
-            DahuaRefusals.in(StandardCharsets.ISO_8859_1
-                            .decode(buffer.duplicate())
-                            .toString())
-                    .ifPresent(refusal -> {
-                        throw refusal;
-                    });
+    private void refuseErrors(HttpReply head) {
+        if (buffer.remaining() < LONGEST_REFUSAL) {
+            engine.refuse(row, new HttpReply(head.status(), head.headers(), buffer.duplicate()));
         }
     }
 
