@@ -118,7 +118,7 @@ final class DahuaSurvey implements Survey {
                 ground.engine(), DahuaTables.INSTANCE, ground.quirks().parameters(rows), channel);
         return new RowSettings(
                 parameters,
-                () -> DahuaRanges.of(new Questions(ground.engine(), ground.context()), channel),
+                DahuaRanges.of(new Questions(ground.engine(), ground.context()), channel),
                 ground.scope(),
                 ground.context()::warn);
     }

@@ -68,4 +68,30 @@ class RangesTest {
                     "asked once");
         }
     }
+
+    /** A recorder has many channels, and most of its settings have the document's ranges. */
+    @Test
+    void onlyWhatACallNeedsIsAsked() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", "serialNumber=4H0B1C2D3E\r\ndeviceType=IPC-A\r\n",
+                "getConfigCaps&channel=1", CAPS,
+                "getConfig&name=RecordMode", "table.RecordMode[0].Mode=1\r\n",
+                "getConfig&name=Encode", "table.Encode[0].MainFormat[0].Video.Compression=H.265\r\n");
+        try (ScriptedCamera camera = new ScriptedCamera(answers);
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            camera.targets.clear();
+            Settings settings = rig.capability(1, Settings.class);
+            assertEquals(
+                    "{RecordMode[0].Mode=1}",
+                    settings.read(List.of("RecordMode[0].Mode")).toString());
+            assertTrue(camera.targets.stream().noneMatch(target -> target.contains("aps")), camera.targets::toString);
+            assertEquals(1, settings.read(List.of("Encode[0].MainFormat*")).size());
+            assertEquals(
+                    List.of("/cgi-bin/encode.cgi?action=getConfigCaps&channel=1"),
+                    camera.targets.stream()
+                            .filter(target -> target.contains("aps"))
+                            .toList());
+        }
+    }
 }

@@ -1,10 +1,11 @@
 package org.lensbridge.driver.support.parameter;
 
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
@@ -26,8 +27,11 @@ public final class ParameterEngine {
     private final List<Parameter> rows;
     private final int channel;
     private final Map<String, ValueType> ranges;
-    /** Made when it is needed: the rows of a large recorder are many thousand keys, and most devices' settings are never looked at. */
-    private volatile Optional<ParameterContext> context = Optional.empty();
+    /**
+     * Made when it is needed, and let go when memory is: the rows of a channel are many thousand keys, and the settings of most channels are
+     * seldom looked at.
+     */
+    private volatile Reference<ParameterContext> context = new SoftReference<>(null);
 
     /**
      * For a channel (from 1; 0 is the device itself). Of the rows those of channels or those of the device are taken, as the number
@@ -86,10 +90,11 @@ public final class ParameterEngine {
     }
 
     private ParameterContext context() {
-        if (context.isEmpty()) {
-            ParameterTable table = new ParameterTable(rows, channel, ranges);
-            context = Optional.of(ParameterContext.of(operations, dialect, table, channel));
+        ParameterContext made = context.get();
+        if (made == null) {
+            made = ParameterContext.of(operations, dialect, new ParameterTable(rows, channel, ranges), channel);
+            context = new SoftReference<>(made);
         }
-        return context.get();
+        return made;
     }
 }
