@@ -173,6 +173,29 @@ class ToursTest {
     }
 
     @Test
+    void toStopWhatDoesNotRunAndToRemoveWhatIsNotThereIsHarmless() throws IOException {
+        try (ScriptedCamera scripted = new ScriptedCamera(target -> Optional.of(
+                        target.contains("getSystemInfo")
+                                ? "serialNumber=X1\r\ndeviceType=31\r\n"
+                                : target.contains("getCurrentProtocolCaps")
+                                        ? "caps.TourMax=8\r\ncaps.PatternMax=5\r\ncaps.Name=P\r\n"
+                                        : "Error\r\nErrorID=4, Detail=Request invalid param!\r\n"));
+                Rig other = Rig.to(scripted.address())) {
+            other.connect();
+            Tours idle = other.capability(1, Tours.class);
+            idle.stop("3");
+            idle.stop("pattern-2");
+            idle.remove("pattern-2");
+            assertEquals(
+                    List.of("StopTour&arg1=3", "StopPattern&arg1=2", "ClearPattern&arg1=2"),
+                    scripted.targets.stream()
+                            .filter(target -> target.contains("action=start&"))
+                            .map(target -> target.replaceAll(".*code=(\\w+&arg1=\\d+).*", "$1"))
+                            .toList());
+        }
+    }
+
+    @Test
     void protocolSaysWhatThereIs() throws IOException {
         try (ScriptedCamera scripted = new ScriptedCamera(Map.of(
                         "getSystemInfo", "serialNumber=X1\r\ndeviceType=31\r\n",

@@ -117,7 +117,7 @@ final class DahuaTours implements Tours {
         target(token)
                 .filter(this::possible)
                 .ifPresent(target ->
-                        send(target.pattern() ? PtzOperations.STOP_PATTERN : PtzOperations.STOP_TOUR, target));
+                        ifAny(target.pattern() ? PtzOperations.STOP_PATTERN : PtzOperations.STOP_TOUR, target));
     }
 
     /** All is checked before anything of a tour that is there is removed. */
@@ -167,7 +167,7 @@ final class DahuaTours implements Tours {
         scope.ensureOpen();
         target(token).filter(this::possible).ifPresent(target -> {
             if (target.pattern()) {
-                send(PtzOperations.CLEAR_PATTERN, target);
+                ifAny(PtzOperations.CLEAR_PATTERN, target);
             } else if (stored().contains(target.number())) {
                 send(PtzOperations.CLEAR_TOUR, target);
             }
@@ -227,6 +227,17 @@ final class DahuaTours implements Tours {
         return matcher.matches()
                 ? Optional.of(new Target(matcher.group(1) != null, Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** Devices differ in whether they accept to end what does not run, and to remove what was not recorded. */
+    private void ifAny(Operation row, Target target) {
+        try {
+            send(row, target);
+        } catch (CameraException e) {
+            if (e.kind() != Kind.INVALID_ARGUMENT) {
+                throw e;
+            }
+        }
     }
 
     private void send(Operation row, Target target) {
