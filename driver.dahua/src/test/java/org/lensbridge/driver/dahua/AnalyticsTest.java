@@ -168,6 +168,10 @@ class AnalyticsTest {
                     () -> analytics.put(rule("0", "a", "RioterDetection", Map.of("MinDuration", Value.of(9)))));
             refused(
                     invalid,
+                    "MinDuration",
+                    () -> analytics.put(rule("0", "a", "rioterDETECTION", Map.of("MinDuration", Value.of(9)))));
+            refused(
+                    invalid,
                     "Sensitivity",
                     () -> analytics.put(rule("0", "a", "RioterDetection", Map.of("Sensitivity", Value.of(11)))));
             refused(

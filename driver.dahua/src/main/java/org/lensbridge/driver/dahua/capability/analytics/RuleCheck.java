@@ -1,5 +1,6 @@
 package org.lensbridge.driver.dahua.capability.analytics;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,10 +14,10 @@ import org.lensbridge.api.error.Kind;
 /** Checks a rule before anything is asked or written: section 8.1.3. What single parameters allow, their rows tell. Stateless. */
 final class RuleCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\[\\]]{0,127}");
-    /** Shorter ranges than the row's, by type. */
+    /** Shorter ranges than the row's, by type in small letters: a type is taken in any. */
     private static final Map<String, ValueType> DURATIONS = Map.of(
-            "RioterDetection", ValueType.integer(10, 300),
-            "ParkingDetection", ValueType.integer(6, 300));
+            "rioterdetection", ValueType.integer(10, 300),
+            "parkingdetection", ValueType.integer(6, 300));
 
     private RuleCheck() {}
 
@@ -52,7 +53,8 @@ final class RuleCheck {
 
     private static Optional<String> duration(AnalyticsRule rule) {
         Optional<Value> duration = Optional.ofNullable(rule.parameters().get("MinDuration"));
-        return Optional.ofNullable(DURATIONS.get(rule.type())).flatMap(range -> duration.flatMap(range::problem));
+        return Optional.ofNullable(DURATIONS.get(rule.type().toLowerCase(Locale.ROOT)))
+                .flatMap(range -> duration.flatMap(range::problem));
     }
 
     private static CameraException invalid(String sentence) {
