@@ -94,10 +94,11 @@ final class DahuaSurvey implements Survey {
                 Operations.class,
                 new RowOperations(
                         DahuaOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
-        table.add(0, Settings.class, settings(ground, 0));
+        DahuaRanges ranges = new DahuaRanges(new Questions(ground.engine(), ground.context()));
+        table.add(0, Settings.class, settings(ground, ranges, 0));
         for (ChannelScan.Found channel : channels) {
             table.channel(channel.number(), channel.name());
-            table.add(channel.number(), Settings.class, settings(ground, channel.number()));
+            table.add(channel.number(), Settings.class, settings(ground, ranges, channel.number()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
         return new Findings(quirks.shownIn(identification.info()), identification.proof(), table.build(), List.of());
@@ -109,17 +110,13 @@ final class DahuaSurvey implements Survey {
         return "rtsp://" + new DeviceAddress("http", host, port).authority();
     }
 
-    private static Settings settings(Ground ground, int channel) {
+    private static Settings settings(Ground ground, DahuaRanges ranges, int channel) {
         List<Parameter> rows = channel == 0
                 ? DahuaParameters.with(
                         InterfaceNames.in(ground.ask(NetworkOperations.NETWORK).document()))
                 : DahuaParameters.ALL;
         ParameterEngine parameters = new ParameterEngine(
                 ground.engine(), DahuaTables.INSTANCE, ground.quirks().parameters(rows), channel);
-        return new RowSettings(
-                parameters,
-                DahuaRanges.of(new Questions(ground.engine(), ground.context()), channel),
-                ground.scope(),
-                ground.context()::warn);
+        return new RowSettings(parameters, ranges.of(channel), ground.scope(), ground.context()::warn);
     }
 }

@@ -94,4 +94,35 @@ class RangesTest {
                             .toList());
         }
     }
+
+    @Test
+    void whatADeviceDoesNotKnowIsAskedForOneChannelOnly() throws Exception {
+        Map<String, String> answers = Map.of(
+                "getSystemInfo", "serialNumber=4H0B1C2D3E\r\ndeviceType=NVR-A\r\n",
+                "devVideoInput.cgi?action=getCollect", "result=3\r\n",
+                "RadiometryManager.cgi?action=getCaps&channel=1",
+                        "Error\r\nErrorID=4, Detail=Request invalid param!\r\n",
+                "RadiometryManager.cgi?action=getCaps&channel=2", "caps.TotalNum.MaxNum=5\r\n");
+        try (ScriptedCamera camera = new ScriptedCamera(answers);
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            camera.targets.clear();
+            for (int channel = 1; channel <= 3; channel++) {
+                String rule = "ThermometryRule[" + (channel - 1) + "][0].RuleId";
+                String type = rig.capability(channel, Settings.class).describe().stream()
+                        .filter(setting -> setting.key().equals(rule))
+                        .findFirst()
+                        .orElseThrow()
+                        .type()
+                        .summary();
+                assertEquals(channel == 2 ? "0..5" : "0..65535", type);
+            }
+            assertEquals(1, asked(camera, "ThermographyManager"), "it does not know thermal pictures");
+            assertEquals(3, asked(camera, "RadiometryManager"), "a channel that refuses says nothing of the others");
+        }
+    }
+
+    private static long asked(ScriptedCamera camera, String cgi) {
+        return camera.targets.stream().filter(target -> target.contains(cgi)).count();
+    }
 }

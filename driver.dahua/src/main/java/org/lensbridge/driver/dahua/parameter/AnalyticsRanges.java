@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.operation.AnalyticsOperations;
-import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** What a channel says that it can recognise: section 8.1.1. Stateless. */
@@ -14,8 +13,8 @@ final class AnalyticsRanges {
     private AnalyticsRanges() {}
 
     /** The types of rules and scenes by key. */
-    static Map<String, ValueType> of(Questions questions, int channel) {
-        KeyValueDocument caps = OwnRanges.caps(questions, AnalyticsOperations.CAPABILITIES, channel);
+    static Map<String, ValueType> of(RangeQuestions questions, int channel) {
+        KeyValueDocument caps = questions.caps(AnalyticsOperations.CAPABILITIES, channel);
         Map<String, ValueType> ranges = new HashMap<>();
         OwnRanges.words(caps, "SupportedRules").ifPresent(types -> {
             for (int rule = 0; rule < RULES; rule++) {

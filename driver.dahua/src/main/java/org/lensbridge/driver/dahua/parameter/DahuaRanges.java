@@ -5,21 +5,26 @@ import java.util.stream.Stream;
 import org.lensbridge.driver.support.parameter.ToldRanges;
 import org.lensbridge.driver.support.session.Questions;
 
-/** All that devices tell of the ranges of their settings, by the beginnings of the keys. Stateless. */
+/** All that a device tells of the ranges of its settings, by the beginnings of the keys. Thread-safe. */
 public final class DahuaRanges {
     private static final List<Source> OF_CHANNEL = List.of(
-            new Source(EncodeRanges::of, "Encode["),
-            new Source(InputRanges::of, "VideoInOptions["),
+            new Source((ask, channel) -> EncodeRanges.of(ask.questions(), channel), "Encode["),
+            new Source((ask, channel) -> InputRanges.of(ask.questions(), channel), "VideoInOptions["),
             new Source(PtzRanges::of, "Ptz[", "PtzAutoMovement["),
-            new Source(RecordRanges::of, "Record["),
+            new Source((ask, channel) -> RecordRanges.of(ask.questions(), channel), "Record["),
             new Source(AnalyticsRanges::of, "VideoAnalyseGlobal[", "VideoAnalyseRule["),
             new Source(ThermalRanges::ofPicture, "ThermographyOptions["),
             new Source(ThermalRanges::ofRules, "ThermometryRule["));
     private static final List<Source> OF_DEVICE = List.of(
-            new Source(SystemRanges::of, "Language", "Network."),
+            new Source((ask, channel) -> SystemRanges.of(ask.questions(), channel), "Language", "Network."),
             new Source(ThermalRanges::ofDevice, "HeatImagingThermometry."));
 
-    private DahuaRanges() {}
+    private final RangeQuestions questions;
+
+    /** For one device. */
+    public DahuaRanges(Questions questions) {
+        this.questions = new RangeQuestions(questions);
+    }
 
     private record Source(RangeSource source, List<String> heads) {
         Source(RangeSource source, String... heads) {
@@ -28,7 +33,7 @@ public final class DahuaRanges {
     }
 
     /** The questions for a channel from 1, or with 0 for the device itself. */
-    public static List<ToldRanges> of(Questions questions, int channel) {
+    public List<ToldRanges> of(int channel) {
         Stream<Source> sources = (channel == 0 ? OF_DEVICE : OF_CHANNEL).stream();
         return sources.map(asked ->
                         new ToldRanges(asked.heads(), () -> asked.source().of(questions, channel)))

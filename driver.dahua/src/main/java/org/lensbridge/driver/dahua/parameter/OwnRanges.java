@@ -2,16 +2,10 @@ package org.lensbridge.driver.dahua.parameter;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.driver.support.operation.Operation;
-import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /** How devices tell ranges: {@code X.Max}, {@code X.Min} and lists. Stateless. */
 final class OwnRanges {
@@ -20,20 +14,6 @@ final class OwnRanges {
     private static final int LONGEST_WORD = 64;
 
     private OwnRanges() {}
-
-    /** What a channel answers; nothing, and no word about it, when it does not know what is asked: most devices are no such device. */
-    static KeyValueDocument caps(Questions questions, Operation row, int channel) {
-        try {
-            return questions
-                    .demand(row, Map.of(Operation.CHANNEL, Value.of(channel)))
-                    .sub("caps");
-        } catch (CameraException e) {
-            if (Questions.isFatal(e)) {
-                throw e;
-            }
-            return KeyValues.parse("");
-        }
-    }
 
     /** A range of whole numbers; empty unless both ends are told. */
     static Optional<ValueType> integers(KeyValueDocument caps, String name) {

@@ -3,12 +3,8 @@ package org.lensbridge.driver.dahua.parameter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
-import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
-import org.lensbridge.driver.support.operation.Operation;
-import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** What the positioner of a channel says of its own numbers: section 4.10.4. Stateless. */
@@ -19,17 +15,9 @@ final class PtzRanges {
     private PtzRanges() {}
 
     /** The ranges by key. Most cameras do not turn: one without an answer has no ranges, and that is no trouble to tell. */
-    static Map<String, ValueType> of(Questions questions, int channel) {
+    static Map<String, ValueType> of(RangeQuestions questions, int channel) {
         Map<String, ValueType> ranges = new HashMap<>();
-        KeyValueDocument caps;
-        try {
-            caps = questions.demand(PtzOperations.CAPABILITIES, Map.of(Operation.CHANNEL, Value.of(channel)));
-        } catch (CameraException e) {
-            if (Questions.isFatal(e)) {
-                throw e;
-            }
-            return ranges;
-        }
+        KeyValueDocument caps = questions.caps(PtzOperations.CAPABILITIES, channel);
         String port = "Ptz[" + (channel - 1) + "].";
         range(caps, "CamAddr", 0).ifPresent(range -> ranges.put(port + "Address", range));
         most(caps, "Preset").ifPresent(most -> ranges.put(port + "Homing[0]", ValueType.integer(-1, most)));
@@ -53,7 +41,7 @@ final class PtzRanges {
     }
 
     private static Optional<Integer> number(KeyValueDocument caps, String name) {
-        return caps.number("caps." + name)
+        return caps.number(name)
                 .map(Number::longValue)
                 .filter(number -> number >= 0 && number <= MOST)
                 .map(Long::intValue);

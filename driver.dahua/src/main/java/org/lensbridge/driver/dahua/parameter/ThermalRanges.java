@@ -6,7 +6,6 @@ import java.util.Map;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.operation.ThermalOperations;
-import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** What a channel says of its thermal picture and of measuring temperatures: sections 10.1.1 and 10.2.1. Stateless. */
@@ -18,8 +17,8 @@ final class ThermalRanges {
     private ThermalRanges() {}
 
     /** The ranges of the picture by key. */
-    static Map<String, ValueType> ofPicture(Questions questions, int channel) {
-        KeyValueDocument caps = OwnRanges.caps(questions, ThermalOperations.CAPABILITIES, channel);
+    static Map<String, ValueType> ofPicture(RangeQuestions questions, int channel) {
+        KeyValueDocument caps = questions.caps(ThermalOperations.CAPABILITIES, channel);
         Map<String, ValueType> ranges = new HashMap<>();
         for (int config = 0; config < CONFIGS; config++) {
             String head = "ThermographyOptions[" + (channel - 1) + "][" + config + "].";
@@ -32,13 +31,13 @@ final class ThermalRanges {
     }
 
     /** The ranges of a channel's rules by key; its presets are those of the positioner (4.10.4). */
-    static Map<String, ValueType> ofRules(Questions questions, int channel) {
-        KeyValueDocument caps = OwnRanges.caps(questions, ThermalOperations.RADIOMETRY_CAPABILITIES, channel);
+    static Map<String, ValueType> ofRules(RangeQuestions questions, int channel) {
+        KeyValueDocument caps = questions.caps(ThermalOperations.RADIOMETRY_CAPABILITIES, channel);
         Map<String, ValueType> ranges = new HashMap<>();
         if (caps.values().isEmpty()) {
             return ranges;
         }
-        KeyValueDocument positioner = OwnRanges.caps(questions, PtzOperations.CAPABILITIES, channel);
+        KeyValueDocument positioner = questions.caps(PtzOperations.CAPABILITIES, channel);
         for (int rule = 0; rule < RULES; rule++) {
             String head = "ThermometryRule[" + (channel - 1) + "][" + rule + "].";
             OwnRanges.upTo(positioner, "PresetMax").ifPresent(range -> ranges.put(head + "PresetId", range));
@@ -50,8 +49,8 @@ final class ThermalRanges {
     }
 
     /** The ranges of what the device computes temperatures with, by key; its first channel tells. */
-    static Map<String, ValueType> ofDevice(Questions questions, int device) {
-        KeyValueDocument caps = OwnRanges.caps(questions, ThermalOperations.RADIOMETRY_CAPABILITIES, device + 1);
+    static Map<String, ValueType> ofDevice(RangeQuestions questions, int device) {
+        KeyValueDocument caps = questions.caps(ThermalOperations.RADIOMETRY_CAPABILITIES, device + 1);
         Map<String, ValueType> ranges = new HashMap<>();
         String head = "HeatImagingThermometry.";
         OwnRanges.integers(caps, "MeterInfo.RelativeHumidity")

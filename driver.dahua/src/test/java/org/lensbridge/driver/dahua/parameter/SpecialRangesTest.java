@@ -20,7 +20,7 @@ class SpecialRangesTest {
         OperationEngine engine =
                 new OperationEngine(new RecordingDevice(answer), new DahuaRefusals(), Duration.ofSeconds(1));
         try (LentContext context = new LentContext()) {
-            return source.of(new Questions(engine, context), channel);
+            return source.of(new RangeQuestions(new Questions(engine, context)), channel);
         }
     }
 
