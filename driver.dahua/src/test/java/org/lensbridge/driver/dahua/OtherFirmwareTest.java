@@ -66,7 +66,10 @@ class OtherFirmwareTest {
             assertEquals("Gate 64", description.channels().get(64).name());
             StreamProfile main = rig.capability(64, LiveVideo.class).profiles().get(0);
             assertEquals("3072x1728 H265", main.width() + "x" + main.height() + " " + main.codec());
-            assertTrue(camera.targets.size() < 60, () -> "asks for each channel: " + camera.targets);
+            List<String> others = camera.targets.stream()
+                    .filter(target -> !target.contains("getCurrentProtocolCaps"))
+                    .toList();
+            assertTrue(others.size() < 60, () -> "asks for each channel: " + others);
             String absence = description.channels().get(64).absences().get("PanTiltZoom");
             assertTrue(absence.contains("ptz.capabilities (section 4.10.4)"), absence);
             assertFalse(rig.context.warnings().toString().contains("result is '0'"), "none is an answer");
@@ -216,7 +219,9 @@ class OtherFirmwareTest {
             assertEquals(List.of(), storage.shares());
             rig.capability(0, EventSource.class).listen(new CollectedEvents()).close();
             String absence = description.channels().get(1).absences().get("Overlays");
-            assertEquals("Asked for config.videoWidget (section 4.5.12). The device answered with Error and gave no reason.", absence);
+            assertEquals(
+                    "Asked for config.videoWidget (section 4.5.12). The device answered with Error and gave no reason.",
+                    absence);
         }
     }
 }

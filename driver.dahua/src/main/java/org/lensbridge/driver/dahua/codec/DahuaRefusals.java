@@ -60,6 +60,7 @@ public final class DahuaRefusals implements Refusals {
 
     /** It quotes nothing, so that it is told of requests with secrets too. */
     private static final String BARE = "The device answered with Error and gave no reason.";
+
     private static final int LONGEST = 4096;
     private static final List<String> BEGINNINGS =
             List.of("error", "unknown error", "authority:", "{\"", "{ ", "{\r", "{\n", "<!doctype html", "<html");

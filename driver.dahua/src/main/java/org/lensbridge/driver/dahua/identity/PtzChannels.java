@@ -7,18 +7,13 @@ import java.util.Optional;
 import org.lensbridge.driver.support.operation.OperationEngine;
 
 /**
- * Which channels turn. Each has a protocol of its own that no table tells of network cameras, so each is asked once (4.10.4), as far as it is of
- * use, since recorders have many: no further one of a device that does not know the question, and none behind eight that were refused when not
- * one was answered, since firmware refuses what it does not know in many ways. Confined to the thread that connects.
+ * Which channels turn. Each has a protocol of its own that no table tells of network cameras, and one that turns may be among many that do not, so
+ * each is asked once (4.10.4); a device that does not know the question is asked no further. Confined to the thread that connects.
  */
 public final class PtzChannels {
-    private static final int ENOUGH = 8;
-
     private final OperationEngine engine;
     private final Map<Integer, PtzSurvey.Found> found = new HashMap<>();
     private Optional<PtzSurvey.Found> rest = Optional.empty();
-    private boolean answered;
-    private int refused;
 
     /** Of a device whose channels are asked later. */
     public PtzChannels(OperationEngine engine) {
@@ -37,9 +32,7 @@ public final class PtzChannels {
 
     private PtzSurvey.Found asked(int channel) {
         PtzSurvey.Found answer = PtzSurvey.survey(engine, channel);
-        answered |= !answer.refused();
-        refused += answer.refused() ? 1 : 0;
-        if (answer.unknown() || !answered && refused >= ENOUGH) {
+        if (answer.unknown()) {
             rest = Optional.of(answer);
         }
         return answer;

@@ -28,11 +28,9 @@ public final class PtzSurvey {
      * @param methods empty when the channel does not turn
      * @param stores which numbers its presets, tours and patterns have
      * @param absence why not; empty when it does
-     * @param refused whether the device refused the question for this channel
      * @param unknown whether the device does not know the question, so that no channel of it turns
      */
-    public record Found(
-            Optional<PtzMethods> methods, PtzStores stores, String absence, boolean refused, boolean unknown) {
+    public record Found(Optional<PtzMethods> methods, PtzStores stores, String absence, boolean unknown) {
         public Found {
             Objects.requireNonNull(methods);
             Objects.requireNonNull(stores);
@@ -66,7 +64,7 @@ public final class PtzSurvey {
             if (Questions.isFatal(e)) {
                 throw e;
             }
-            return absent(e.reason(), true, e.kind() == Kind.UNSUPPORTED);
+            return absent(e.reason(), e.kind() == Kind.UNSUPPORTED);
         }
         if (caps.sub("caps").values().isEmpty()) {
             return absent("The device names no abilities.");
@@ -82,22 +80,20 @@ public final class PtzSurvey {
                         Optional.of(new PtzMethods(pan, tilt, zoom, pan && tilt, true, pan && tilt, pan && tilt)),
                         PtzStores.of(caps.sub("caps")),
                         "",
-                        false,
                         false)
                 : absent("The protocol neither turns nor zooms.");
     }
 
     private static Found absent(String reason) {
-        return absent(reason, false, false);
+        return absent(reason, false);
     }
 
-    private static Found absent(String reason, boolean refused, boolean unknown) {
+    private static Found absent(String reason, boolean unknown) {
         return new Found(
                 Optional.empty(),
                 PtzStores.NONE,
                 "This channel does not turn: asked for " + PtzOperations.CAPABILITIES.name() + " (section "
                         + PtzOperations.CAPABILITIES.section() + "). " + reason,
-                refused,
                 unknown);
     }
 
