@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -20,12 +19,10 @@ import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * The device's events by section 4.9.17: all codes of all channels in one subscription, with a heartbeat every five seconds. Firmware that knows no heartbeat
- * ignores the wish; after one subscription that stayed without any, this source stops to promise it. Where the configuration says so, this side sends
+ * ignores the wish; {@link Heartbeat} tells whether it is promised. Where the configuration says so, this side sends
  * the document's own signs of life as well. What goes on when a subscription begins is reported as a resync. Thread-safe.
  */
 public final class DahuaEvents implements EventSource {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-
     /** How long a conversation waits for bytes: that events are rare says nothing, and the runtime watches the heartbeat. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
@@ -35,7 +32,7 @@ public final class DahuaEvents implements EventSource {
     private final Duration keepalive;
     private final EventResync resync;
     private final EventTime time;
-    private final AtomicBoolean heartless = new AtomicBoolean();
+    private final Heartbeat heartbeat = new Heartbeat();
 
     /**
      * For the device behind the connection.
@@ -62,19 +59,13 @@ public final class DahuaEvents implements EventSource {
         return new EventSubscription() {
             @Override
             public Optional<Duration> heartbeat() {
-                return heartless.get() ? Optional.empty() : Optional.of(HEARTBEAT);
+                return heartbeat.promised();
             }
 
             @Override
             public void close() {
                 stream.close();
-                boolean longEnough =
-                        System.nanoTime() - since > HEARTBEAT.multipliedBy(2).toNanos();
-                if (reader.hadHeartbeat()) {
-                    heartless.set(false);
-                } else if (longEnough) {
-                    heartless.set(true);
-                }
+                heartbeat.ended(reader.hadHeartbeat(), Duration.ofNanos(System.nanoTime() - since));
             }
         };
     }
@@ -88,15 +79,15 @@ public final class DahuaEvents implements EventSource {
             }
             // The heartbeat is not in the document: this firmware may object to nothing else.
             StreamHandle stream = attach(reader, false);
-            heartless.set(true);
+            heartbeat.refused();
             return stream;
         }
     }
 
-    private StreamHandle attach(EventReader reader, boolean heartbeat) {
+    private StreamHandle attach(EventReader reader, boolean beating) {
         Map<String, Value> arguments = new HashMap<>();
-        if (heartbeat) {
-            arguments.put("heartbeat", Value.of(HEARTBEAT.toSeconds()));
+        if (beating) {
+            arguments.put("heartbeat", Value.of(Heartbeat.PERIOD.toSeconds()));
         }
         if (keepalive.isZero()) {
             return engine.open(EventOperations.ATTACH, arguments, reader);
