@@ -64,7 +64,7 @@ public final class FileOperations {
                                     HELPER + "startMotionFind" + CONDITION
                                             + "&motionRegion.senseLevel={level}&motionRegion.rects[1][0]={left}"
                                             + "&motionRegion.rects[1][1]={top}&motionRegion.rects[1][2]={right}"
-                                            + "&motionRegion.rects[1][3]={bottom}&{*regions}",
+                                            + "&motionRegion.rects[1][3]={bottom}&{*regions:motionRegion}",
                                     Decoding.KEYS,
                                     "Opens a finder of motion in parts of the picture; its result names it. Stop it afterwards."))
                     .needs("level", ValueType.integer(0, 6), "the sensitivity; 0 for any")

@@ -78,7 +78,7 @@ public final class IntercomOperations {
                 + "&Talkback.Audio.AudioPort={audioPort}&Talkback.Audio.Format[0].Compression={audioCodec}"
                 + "&Talkback.Audio.Format[0].Frequency={audioRate}&Talkback.Audio.Format[0].Depth={audioDepth}"
                 + "&Talkback.Video.VideoPort={videoPort}&Talkback.Video.Format[0].Compression={videoCodec}"
-                + "&Talkback.Video.Format[0].Frequency={videoRate}&{*others}";
+                + "&Talkback.Video.Format[0].Frequency={videoRate}&{*others:Talkback}";
     }
 
     private static Operation talk(Operation row) {
