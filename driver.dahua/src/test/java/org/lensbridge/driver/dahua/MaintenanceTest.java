@@ -69,6 +69,7 @@ class MaintenanceTest {
                 "getSystemInfo", SYSTEM,
                 "getConfig&name=Network", "table.Network.Domain=lab\r\n",
                 "getConfig&name=RTSP", "table.RTSP.Port=554\r\n",
+                "getConfig&name=PPPoE", "Error\r\n",
                 "names[0]=Network&names[1]=RTSP", "OK\r\n");
         try (ScriptedCamera camera = new ScriptedCamera(answers);
                 Rig rig = Rig.to(camera.address())) {

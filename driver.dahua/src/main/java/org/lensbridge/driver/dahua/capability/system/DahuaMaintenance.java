@@ -14,6 +14,7 @@ import org.lensbridge.api.capability.system.ResetScope;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.ConfigOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.operation.TableRows;
@@ -95,7 +96,7 @@ final class DahuaMaintenance implements Maintenance {
         } catch (CameraException e) {
             // Without its name a table goes back to the factory, and the device from its address: only a clear no is
             // one.
-            if (e.kind() != Kind.UNSUPPORTED && e.kind() != Kind.INVALID_ARGUMENT) {
+            if (!DahuaRefusals.isLack(e)) {
                 throw e;
             }
             return false;
