@@ -33,7 +33,7 @@ final class OwnRanges {
     }
 
     /** The words of a list, also one without indexes; empty when there are none. */
-    static Optional<ValueType> words(KeyValueDocument caps, String name) {
+    static Optional<ValueType.ChoiceType> words(KeyValueDocument caps, String name) {
         TreeSet<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         caps.sub(name).values().values().stream()
                 .map(String::strip)

@@ -3,6 +3,8 @@ package org.lensbridge.driver.dahua.parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.operation.ThermalOperations;
@@ -23,11 +25,23 @@ final class ThermalRanges {
         for (int config = 0; config < CONFIGS; config++) {
             String head = "ThermographyOptions[" + (channel - 1) + "][" + config + "].";
             NUMBERS.forEach(name -> OwnRanges.integers(caps, name).ifPresent(range -> ranges.put(head + name, range)));
-            OwnRanges.words(caps, "PresetColorization").ifPresent(words -> ranges.put(head + "Colorization", words));
+            OwnRanges.words(caps, "PresetColorization")
+                    .ifPresent(words -> ranges.put(head + "Colorization", spelt(words)));
             OwnRanges.words(caps, "PresetROIModes")
                     .ifPresent(words -> ranges.put(head + "OptimizedRegion.Type", words));
         }
         return ranges;
+    }
+
+    /** Devices tell {@code WhiteHot} where they can (10.1.1) and {@code White Hot} where they are (10.1.2): either will do. */
+    private static ValueType spelt(ValueType.ChoiceType words) {
+        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (String word : words.allowed()) {
+            all.add(word);
+            all.add(word.replace(" ", ""));
+            all.add(word.replaceFirst("(?i)^(white|black)(hot)$", "$1 $2"));
+        }
+        return new ValueType.ChoiceType(List.copyOf(all));
     }
 
     /** The ranges of a channel's rules by key; its presets are those of the positioner (4.10.4). */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.RecordingDevice;
@@ -51,6 +52,16 @@ class SpecialRangesTest {
                 "Sky",
                 ranges.get("ThermographyOptions[0][0].OptimizedRegion.Type").summary());
         assertTrue(!ranges.containsKey("ThermographyOptions[0][0].Agc"), "half a range is none");
+    }
+
+    @Test
+    void coloursAreTakenWithAndWithoutBlanks() {
+        String caps = "caps.PresetColorization[0]=WhiteHot\r\ncaps.PresetColorization[1]=Black Hot\r\n";
+        ValueType colors = ranges(ThermalRanges::ofPicture, caps, 1).get("ThermographyOptions[0][0].Colorization");
+        for (String color : List.of("White Hot", "WhiteHot", "Black Hot", "BlackHot")) {
+            assertTrue(colors.problem(Value.of(color)).isEmpty(), color);
+        }
+        assertTrue(colors.problem(Value.of("Sepia")).isPresent(), "a colour that the channel lacks");
     }
 
     @Test
