@@ -85,6 +85,16 @@ class AudioTalkTest {
     }
 
     @Test
+    void channelSevenIsSevenForTheLoudspeaker() {
+        device.channels = 16;
+        talk("singlepart");
+        AudioTalk seventh = rig.capability(7, AudioTalk.class);
+        seventh.open(seventh.formats().get(0)).close();
+        assertTrue(Await.until(() -> !device.heads.isEmpty(), SOON), "nobody talks");
+        assertTrue(device.heads.get(0).contains("&channel=7 "), device.heads.get(0));
+    }
+
+    @Test
     void sendsPartsWhereTheyAreWanted() {
         AudioTalk loudspeaker = talk("multipart");
         try (Talk talk = loudspeaker.open(format(loudspeaker, "PCMA"))) {

@@ -1,12 +1,20 @@
 package org.lensbridge.driver.dahua;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,19 +22,32 @@ import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.MotionDetection;
 import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.Overlays;
 import org.lensbridge.api.capability.PanTiltZoom;
+import org.lensbridge.api.capability.PrivacyMasks;
+import org.lensbridge.api.capability.Recorder;
+import org.lensbridge.api.capability.Recordings;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
+import org.lensbridge.api.capability.control.Page;
+import org.lensbridge.api.capability.control.Progress;
+import org.lensbridge.api.capability.control.TimeSpan;
 import org.lensbridge.api.capability.image.MotionRegion;
 import org.lensbridge.api.capability.image.MotionSettings;
+import org.lensbridge.api.capability.image.Overlay;
+import org.lensbridge.api.capability.image.PrivacyMask;
+import org.lensbridge.api.capability.io.SwitchMode;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.capability.ptz.Velocity;
+import org.lensbridge.api.capability.recording.Recording;
+import org.lensbridge.api.capability.recording.RecordingQuery;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.Phase;
 import org.lensbridge.simulator.DahuaCamera;
+import org.lensbridge.simulator.DeviceKind;
 import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.LoggedRequest;
 import org.lensbridge.tck.Await;
@@ -41,8 +62,10 @@ class ChannelMappingTest {
 
     @BeforeEach
     void connect() {
-        recorder =
-                DahuaCamera.builder().login(Rig.USER, Rig.PASSWORD).channels(16).start();
+        recorder = DahuaCamera.builder()
+                .kind(DeviceKind.RECORDER)
+                .login(Rig.USER, Rig.PASSWORD)
+                .start();
         rig = Rig.to(recorder.address());
         rig.connect();
     }
@@ -100,6 +123,60 @@ class ChannelMappingTest {
                 "2047",
                 recorder.config("MotionDetect[6].MotionDetectWindow[0].Region[0]")
                         .orElseThrow());
+    }
+
+    @Test
+    void channelSevenIsIndexSixOfWhatIsShownOverThePicture() {
+        Overlays overlays = rig.capability(7, Overlays.class);
+        Overlay title = overlays.list().stream()
+                .filter(overlay -> overlay.kind() == Overlay.Kind.TITLE)
+                .findFirst()
+                .orElseThrow();
+        overlays.put(new Overlay(title.token(), Overlay.Kind.TITLE, "Dock", title.position(), !title.shown()));
+        assertEquals("Dock", recorder.config("ChannelTitle[6].Name").orElseThrow());
+        assertEquals(
+                Boolean.toString(!title.shown()),
+                recorder.config("VideoWidget[6].ChannelTitle.EncodeBlend").orElseThrow());
+        Area corner = new Area(new Point(0, 0), new Point(0.25, 0.25));
+        String token = rig.capability(7, PrivacyMasks.class).put(new PrivacyMask("", corner, true));
+        assertEquals(
+                "true",
+                recorder.config("VideoWidget[6].Covers[" + token + "].EncodeBlend")
+                        .orElseThrow());
+        assertTrue(rig.capability(6, PrivacyMasks.class).list().isEmpty(), "the other channel was written");
+    }
+
+    @Test
+    void channelSevenIsIndexSixOfRecordModes() {
+        rig.capability(7, Recorder.class).set(SwitchMode.ON);
+        assertEquals("1", recorder.config("RecordMode[6].Mode").orElseThrow());
+        assertEquals("0", recorder.config("RecordMode[7].Mode").orElseThrow());
+        assertEquals("0", recorder.config("RecordMode[5].Mode").orElseThrow());
+        assertEquals(SwitchMode.ON, rig.capability(7, Recorder.class).mode());
+    }
+
+    @Test
+    void channelSevenIsSevenWhenRecordingsAreSought() {
+        Recordings recordings = rig.capability(7, Recordings.class);
+        TimeSpan lately = TimeSpan.before(Instant.now().plus(Duration.ofDays(1)), Duration.ofDays(3));
+        List<Recording> found =
+                recordings.find(RecordingQuery.of(lately), Page.FIRST).items();
+        assertTrue(last("findFile").contains("condition.Channel=7&"), last("findFile"));
+        Set<Instant> ofSeven = recorder.recordings(7).stream()
+                .map(file -> file.start().toInstant(ZoneOffset.UTC))
+                .collect(Collectors.toSet());
+        assertFalse(found.isEmpty());
+        Duration zone = Duration.between(
+                found.get(0).start(), recorder.recordings(7).get(0).start().toInstant(ZoneOffset.UTC));
+        found.forEach(each -> assertTrue(ofSeven.contains(each.start().plus(zone)), each::toString));
+        Recording picture = found.stream()
+                .filter(each -> each.fileType().equals("jpg"))
+                .findFirst()
+                .orElseThrow();
+        recordings.download(picture, Channels.newChannel(OutputStream.nullOutputStream()), Progress.SILENT);
+        String path = URI.create(last("RPC_Loadfile")).getPath().substring("/cgi-bin/RPC_Loadfile".length());
+        assertTrue(recorder.recordings(7).stream().anyMatch(file -> file.path().equals(path)), path);
+        assertTrue(recorder.recordings(8).stream().noneMatch(file -> file.path().equals(path)), path);
     }
 
     @Test

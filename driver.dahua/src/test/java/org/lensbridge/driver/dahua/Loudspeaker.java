@@ -22,6 +22,8 @@ final class Loudspeaker implements AutoCloseable {
     final List<String> heads = new CopyOnWriteArrayList<>();
 
     final AtomicInteger talking = new AtomicInteger();
+    /** How many channels it has, each with a loudspeaker. */
+    volatile int channels = 1;
     /** What posting is answered with; empty for listening. */
     volatile String refusal = "";
 
@@ -119,8 +121,8 @@ final class Loudspeaker implements AutoCloseable {
         if (target.endsWith("magicBox.cgi?action=getDeviceType")) {
             return ok("type=Speaker\r\n");
         }
-        if (target.endsWith("devAudioOutput.cgi?action=getCollect")) {
-            return ok("result=1\r\n");
+        if (target.endsWith(".cgi?action=getCollect")) {
+            return ok("result=" + channels + "\r\n");
         }
         return target.endsWith("name=Encode") ? ok(encode) : NOT_FOUND;
     }
