@@ -32,7 +32,7 @@ import org.lensbridge.simulator.DahuaCameraBuilder;
 import org.lensbridge.simulator.DeviceKind;
 import org.lensbridge.simulator.RecordedFile;
 
-/** Each documented request and parameter of a camera and a recorder, from the console and from REST of the running product. */
+/** Each documented request and parameter of a camera, a recorder, a thermal camera and a door station, from the console and from REST of the running product. */
 public class EveryRequestIT {
     @ClassRule
     public static final TemporaryFolder FOLDER = new TemporaryFolder();
@@ -43,21 +43,29 @@ public class EveryRequestIT {
 
     private static DahuaCamera camera;
     private static DahuaCamera recorder;
+    private static DahuaCamera furnace;
+    private static DahuaCamera porch;
     private static Product product;
 
     @BeforeClass
     public static void start() throws Exception {
         camera = device("gate", DeviceKind.CAMERA).start();
         recorder = device("vault", DeviceKind.RECORDER).start();
+        furnace = device("furnace", DeviceKind.THERMAL).start();
+        porch = device("porch", DeviceKind.DOOR).start();
         product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
                 .awaitUp();
         add("gate", "admin", PASSWORD, camera);
         add("vault", "admin", PASSWORD, recorder);
+        add("furnace", "admin", PASSWORD, furnace);
+        add("porch", "admin", PASSWORD, porch);
     }
 
     @AfterClass
     public static void stop() {
         product.close();
+        porch.close();
+        furnace.close();
         recorder.close();
         camera.close();
     }
@@ -194,6 +202,26 @@ public class EveryRequestIT {
                 .noneMatch(request -> request.target().contains("reboot")
                         || request.target().contains("shutdown")
                         || request.target().contains("restore")));
+    }
+
+    @Test
+    public void temperaturesAreAskedFor() throws Exception {
+        // The first channel sees, the second measures.
+        says(product.sh("lb:ops", "furnace", "thermal"), "10.1.1");
+        says(product.sh("lb:call", "furnace", "thermal.capabilities", "channel=2"), "PresetColorization");
+        String read = product.sh("lb:get", "-c", "2", "furnace", "ThermographyOptions*");
+        says(read, "Colorization = ");
+    }
+
+    @Test
+    public void aDoorIsOpenedByWhoMeansIt() throws Exception {
+        String ajar = product.sh("lb:call", "porch", "door.open", "door=1");
+        says(ajar, "--yes");
+        assertTrue(
+                porch.requests().stream().noneMatch(request -> request.target().contains("openDoor")));
+        says(product.sh("lb:call", "--yes", "porch", "door.open", "door=1"), "Done.");
+        assertTrue(
+                porch.requests().stream().anyMatch(request -> request.target().contains("openDoor")));
     }
 
     @Test
