@@ -69,6 +69,8 @@ class LensCleaningTest {
         LensCleaning wiper = wiper();
         camera.answers.put(WIPER, "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
         wiper.stop();
+        camera.answers.put(WIPER, "Error\r\n");
+        wiper.stop();
         camera.answers.put(WIPER, "wiping");
         CameraException failure = assertThrows(CameraException.class, wiper::clean);
         assertEquals(Kind.PROTOCOL, failure.kind());

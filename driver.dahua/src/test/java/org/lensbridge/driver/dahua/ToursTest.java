@@ -179,7 +179,9 @@ class ToursTest {
                                 ? "serialNumber=X1\r\ndeviceType=31\r\n"
                                 : target.contains("getCurrentProtocolCaps")
                                         ? "caps.TourMax=8\r\ncaps.PatternMax=5\r\ncaps.Name=P\r\n"
-                                        : "Error\r\nErrorID=4, Detail=Request invalid param!\r\n"));
+                                        : target.contains("StopTour")
+                                                ? "Error\r\n"
+                                                : "Error\r\nErrorID=4, Detail=Request invalid param!\r\n"));
                 Rig other = Rig.to(scripted.address())) {
             other.connect();
             Tours idle = other.capability(1, Tours.class);

@@ -6,6 +6,7 @@ import org.lensbridge.api.capability.LensCleaning;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.LensOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -49,7 +50,7 @@ final class DahuaWiper implements LensCleaning {
             engine.call(LensOperations.WIPE_OFF, Map.of(Operation.CHANNEL, channel));
         } catch (CameraException e) {
             // Devices differ in whether they accept a stop while nothing moves.
-            if (e.kind() != Kind.INVALID_ARGUMENT) {
+            if (!DahuaRefusals.isLack(e)) {
                 throw e;
             }
         }

@@ -234,7 +234,7 @@ final class DahuaTours implements Tours {
         try {
             send(row, target);
         } catch (CameraException e) {
-            if (e.kind() != Kind.INVALID_ARGUMENT) {
+            if (!DahuaRefusals.isLack(e)) {
                 throw e;
             }
         }
