@@ -50,8 +50,10 @@ final class DahuaSurvey implements Survey {
             new AnalyticsFinder(),
             new ImageFinder(),
             // Last, since they find by requests that act, and what acts makes the transport forget the replies before.
-            new SystemFinder(),
-            new WiperFinder());
+            new SystemFinder());
+
+    /** One for the whole session: what it asks is not asked again. */
+    private final WiperFinder wipers = new WiperFinder();
 
     private final Connection connection;
     private final QuirkTable.Choice choice;
@@ -101,6 +103,7 @@ final class DahuaSurvey implements Survey {
             table.add(channel.number(), Settings.class, settings(ground, ranges, channel.number()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
+        wipers.find(ground, table);
         return new Findings(quirks.shownIn(identification.info()), identification.proof(), table.build(), List.of());
     }
 

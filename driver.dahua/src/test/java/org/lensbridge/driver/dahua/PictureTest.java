@@ -120,7 +120,9 @@ class PictureTest {
         wiper.start(Duration.ofSeconds(5));
         assertTrue(camera.isWiping(2));
         assertFalse(camera.isWiping(1));
-        wiper.stop();
+        rig.connect();
+        assertTrue(camera.isWiping(2), "connecting again stops nothing");
+        rig.capability(2, LensCleaning.class).stop();
         assertFalse(camera.isWiping(2));
     }
 

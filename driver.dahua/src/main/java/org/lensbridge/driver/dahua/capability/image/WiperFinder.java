@@ -1,5 +1,8 @@
 package org.lensbridge.driver.dahua.capability.image;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.lensbridge.api.capability.LensCleaning;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.LensOperations;
@@ -9,17 +12,26 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 
 /**
  * Finds wipers. No request tells whether there is one. The one that stops it does no harm but to a wiper that was set in motion before this
- * connection, and only a device with a wiper confirms it.
+ * session, and only a device with a wiper confirms it; so a session asks when it connects for the first time only, and a wiper goes on through the
+ * reconnects that follow. One for each session; confined as its survey is.
  */
 public final class WiperFinder implements Finder {
+    /** Why a channel has no wiper; empty for one that has. */
+    private final Map<Integer, String> found = new HashMap<>();
+
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        EachChannel stop = new EachChannel(ground, LensOperations.WIPE_OFF);
-        for (ChannelScan.Found channel : ground.channels()) {
-            if (stop.ask(channel.number()).isPresent()) {
-                table.add(channel.number(), LensCleaning.class, new DahuaWiper(ground.engine(), channel.number()));
+        List<Integer> channels =
+                ground.channels().stream().map(ChannelScan.Found::number).toList();
+        if (!found.keySet().containsAll(channels)) {
+            EachChannel stop = new EachChannel(ground, LensOperations.WIPE_OFF);
+            channels.forEach(number -> found.put(number, stop.ask(number).isPresent() ? "" : stop.reason()));
+        }
+        for (int number : channels) {
+            if (found.get(number).isEmpty()) {
+                table.add(number, LensCleaning.class, new DahuaWiper(ground.engine(), number));
             } else {
-                table.absent(channel.number(), LensCleaning.class, stop.reason());
+                table.absent(number, LensCleaning.class, found.get(number));
             }
         }
     }
