@@ -271,7 +271,7 @@ public final class OperationEngine {
         String said = "The device answered with status " + status;
         throw switch (status) {
             case 400 -> new CameraException(Kind.INVALID_ARGUMENT, said + ": it does not accept this request.");
-            case 403 -> new CameraException(Kind.AUTH_REFUSED, said + ". " + RefusalTable.NO_RIGHT);
+            case 401, 403 -> new CameraException(Kind.AUTH_REFUSED, said + ". " + RefusalTable.NO_RIGHT);
             case 404, 405, 501 -> new CameraException(Kind.UNSUPPORTED, said + ": it does not know this request.");
             case 408, 504 -> new CameraException(Kind.TIMEOUT, said + ": it ran out of time.");
             default -> new CameraException(Kind.PROTOCOL, said + " and " + Excerpt.of(reply.text()) + ".");

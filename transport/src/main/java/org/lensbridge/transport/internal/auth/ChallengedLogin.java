@@ -28,6 +28,8 @@ final class ChallengedLogin extends Login {
     /** What has just been refused: calls that begin wait for what the one that was refused finds out, and add no proof. */
     private volatile Scheme doubted;
 
+    private volatile Witness witness = Witness.NONE;
+
     private volatile boolean digested;
     private volatile boolean clearText;
     private volatile int spentNonces;
@@ -59,7 +61,11 @@ final class ChallengedLogin extends Login {
         if (known != null || unasked) {
             reply = prove(call, known);
             if (reply.status() != 401) {
+                witness = witness.of(request, reply);
                 return accepted(known, reply, false);
+            }
+            if (known != null && witness.denies(request.target()) && !Challenge.anyStale(reply)) {
+                return reply;
             }
             doubted = Challenge.anyStale(reply) ? doubted : known;
         } else if (asksFirst && standing.keepsKnown()) {
@@ -126,10 +132,14 @@ final class ChallengedLogin extends Login {
         if (attempt) {
             host.awaitLogin(call.deadline);
         }
+        boolean vouched = witness.denies(call.request.target()) || spent && vouch(call, answer);
         HttpReply reply = prove(call, answer);
-        if (reply.status() == 401 && Challenge.anyStale(reply)) {
+        if (reply.status() == 401 && (vouched || Challenge.anyStale(reply))) {
             answer = choose(call, reply, false);
             reply = prove(call, answer);
+        }
+        if (reply.status() == 401 && (vouched || !spent && vouch(call, choose(call, reply, true)))) {
+            return denied(call, answer, reply);
         }
         if (reply.status() == 401) {
             throw refused(call, spent ? 2 : 1);
@@ -146,7 +156,38 @@ final class ChallengedLogin extends Login {
         asksFirst |= spentNonces >= SPENT;
         unasked = false;
         scheme = asksFirst ? null : answer;
+        witness = witness.of(call.request, reply);
         return accepted(answer, reply, true);
+    }
+
+    /**
+     * Whether the login itself is right though a request is refused, because one is accepted that was accepted before: some devices refuse so what
+     * the user has no right to.
+     *
+     * @throws CameraException AUTH_REFUSED when that is refused too
+     */
+    private boolean vouch(Call call, Scheme with) {
+        Witness known = witness;
+        if (known.request().isEmpty() || known.request().get().target().equals(call.request.target())) {
+            return false;
+        }
+        HttpRequest request = known.request().get();
+        String authorization = with.authorization(request.method(), request.target(), request.body());
+        Optional<HttpReply> reply = ask(call.sender, request, authorization);
+        if (reply.filter(said -> said.status() == 401 && !Challenge.anyStale(said))
+                .isPresent()) {
+            throw refused(call, 2);
+        }
+        return reply.filter(said -> said.status() != 401 && judges(said)).isPresent();
+    }
+
+    /** The request is refused and the login is not: the next time that is believed at once. */
+    private HttpReply denied(Call call, Scheme used, HttpReply refusal) {
+        standing.accepted(true);
+        unasked = false;
+        scheme = used;
+        witness = witness.denying(call.request.target());
+        return refusal;
     }
 
     private HttpReply prove(Call call, Scheme with) {

@@ -30,6 +30,11 @@ public abstract class Login {
          * @param authorization the header, null for none
          */
         HttpReply send(HttpRequest request, String authorization);
+
+        /** Sends another request and returns its whole reply; empty where only the call's own can be sent. */
+        default Optional<HttpReply> ask(HttpRequest other, String authorization) {
+            return Optional.empty();
+        }
     }
 
     Login(LoginStanding standing, LoginHost host) {
@@ -106,7 +111,15 @@ public abstract class Login {
      * @throws CameraException LOCKED_OUT
      */
     final HttpReply send(Sender sender, HttpRequest request, String authorization) {
-        HttpReply reply = sender.send(request, authorization);
+        return unlocked(sender.send(request, authorization));
+    }
+
+    /** The same for another request than the call's own, where that is possible. */
+    final Optional<HttpReply> ask(Sender sender, HttpRequest request, String authorization) {
+        return sender.ask(request, authorization).map(this::unlocked);
+    }
+
+    private HttpReply unlocked(HttpReply reply) {
         Optional<Duration> lock = LockOut.told(reply);
         if (lock.isPresent()) {
             throw standing.locked(lock.get());

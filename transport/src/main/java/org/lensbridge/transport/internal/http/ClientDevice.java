@@ -87,7 +87,7 @@ final class ClientDevice implements HttpDevice {
             conversation.reuse().passes(request);
             HttpReply reply = converse(request, deadline, requests.pushed(turn));
             if (isOwn(reply.status())) {
-                reply.requireSuccess();
+                throw unopened(reply);
             }
             return turn.delivery();
         } catch (RuntimeException e) {
@@ -105,11 +105,7 @@ final class ClientDevice implements HttpDevice {
         HttpRequest request = first;
         for (int hops = 0; hops <= Redirects.MOST; hops++) {
             HttpRequest current = request;
-            HttpReply reply = login.run(
-                    current,
-                    refused,
-                    deadline,
-                    (sent, authorization) -> requests.send(sent, authorization, deadline, way));
+            HttpReply reply = login.run(current, refused, deadline, sender(deadline, way));
             refuse(reply);
             Optional<String> next = Redirects.target(target.address(), reply);
             if (next.isEmpty() || !current.method().equals("GET")) {
@@ -118,6 +114,31 @@ final class ClientDevice implements HttpDevice {
             request = current.withTarget(login.withoutLogin(next.get()));
         }
         throw new CameraException(Kind.PROTOCOL, "The device redirects in circles.");
+    }
+
+    /** What a stream fails with whose head is no stream's. */
+    private static CameraException unopened(HttpReply reply) {
+        if (reply.status() == 401) {
+            return new CameraException(
+                    Kind.AUTH_REFUSED,
+                    "The device does not let this user open this stream (HTTP 401), though the login works.");
+        }
+        reply.requireSuccess();
+        return new CameraException(Kind.PROTOCOL, "The device answered a stream with status " + reply.status() + ".");
+    }
+
+    private Login.Sender sender(Deadline deadline, RequestSender.Way way) {
+        return new Login.Sender() {
+            @Override
+            public HttpReply send(HttpRequest request, String authorization) {
+                return requests.send(request, authorization, deadline, way);
+            }
+
+            @Override
+            public Optional<HttpReply> ask(HttpRequest other, String authorization) {
+                return Optional.of(requests.send(other, authorization, deadline, requests.whole()));
+            }
+        };
     }
 
     private void refuse(HttpReply reply) {
@@ -152,7 +173,7 @@ final class ClientDevice implements HttpDevice {
             conversation.reuse().passes(request);
             HttpReply reply = converse(request, deadline, requests.pulled(turn));
             if (isOwn(reply.status())) {
-                reply.requireSuccess();
+                throw unopened(reply);
             }
             begun = true;
             return turn.conversation();
