@@ -37,6 +37,8 @@ record TargetKey(String method, String path, List<Parameter> parameters, Set<Str
                 parameters.add(new Parameter(name, value));
             }
         }
+        // A name of which one value was removed tells requests apart no more.
+        parameters.removeIf(parameter -> removed.contains(parameter.name()));
         parameters.sort(Comparator.comparing(Parameter::name).thenComparing(Parameter::value));
         String path = decode(mark < 0 ? target : target.substring(0, mark));
         return new TargetKey(method, path, List.copyOf(parameters), Set.copyOf(removed), query.equals(REMOVED));
