@@ -1,0 +1,86 @@
+package org.lensbridge.driver.support.tree;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.operation.RefusalTable;
+import org.lensbridge.driver.support.operation.RefusalTable.Row;
+import org.lensbridge.driver.support.operation.Refusals;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/**
+ * How devices with {@code param.cgi} say no with status 200: a line that begins with {@code # Error:}, {@code Error:} or
+ * {@code Request failed:}, or a page for people. A listing that holds good lines beside errors is no refusal. Stateless.
+ */
+public final class TreeRefusals implements Refusals {
+    private static final int LONGEST = 4096;
+    private static final Pattern FAILED = Pattern.compile("request failed:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|title)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
+
+    private static final RefusalTable TABLE = new RefusalTable(List.of(
+            new Row("", "unauthorized", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "not authorized", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "permission", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "access denied", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "getting param", Kind.UNSUPPORTED, "The device does not have these parameters."),
+            new Row("", "not found", Kind.UNSUPPORTED, "The device's firmware does not know this request."),
+            new Row("", "not supported", Kind.UNSUPPORTED, "The device does not support this request."),
+            new Row("", "not implemented", Kind.UNSUPPORTED, "The device's firmware does not have this request."),
+            new Row("", "busy", Kind.BUSY, "The device is busy with something else; try again later.")));
+
+    @Override
+    public Optional<CameraException> in(HttpReply reply) {
+        String type = reply.mediaType();
+        if (reply.status() != 200 || !type.isEmpty() && !type.startsWith("text/")) {
+            return Optional.empty();
+        }
+        ByteBuffer body = reply.body();
+        byte[] head = new byte[Math.min(LONGEST, body.remaining())];
+        body.get(head);
+        String text = new String(head, StandardCharsets.UTF_8).strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<!doctype html")
+                || lower.startsWith("<html")
+                || type.equals("text/html") && lower.startsWith("<")) {
+            return Optional.of(failure(plain(text)));
+        }
+        if (FAILED.matcher(lower).lookingAt()) {
+            return Optional.of(failure(text.substring("request failed".length()).replaceFirst("^:\\s*", "")));
+        }
+        if (!lower.startsWith("#") && !lower.startsWith("error")) {
+            return Optional.empty();
+        }
+        KeyValueDocument lines = KeyValues.parse(text);
+        return lines.errors().isEmpty() || !lines.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(failure(said(lines.errors().get(0))));
+    }
+
+    /** What the device said, or why it may have said nothing that a program understands. */
+    private static CameraException failure(String said) {
+        CameraException known = TABLE.failure(Optional.empty(), said);
+        return known.kind() != Kind.PROTOCOL
+                ? known
+                : new CameraException(
+                        Kind.INVALID_ARGUMENT,
+                        said.isBlank()
+                                ? "The device refused the request and gave no reason."
+                                : "The device refused the request: " + Excerpt.of(said) + ".");
+    }
+
+    private static String said(String line) {
+        return line.replaceFirst("(?i)^#?\\s*error:?\\s*", "");
+    }
+
+    private static String plain(String page) {
+        return TAGS.matcher(page).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+}
