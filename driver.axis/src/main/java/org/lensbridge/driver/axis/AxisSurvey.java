@@ -1,0 +1,80 @@
+package org.lensbridge.driver.axis;
+
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.device.DeviceAddress;
+import org.lensbridge.api.device.DeviceInfo;
+import org.lensbridge.driver.axis.capability.control.ControlFinder;
+import org.lensbridge.driver.axis.capability.event.EventFinder;
+import org.lensbridge.driver.axis.capability.image.ImageFinder;
+import org.lensbridge.driver.axis.capability.media.MediaFinder;
+import org.lensbridge.driver.axis.capability.system.SystemFinder;
+import org.lensbridge.driver.axis.operation.AxisOperations;
+import org.lensbridge.driver.axis.operation.ParameterOperations;
+import org.lensbridge.driver.axis.parameter.AxisParameters;
+import org.lensbridge.driver.axis.survey.Finder;
+import org.lensbridge.driver.axis.survey.Ground;
+import org.lensbridge.driver.axis.survey.View;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.RowOperations;
+import org.lensbridge.driver.support.parameter.ParameterEngine;
+import org.lensbridge.driver.support.parameter.RowSettings;
+import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Survey;
+import org.lensbridge.driver.support.tree.Tree;
+import org.lensbridge.driver.support.tree.TreeDialect;
+import org.lensbridge.transport.multipart.MultipartLimits;
+
+/** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
+final class AxisSurvey implements Survey {
+    private static final List<Finder> FINDERS =
+            List.of(new ImageFinder(), new ControlFinder(), new MediaFinder(), new EventFinder(), new SystemFinder());
+
+    private final Connection connection;
+
+    AxisSurvey(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Findings connect() {
+        Operation proof = ParameterOperations.LIST;
+        Tree tree = Tree.of(connection
+                .questions()
+                .demand(
+                        proof,
+                        Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of("Brand"), Value.of("Properties"))))));
+        DeviceInfo info = new DeviceInfo("Axis", tree.text("Brand.ProdNbr").orElse(""), "", "", "", Map.of());
+        List<View> views = List.of(new View(1, 0, 0, ""));
+        Ground ground = new Ground(connection, connection.engine(), tree, views);
+        CapabilityTable.Builder table = new CapabilityTable.Builder();
+        table.add(
+                0,
+                Operations.class,
+                new RowOperations(
+                        AxisOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
+        table.add(0, Settings.class, settings(ground, 0));
+        for (View view : views) {
+            table.channel(view.channel(), view.name());
+            table.add(view.channel(), Settings.class, settings(ground, view.channel()));
+        }
+        FINDERS.forEach(finder -> finder.find(ground, table));
+        return new Findings(info, proof, table.build(), List.of());
+    }
+
+    private String rtspServer() {
+        String host = connection.config().address().host();
+        int port = Integer.parseInt(connection.option(AxisDriverFactory.RTSP_PORT));
+        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+    }
+
+    private static Settings settings(Ground ground, int channel) {
+        ParameterEngine parameters =
+                new ParameterEngine(ground.engine(), AxisParameters.DIALECT, AxisParameters.ALL, channel);
+        return new RowSettings(parameters, ground.scope(), ground.context()::warn);
+    }
+}

@@ -1,0 +1,2 @@
+/** Events, in terms of the driver's rows. */
+package org.lensbridge.driver.axis.capability.event;

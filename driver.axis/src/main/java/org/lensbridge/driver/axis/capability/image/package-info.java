@@ -1,0 +1,2 @@
+/** Imaging and motion detection, in terms of the driver's rows. */
+package org.lensbridge.driver.axis.capability.image;

@@ -1,0 +1,25 @@
+package org.lensbridge.driver.axis.operation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lensbridge.driver.support.operation.Operation;
+
+/** Every request of the vendor's documents as a row. */
+public final class AxisOperations {
+    /** All rows, chapter by chapter. */
+    public static final List<Operation> ALL = Stream.of(
+                    ParameterOperations.ALL,
+                    DeviceOperations.ALL,
+                    SystemOperations.ALL,
+                    VideoOperations.ALL,
+                    AudioOperations.ALL,
+                    PtzOperations.ALL,
+                    PortOperations.ALL,
+                    OverlayOperations.ALL,
+                    EventOperations.ALL,
+                    RecordingOperations.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private AxisOperations() {}
+}

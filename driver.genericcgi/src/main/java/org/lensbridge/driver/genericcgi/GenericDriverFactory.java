@@ -1,0 +1,110 @@
+package org.lensbridge.driver.genericcgi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.discovery.Evidence;
+import org.lensbridge.api.driver.DeviceConfig;
+import org.lensbridge.api.driver.DeviceSession;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.driver.DriverFactory;
+import org.lensbridge.api.driver.DriverInfo;
+import org.lensbridge.api.driver.DriverOption;
+import org.lensbridge.api.driver.Probe;
+import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
+import org.lensbridge.driver.support.session.Family;
+import org.lensbridge.driver.support.tree.TreeRefusals;
+import org.lensbridge.transport.http.HttpTransport;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The driver for cameras that speak the IP Camera Standard API. Thread-safe. */
+@Component
+@ProvidesDriver(
+        name = "genericcgi",
+        vendor = "Generic CGI",
+        protocols = "http",
+        capabilities = {
+            "Clock",
+            "DigitalIo",
+            "EventSource",
+            "Lens",
+            "LiveVideo",
+            "Logs",
+            "Maintenance",
+            "NetworkConfiguration",
+            "Operations",
+            "PanTiltZoom",
+            "Presets",
+            "Recordings",
+            "Settings",
+            "Snapshot",
+            "Storage",
+            "Tours",
+            "Users"
+        })
+public final class GenericDriverFactory implements DriverFactory {
+    /** The option that says where the device takes RTSP. */
+    static final String RTSP_PORT = "rtspPort";
+
+    private static final String PROBE = "/cgi-bin/admin/param.cgi?action=list&group=Brand";
+
+    private static final DriverInfo INFO = new DriverInfo(
+            "genericcgi",
+            "Generic CGI",
+            "Cameras by the IP Camera Standard API 3.0",
+            Set.of(
+                    "Clock",
+                    "DigitalIo",
+                    "EventSource",
+                    "Lens",
+                    "LiveVideo",
+                    "Logs",
+                    "Maintenance",
+                    "NetworkConfiguration",
+                    "Operations",
+                    "PanTiltZoom",
+                    "Presets",
+                    "Recordings",
+                    "Settings",
+                    "Snapshot",
+                    "Storage",
+                    "Tours",
+                    "Users"),
+            List.of(new Probe(PROBE)),
+            List.of(new DriverOption(
+                    RTSP_PORT,
+                    ValueType.integer(1, 65_535),
+                    Optional.of(Value.of(554)),
+                    "The port for RTSP in the addresses of streams.")));
+
+    private static final Family FAMILY =
+            new Family(INFO, new TreeRefusals(), ParameterOperations.LIST, GenericSurvey::new);
+
+    private final HttpTransport transport;
+
+    /** Called by Declarative Services, and by hosts without them. */
+    @Activate
+    public GenericDriverFactory(@Reference HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public DriverInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public int match(Evidence evidence) {
+        return 0;
+    }
+
+    @Override
+    public DeviceSession open(DeviceConfig config, DriverContext context) {
+        return FAMILY.open(transport, config, context);
+    }
+}

@@ -1,0 +1,16 @@
+package org.lensbridge.driver.genericcgi.survey;
+
+import java.util.Objects;
+
+/**
+ * A channel: one picture of the device.
+ *
+ * @param channel from 1
+ * @param source the number behind {@code ImageSource.I} and {@code Image.I}, from 0
+ * @param name as the device has it; may be empty
+ */
+public record View(int channel, int source, String name) {
+    public View {
+        Objects.requireNonNull(name);
+    }
+}
