@@ -27,6 +27,11 @@ public record Evidence(DeviceAddress address, Map<String, String> facts) {
     /** The model, where it was announced. */
     public static final String MODEL = "model";
 
+    /** The kind of service that was announced by multicast DNS: {@code _axis-video._tcp}. */
+    public static final String MDNS_SERVICE = "mdns.service";
+    /** The name of the announced service, which people may have changed: {@code AXIS M1065-LW - ACCC8E000001}. */
+    public static final String MDNS_NAME = "mdns.name";
+
     private static final int MOST_FACTS = 64;
     private static final int MOST_CHARACTERS = 1024;
 

@@ -27,27 +27,40 @@ public final class DiscoveryCommands {
         this.discovery = discovery;
     }
 
-    @Descriptor("looks for cameras: lb:discover 192.168.1.0/24; without a range it shows what was found before")
+    @Descriptor("looks for cameras: lb:discover 192.168.1.0/24, or lb:discover -a for those that announce themselves;"
+            + " without either it shows what was found before")
     public String discover(
             @Descriptor("seconds to look")
                     @Parameter(
                             names = {"-t", "--time"},
                             absentValue = "30")
                     int seconds,
+            @Descriptor("listen for cameras that announce themselves on this network")
+                    @Parameter(
+                            names = {"-a", "--announced"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean announced,
             @Descriptor("address ranges: 192.168.1.0/24, 192.168.1.10-60, host, each with :port or :first-last")
                     String... ranges)
             throws InterruptedException {
-        if (ranges.length == 0) {
+        if (ranges.length == 0 && !announced) {
             List<DiscoveredDevice> inbox = discovery.inbox();
             return inbox.isEmpty()
-                    ? "Nothing was found yet. Look with lb:discover RANGE, such as 192.168.1.0/24."
+                    ? "Nothing was found yet. Look with lb:discover RANGE, such as 192.168.1.0/24,"
+                            + " or listen with lb:discover -a."
                     : list(inbox);
         }
         DiscoveryRequest request = new DiscoveryRequest(List.of(ranges), Duration.ofSeconds(seconds));
         try {
             List<DiscoveredDevice> found =
                     discovery.search(request).toCompletableFuture().get(seconds + 30L, TimeUnit.SECONDS);
-            return found.isEmpty() ? "Nothing that speaks HTTP answered there." : list(found);
+            if (!found.isEmpty()) {
+                return list(found);
+            }
+            return ranges.length == 0
+                    ? "No camera announced itself. Look with lb:discover RANGE, such as 192.168.1.0/24."
+                    : "Nothing that speaks HTTP answered there.";
         } catch (ExecutionException e) {
             throw new IllegalStateException("The search failed: " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
@@ -62,6 +75,7 @@ public final class DiscoveryCommands {
             String what = evidence.fact(Evidence.HTTP_REALM)
                     .or(() -> evidence.fact(Evidence.HTTP_SERVER))
                     .or(() -> evidence.fact(Evidence.HTTP_TITLE))
+                    .or(() -> evidence.fact(Evidence.MDNS_NAME))
                     .orElse("");
             String add = device.configuredAs().isPresent() || device.driver().isEmpty()
                     ? ""

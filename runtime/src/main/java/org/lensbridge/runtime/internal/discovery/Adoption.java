@@ -123,6 +123,9 @@ public final class Adoption implements AutoCloseable {
         try {
             if (failure != null) {
                 LOG.error("The configured search did not run: {}", failure.getMessage());
+            } else if (form.adopt() && ranges(form.ranges()).isEmpty()) {
+                LOG.warn("Nothing is adopted without ranges: whoever announces itself would be sent the login. Set"
+                        + " 'ranges' to where your cameras are.");
             } else if (form.adopt()) {
                 adopt(found);
             }

@@ -110,17 +110,23 @@ public final class DiscoveryCentral implements DiscoveryAdmin, AutoCloseable {
         }
     }
 
-    /** Asks all providers side by side, and gives the addresses that had evidence. */
+    /**
+     * Asks all providers side by side, and gives the addresses that had evidence. A range keeps others out, whoever told of them: what is
+     * found may be logged in to.
+     */
     private Set<DeviceAddress> run(DiscoveryRequest request) {
         long deadline = System.nanoTime() + request.limit().toNanos();
+        List<HostPorts> hosts = AddressRanges.parse(request.ranges());
         Set<DeviceAddress> found = ConcurrentHashMap.newKeySet();
         Map<DiscoveryProvider, Future<?>> asked = new HashMap<>();
         for (DiscoveryProvider provider : providers) {
             asked.put(
                     provider,
                     pool.submit(() -> provider.search(request, evidence -> {
-                        sightings.add(evidence, Instant.now());
-                        found.add(evidence.address());
+                        if (hosts.isEmpty() || hosts.stream().anyMatch(host -> host.holds(evidence.address()))) {
+                            sightings.add(evidence, Instant.now());
+                            found.add(evidence.address());
+                        }
                     })));
         }
         asked.forEach((provider, search) -> await(provider, search, deadline));

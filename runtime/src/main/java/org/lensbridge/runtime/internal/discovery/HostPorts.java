@@ -13,6 +13,11 @@ record HostPorts(String host, List<Integer> ports) {
         ports = List.copyOf(ports);
     }
 
+    /** Whether a search looks there. */
+    boolean holds(DeviceAddress address) {
+        return address.host().equalsIgnoreCase(host) && (ports.isEmpty() || ports.contains(address.port()));
+    }
+
     static DeviceAddress address(String host, int port) {
         return new DeviceAddress(port == 443 || port == 8443 ? "https" : "http", host, port);
     }

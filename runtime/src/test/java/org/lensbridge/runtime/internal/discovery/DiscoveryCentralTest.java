@@ -99,6 +99,36 @@ class DiscoveryCentralTest {
     }
 
     @Test
+    void whatAnnouncesItselfElsewhereIsNotInTheRange() {
+        Evidence inside =
+                new Evidence(DeviceAddress.parse("http://192.0.2.20:8080"), Map.of(Evidence.HTTP_REALM, "Login"));
+        Evidence port = new Evidence(DeviceAddress.parse("http://192.0.2.20:81"), Map.of(Evidence.HTTP_REALM, "Login"));
+        Evidence host =
+                new Evidence(DeviceAddress.parse("http://192.0.2.77:8080"), Map.of(Evidence.HTTP_REALM, "Login"));
+        discovery.unbindProvider(ranges);
+        discovery.bindProvider(new Announcing(List.of(inside, port, host)));
+        assertEquals(
+                List.of(inside),
+                search("192.0.2.10-30:8080").stream()
+                        .map(DiscoveredDevice::evidence)
+                        .toList());
+        assertEquals(3, search().size());
+    }
+
+    /** Tells what it was given, whatever the ranges are. */
+    private record Announcing(List<Evidence> told) implements DiscoveryProvider {
+        @Override
+        public String name() {
+            return "announcing";
+        }
+
+        @Override
+        public void search(DiscoveryRequest request, Consumer<Evidence> found) {
+            told.forEach(found);
+        }
+    }
+
+    @Test
     void recognisesConfiguredDevicesByAddress() {
         try (TinyServer page = TinyServer.answering("HTTP/1.1 200 OK\r\n\r\nhello")) {
             DeviceId door = new DeviceId("door");
