@@ -14,9 +14,9 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.axis.operation.AxisRefusals;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.support.session.Family;
-import org.lensbridge.driver.support.tree.TreeRefusals;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,7 +93,7 @@ public final class AxisDriverFactory implements DriverFactory {
                     "The port for RTSP in the addresses of streams.")));
 
     private static final Family FAMILY =
-            new Family(INFO, new TreeRefusals(), ParameterOperations.LIST, AxisSurvey::new);
+            new Family(INFO, new AxisRefusals(), ParameterOperations.BRAND, AxisSurvey::new);
 
     private final HttpTransport transport;
 

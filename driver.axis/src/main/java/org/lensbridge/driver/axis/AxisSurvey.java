@@ -1,32 +1,27 @@
 package org.lensbridge.driver.axis;
 
 import java.util.List;
-import java.util.Map;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.driver.axis.capability.control.ControlFinder;
 import org.lensbridge.driver.axis.capability.event.EventFinder;
 import org.lensbridge.driver.axis.capability.image.ImageFinder;
 import org.lensbridge.driver.axis.capability.media.MediaFinder;
 import org.lensbridge.driver.axis.capability.system.SystemFinder;
+import org.lensbridge.driver.axis.identity.Identification;
+import org.lensbridge.driver.axis.identity.Views;
 import org.lensbridge.driver.axis.operation.AxisOperations;
-import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.parameter.AxisParameters;
 import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
-import org.lensbridge.driver.support.tree.Tree;
-import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
@@ -42,15 +37,10 @@ final class AxisSurvey implements Survey {
 
     @Override
     public Findings connect() {
-        Operation proof = ParameterOperations.LIST;
-        Tree tree = Tree.of(connection
-                .questions()
-                .demand(
-                        proof,
-                        Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of("Brand"), Value.of("Properties"))))));
-        DeviceInfo info = new DeviceInfo("Axis", tree.text("Brand.ProdNbr").orElse(""), "", "", "", Map.of());
-        List<View> views = List.of(new View(1, 0, 0, ""));
-        Ground ground = new Ground(connection, connection.engine(), tree, views);
+        Identification found =
+                Identification.of(connection.engine(), connection.config().address());
+        List<View> views = Views.in(found.tree());
+        Ground ground = new Ground(connection, connection.engine(), found.tree(), views, found.interfaces());
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,
@@ -63,7 +53,7 @@ final class AxisSurvey implements Survey {
             table.add(view.channel(), Settings.class, settings(ground, view.channel()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
-        return new Findings(info, proof, table.build(), List.of());
+        return new Findings(found.info(), found.proof(), table.build(), List.of());
     }
 
     private String rtspServer() {

@@ -9,10 +9,20 @@ import org.lensbridge.transport.http.Reuse;
 
 /** Parameter management: {@code param.cgi}, the tree of all settings. */
 public final class ParameterOperations {
+    private static final String SECTION = "network-video/parameter-management";
+
+    /** Lists the maker and the model: little, and nothing that proves a device better. */
+    public static final Operation BRAND = Operation.read(
+            "param.brand",
+            SECTION,
+            "/axis-cgi/param.cgi?action=list&group=Brand",
+            Decoding.KEYS,
+            "Lists the maker and the model.");
+
     /** Lists branches of the tree. */
     public static final Operation LIST = Operation.read(
                     "param.list",
-                    "network-video/parameter-management",
+                    SECTION,
                     "/axis-cgi/param.cgi?action=list&group={group}",
                     Decoding.KEYS,
                     "Lists parameters and their values.")
@@ -22,14 +32,14 @@ public final class ParameterOperations {
     /** Changes parameters. */
     public static final Operation UPDATE = Operation.write(
                     "param.update",
-                    "network-video/parameter-management",
+                    SECTION,
                     "/axis-cgi/param.cgi?action=update&{*changes}",
                     Decoding.confirmation("OK"),
                     "Changes parameters.")
             .needs(TreeDialect.CHANGES, ValueType.ANY, "a record of full names without root.");
 
     /** All requests of the chapter, in the order of the document. */
-    static final List<Operation> ALL = List.of(LIST, UPDATE);
+    static final List<Operation> ALL = List.of(LIST, BRAND, UPDATE);
 
     private ParameterOperations() {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.axis.identity.Interfaces;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
@@ -18,13 +19,21 @@ import org.lensbridge.driver.support.tree.Tree;
  *
  * @param engine by the document
  * @param tree what the device listed of itself at this connection
- * @param views its channels, in order
+ * @param views its channels, in order; none of a speaker or a module for inputs and outputs
+ * @param interfaces what it listed by API discovery; {@link Interfaces#UNKNOWN} for firmware 5
  */
-public record Ground(Connection connection, OperationEngine engine, Tree tree, List<View> views) {
+public record Ground(
+        Connection connection, OperationEngine engine, Tree tree, List<View> views, Interfaces interfaces) {
     public Ground {
         Objects.requireNonNull(engine);
         Objects.requireNonNull(tree);
         views = List.copyOf(views);
+        Objects.requireNonNull(interfaces);
+    }
+
+    /** Whether the device lists this interface by API discovery, such as {@code param-cgi}. Never for firmware 5, which has none of them. */
+    public boolean has(String id) {
+        return interfaces.has(id);
     }
 
     /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */

@@ -1,0 +1,75 @@
+package org.lensbridge.driver.axis.operation;
+
+import java.util.List;
+import java.util.Optional;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.codec.JsonDocument;
+import org.lensbridge.driver.support.codec.JsonLimits;
+import org.lensbridge.driver.support.operation.RefusalTable;
+import org.lensbridge.driver.support.operation.RefusalTable.Row;
+import org.lensbridge.driver.support.operation.Refusals;
+import org.lensbridge.driver.support.tree.TreeRefusals;
+import org.lensbridge.transport.http.HttpReply;
+
+/**
+ * How the devices say no: by lines and pages as {@link TreeRefusals} knows them, and where they speak JSON by an object {@code error} with a
+ * code and a message, with status 200. Stateless.
+ */
+public final class AxisRefusals implements Refusals {
+    private static final int LARGEST = 65_536;
+
+    private static final String UNKNOWN = "The device's firmware does not know this request.";
+    private static final String VERSION = "The device does not know this version of the request.";
+    private static final String FAILED = "The device met an error of its own; try again later.";
+
+    /** The general codes of JSON interfaces. Those from 2000 to 2099 and from 4000 on are of the first of them, such as API discovery. */
+    private static final RefusalTable TABLE = new RefusalTable(List.of(
+            new Row("1100", "", Kind.PROTOCOL, FAILED),
+            new Row("8000", "", Kind.PROTOCOL, FAILED),
+            new Row("2100", "", Kind.UNSUPPORTED, VERSION),
+            new Row("2000", "", Kind.UNSUPPORTED, VERSION),
+            new Row("2102", "", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("2004", "", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("2105", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("2106", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
+
+    private final Refusals lines = new TreeRefusals();
+
+    @Override
+    public Optional<CameraException> in(HttpReply reply) {
+        return reply.mediaType().endsWith("json") ? inJson(reply) : lines.in(reply);
+    }
+
+    private static Optional<CameraException> inJson(HttpReply reply) {
+        if (reply.body().remaining() > LARGEST || !reply.text().contains("\"error\"")) {
+            return Optional.empty();
+        }
+        try {
+            Value document =
+                    JsonDocument.parse(reply.text(), JsonLimits.DEFAULT).value();
+            return field(document, "error").map(AxisRefusals::failure);
+        } catch (CameraException broken) {
+            // Whoever decodes the answer says so.
+            return Optional.empty();
+        }
+    }
+
+    private static CameraException failure(Value error) {
+        String code = field(error, "code").map(Value::toString).orElse("");
+        String said = field(error, "message").map(Value::toString).orElse("");
+        CameraException known = TABLE.failure(Optional.of(code), said);
+        if (known.kind() != Kind.PROTOCOL || code.equals("1100") || code.equals("8000")) {
+            return known;
+        }
+        String words = said.isBlank() ? "error " + code : Excerpt.of(said) + " (error " + code + ")";
+        return new CameraException(Kind.INVALID_ARGUMENT, "The device refused the request: " + words + ".");
+    }
+
+    private static Optional<Value> field(Value value, String name) {
+        return value instanceof Value.Fields fields ? fields.field(name) : Optional.empty();
+    }
+}
