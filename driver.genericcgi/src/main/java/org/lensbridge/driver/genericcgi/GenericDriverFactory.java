@@ -1,6 +1,7 @@
 package org.lensbridge.driver.genericcgi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.data.Value;
@@ -51,6 +52,12 @@ public final class GenericDriverFactory implements DriverFactory {
     /** The option that says where the device takes RTSP. */
     static final String RTSP_PORT = "rtspPort";
 
+    /** The option that says where the device sends pictures in motion by HTTP: section 5.5.2. */
+    static final String MJPEG_PORT = "mjpegPort";
+
+    private static final List<String> NAMES =
+            List.of(Evidence.HTTP_SERVER, Evidence.HTTP_TITLE, Evidence.HTTP_REALM, Evidence.MODEL);
+
     private static final String PROBE = "/cgi-bin/admin/param.cgi?action=list&group=Brand";
 
     private static final DriverInfo INFO = new DriverInfo(
@@ -76,14 +83,20 @@ public final class GenericDriverFactory implements DriverFactory {
                     "Tours",
                     "Users"),
             List.of(new Probe(PROBE)),
-            List.of(new DriverOption(
-                    RTSP_PORT,
-                    ValueType.integer(1, 65_535),
-                    Optional.of(Value.of(554)),
-                    "The port for RTSP in the addresses of streams.")));
+            List.of(
+                    new DriverOption(
+                            RTSP_PORT,
+                            ValueType.integer(1, 65_535),
+                            Optional.of(Value.of(554)),
+                            "The port for RTSP in the addresses of streams."),
+                    new DriverOption(
+                            MJPEG_PORT,
+                            ValueType.integer(1, 65_535),
+                            Optional.of(Value.of(8008)),
+                            "The port at which the device sends MJPEG by HTTP.")));
 
     private static final Family FAMILY =
-            new Family(INFO, new TreeRefusals(), ParameterOperations.LIST, GenericSurvey::new);
+            new Family(INFO, new TreeRefusals(), ParameterOperations.proof("Brand"), GenericSurvey::new);
 
     private final HttpTransport transport;
 
@@ -98,9 +111,42 @@ public final class GenericDriverFactory implements DriverFactory {
         return INFO;
     }
 
+    /**
+     * Surest is an answer to this driver's probe, then names that the family is known by. That the probe's path alone asks for a login says
+     * little. What another family answers to, such as Axis, is left to its driver.
+     */
     @Override
     public int match(Evidence evidence) {
-        return 0;
+        String answer = fact(evidence, Evidence.probe(PROBE, "body")).strip();
+        if (isOthers(answer) || isOthers(fact(evidence, Evidence.HTTP_REALM))) {
+            return 0;
+        }
+        if (answer.startsWith("root.brand.")) {
+            return 90;
+        }
+        if (answer.startsWith("root.")) {
+            return 80;
+        }
+        if (NAMES.stream().anyMatch(fact -> isName(fact(evidence, fact)))) {
+            return 70;
+        }
+        if (answer.startsWith("# error")) {
+            return 40;
+        }
+        boolean guarded = fact(evidence, Evidence.probe(PROBE, "status")).equals("401");
+        return guarded && fact(evidence, Evidence.HTTP_STATUS).equals("200") ? 10 : 0;
+    }
+
+    private static boolean isOthers(String text) {
+        return text.contains("brand.brand=axis") || text.startsWith("axis_") || text.startsWith("login to ");
+    }
+
+    private static boolean isName(String text) {
+        return text.contains("nessymediaserver") || text.contains("dynacolor");
+    }
+
+    private static String fact(Evidence evidence, String name) {
+        return evidence.fact(name).orElse("").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,29 +1,24 @@
 package org.lensbridge.driver.genericcgi;
 
 import java.util.List;
-import java.util.Map;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.driver.genericcgi.capability.general.GeneralFinder;
 import org.lensbridge.driver.genericcgi.capability.live.LiveFinder;
+import org.lensbridge.driver.genericcgi.identity.Identification;
+import org.lensbridge.driver.genericcgi.identity.Views;
 import org.lensbridge.driver.genericcgi.operation.GenericOperations;
-import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
 import org.lensbridge.driver.genericcgi.parameter.GenericParameters;
 import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
-import org.lensbridge.driver.support.tree.Tree;
-import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
@@ -38,16 +33,9 @@ final class GenericSurvey implements Survey {
 
     @Override
     public Findings connect() {
-        Operation proof = ParameterOperations.LIST;
-        Tree tree = Tree.of(connection
-                .questions()
-                .demand(
-                        proof,
-                        Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of("Brand"), Value.of("Properties"))))));
-        DeviceInfo info =
-                new DeviceInfo("Generic CGI", tree.text("Brand.ProdNbr").orElse(""), "", "", "", Map.of());
-        List<View> views = List.of(new View(1, 0, ""));
-        Ground ground = new Ground(connection, connection.engine(), tree, views);
+        Identification found = Identification.of(connection);
+        List<View> views = Views.of(found.tree());
+        Ground ground = new Ground(connection, connection.engine(), found.tree(), views);
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,
@@ -60,7 +48,11 @@ final class GenericSurvey implements Survey {
             table.add(view.channel(), Settings.class, settings(ground, view.channel()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
-        return new Findings(info, proof, table.build(), List.of());
+        return new Findings(
+                found.info(),
+                found.proof(),
+                table.build(),
+                found.concern().stream().toList());
     }
 
     private String rtspServer() {

@@ -28,6 +28,16 @@ public final class ParameterOperations {
                     "Changes parameters.")
             .needs(TreeDialect.CHANGES, ValueType.ANY, "a record of full names without root.");
 
+    /** The cheapest question that only a device with this branch answers, and only to an administrator. */
+    public static Operation proof(String branch) {
+        return Operation.read(
+                "param.proof",
+                "5.1.1.1",
+                "/cgi-bin/admin/param.cgi?action=list&group=" + branch,
+                Decoding.KEYS,
+                "Lists one branch.");
+    }
+
     /** All requests of the chapter, in the order of the document. */
     static final List<Operation> ALL = List.of(LIST, UPDATE);
 

@@ -32,6 +32,11 @@ public record Ground(Connection connection, OperationEngine engine, Tree tree, L
         return new Inquiry(engine, context()).ask(operation, arguments);
     }
 
+    /** Asks for what a device need not have, without arguments. */
+    public Inquiry.Answer ask(Operation operation) {
+        return ask(operation, Map.of());
+    }
+
     /** What is open. */
     public SessionScope scope() {
         return connection.scope();

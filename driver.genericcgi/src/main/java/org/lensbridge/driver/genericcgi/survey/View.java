@@ -3,7 +3,7 @@ package org.lensbridge.driver.genericcgi.survey;
 import java.util.Objects;
 
 /**
- * A channel: one picture of the device.
+ * A channel: one source of pictures. Requests of the document that name none concern source 0.
  *
  * @param channel from 1
  * @param source the number behind {@code ImageSource.I} and {@code Image.I}, from 0
