@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lensbridge.api.admin.SecretStore;
 import org.lensbridge.api.device.Device;
@@ -136,8 +137,11 @@ public final class DeviceFleet implements DeviceRegistry, Fleet {
 
     /** When this returns, no session of the driver is open any more, or it was given up. */
     void removeDriver(DriverFactory factory, long bundle) {
-        context.drivers().remove(factory);
-        await(device -> device.supervisor().driverLeaves(bundle));
+        String name = context.drivers().remove(factory);
+        // A bundle may bring several drivers.
+        Predicate<OpenSession> its =
+                session -> session.bundle() == bundle && session.driver().equals(name);
+        await(device -> device.supervisor().driverLeaves(its));
         // Another version of the same driver may be there still.
         devices.values().forEach(device -> device.supervisor().driversChanged());
     }
@@ -176,7 +180,7 @@ public final class DeviceFleet implements DeviceRegistry, Fleet {
     @Override
     public void beginSwap(long bundle) {
         context.drivers().beginSwap(bundle);
-        await(device -> device.supervisor().driverLeaves(bundle));
+        await(device -> device.supervisor().driverLeaves(session -> session.bundle() == bundle));
     }
 
     @Override

@@ -36,8 +36,14 @@ final class Drivers {
         }
     }
 
-    void remove(DriverFactory factory) {
-        drivers.removeIf(driver -> driver.factory() == factory);
+    /** Takes a driver out; its name, empty when it was not in. */
+    String remove(DriverFactory factory) {
+        for (Driver driver : drivers) {
+            if (driver.factory() == factory && drivers.remove(driver)) {
+                return driver.name();
+            }
+        }
+        return "";
     }
 
     List<Driver> all() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.device.DeviceState;
@@ -102,11 +103,11 @@ final class Supervisor implements EventWatch.Observer {
         });
     }
 
-    /** The drivers of this bundle go away; completes when the session is closed. */
-    CompletableFuture<Void> driverLeaves(long bundle) {
+    /** A driver goes away; completes when its session is closed. */
+    CompletableFuture<Void> driverLeaves(Predicate<OpenSession> its) {
         CompletableFuture<Void> left = new CompletableFuture<>();
         mailbox.execute(() -> {
-            boolean affected = session.filter(open -> open.bundle() == bundle).isPresent();
+            boolean affected = session.filter(its).isPresent();
             if (closed || !affected) {
                 left.complete(null);
                 return;

@@ -277,6 +277,16 @@ class DeviceFleetTest {
     }
 
     @Test
+    void anotherDriverOfTheSameBundleMayLeave() throws Exception {
+        Device device = fixture.online(camera);
+        FakeCamera other = new FakeCamera().named("other");
+        fixture.fleet.addDriver(other, 7);
+        fixture.fleet.removeDriver(other, 7);
+        assertEquals(DeviceState.ONLINE, device.status().state());
+        assertEquals(1, camera.connects.get());
+    }
+
+    @Test
     void showsSwappingDuringASwap() throws Exception {
         Device device = fixture.online(camera);
         Presets presets =
