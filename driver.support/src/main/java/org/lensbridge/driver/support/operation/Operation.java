@@ -60,7 +60,7 @@ public record Operation(
      * What a request carries beside its target.
      *
      * @param contentType its media type; empty for no body
-     * @param template with placeholders as in a target, each standing for its text as it is
+     * @param template with placeholders as in a target, each standing for its text as it is, in JSON for the value as JSON
      */
     public record Body(String contentType, String template) {
         /** No body. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.JsonWriter;
 
 /**
  * Templates of targets and bodies.
@@ -23,7 +23,9 @@ import org.lensbridge.api.error.Kind;
  *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
  *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
  *   <li>{@code {*name:A|B}} takes names only that begin with A or B, up to their first dot or bracket and in any case;
- *   <li>a pair of the query whose argument is left out is left out.
+ *   <li>a pair of the query whose argument is left out is left out;
+ *   <li>in a body of JSON, {@code {name}} stands for the value as JSON, with its quotation marks, {@code "{name}"} for it as a text, and a
+ *       member {@code "key":{name}} whose argument is left out is left out.
  * </ul>
  *
  * <p>What stands outside of placeholders goes on the wire as written. Stateless.
@@ -31,6 +33,10 @@ import org.lensbridge.api.error.Kind;
 final class Template {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+))?}");
+    private static final Pattern JSON_PLACEHOLDER = Pattern.compile("(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
+    /** A member of a JSON object that is nothing but an argument, with the comma before it. */
+    private static final Pattern MEMBER = Pattern.compile(",?\"[^\"]+\":(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
+
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final String HEX = "0123456789ABCDEF";
 
@@ -54,11 +60,28 @@ final class Template {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** The body for these values: a form is encoded like a query, anything else takes texts as they are. */
+    /** The body for these values: a form is encoded like a query, JSON is written as such, anything else takes texts as they are. */
     static String body(Operation.Body body, Map<String, Value> values) {
+        if (body.contentType().startsWith("application/json")) {
+            return json(body.template(), values);
+        }
         return body.contentType().startsWith("application/x-www-form-urlencoded")
                 ? pairs(body.template(), values)
-                : filled(body.template(), values, UnaryOperator.identity());
+                : PLACEHOLDER
+                        .matcher(body.template())
+                        .replaceAll(match -> Matcher.quoteReplacement(
+                                values.get(match.group(2)).toString()));
+    }
+
+    private static String json(String template, Map<String, Value> values) {
+        String given = MEMBER.matcher(template)
+                .replaceAll(match -> values.containsKey(match.group(2)) ? Matcher.quoteReplacement(match.group()) : "")
+                .replace("{,", "{");
+        return JSON_PLACEHOLDER.matcher(given).replaceAll(match -> {
+            Value value = values.get(match.group(2));
+            Value written = match.group(1).isEmpty() ? value : Value.of(value.toString());
+            return Matcher.quoteReplacement(JsonWriter.write(written));
+        });
     }
 
     private static String pairs(String template, Map<String, Value> values) {
@@ -113,13 +136,6 @@ final class Template {
                 .matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         text(values.get(match.group(2)), match.group(1).equals("/") ? "/" : "")));
-    }
-
-    private static String filled(String template, Map<String, Value> values, UnaryOperator<String> form) {
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        form.apply(values.get(match.group(2)).toString())));
     }
 
     private static String text(Value value, String kept) {

@@ -93,4 +93,14 @@ class TemplateTest {
     void findsPlaceholders() {
         assertEquals(Set.of("a", "b", "c"), Template.placeholders("/{a}?x[*]={b}&{*c}&y[0]=1"));
     }
+
+    @Test
+    void writesJsonAsSuchAndLeavesOutMembersWithoutAValue() {
+        Operation.Body body = new Operation.Body(
+                "application/json", "{\"method\":\"set\",\"params\":{\"a\":{a},\"b\":{b},\"list\":[{\"c\":{c}}]}}");
+        assertEquals(
+                "{\"method\":\"set\",\"params\":{\"b\":\"x\\\"},{,\",\"list\":[{\"c\":2}]}}",
+                Template.body(body, Map.of("b", Value.of("x\"},{,"), "c", Value.of(2))));
+        assertEquals("{\"method\":\"set\",\"params\":{\"list\":[{}]}}", Template.body(body, Map.of()));
+    }
 }
