@@ -12,13 +12,12 @@ import org.lensbridge.driver.axis.capability.system.SystemFinder;
 import org.lensbridge.driver.axis.identity.Identification;
 import org.lensbridge.driver.axis.identity.Views;
 import org.lensbridge.driver.axis.operation.AxisOperations;
-import org.lensbridge.driver.axis.parameter.AxisParameters;
+import org.lensbridge.driver.axis.parameter.AxisSettings;
+import org.lensbridge.driver.axis.parameter.Definitions;
 import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.operation.RowOperations;
-import org.lensbridge.driver.support.parameter.ParameterEngine;
-import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
@@ -40,17 +39,23 @@ final class AxisSurvey implements Survey {
         Identification found =
                 Identification.of(connection.engine(), connection.config().address());
         List<View> views = Views.in(found.tree());
-        Ground ground = new Ground(connection, connection.engine(), found.tree(), views, found.interfaces());
+        Ground ground = new Ground(
+                connection,
+                connection.engine(),
+                found.tree(),
+                views,
+                found.interfaces(),
+                new Definitions(connection.engine(), connection.context()::warn));
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,
                 Operations.class,
                 new RowOperations(
                         AxisOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
-        table.add(0, Settings.class, settings(ground, 0));
+        table.add(0, Settings.class, AxisSettings.ofDevice(ground));
         for (View view : views) {
             table.channel(view.channel(), view.name());
-            table.add(view.channel(), Settings.class, settings(ground, view.channel()));
+            table.add(view.channel(), Settings.class, AxisSettings.of(ground, view));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
         return new Findings(found.info(), found.proof(), table.build(), List.of());
@@ -60,11 +65,5 @@ final class AxisSurvey implements Survey {
         String host = connection.config().address().host();
         int port = Integer.parseInt(connection.option(AxisDriverFactory.RTSP_PORT));
         return "rtsp://" + new DeviceAddress("http", host, port).authority();
-    }
-
-    private static Settings settings(Ground ground, int channel) {
-        ParameterEngine parameters =
-                new ParameterEngine(ground.engine(), AxisParameters.DIALECT, AxisParameters.ALL, channel);
-        return new RowSettings(parameters, ground.scope(), ground.context()::warn);
     }
 }

@@ -13,7 +13,7 @@ public final class AxisParameters {
 
     /** All rows, group by group. */
     public static final List<Parameter> ALL = Stream.<List<Parameter>>of(
-                    SensorParameters.ALL, SourceParameters.ALL, AppearanceParameters.ALL)
+                    SensorParameters.ALL, SourceParameters.ALL, AppearanceParameters.ALL, ImageParameters.ALL)
             .flatMap(List::stream)
             .toList();
 

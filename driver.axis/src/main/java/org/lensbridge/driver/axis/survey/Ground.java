@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.axis.identity.Interfaces;
+import org.lensbridge.driver.axis.parameter.Definitions;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
@@ -21,14 +22,21 @@ import org.lensbridge.driver.support.tree.Tree;
  * @param tree what the device listed of itself at this connection
  * @param views its channels, in order; none of a speaker or a module for inputs and outputs
  * @param interfaces what it listed by API discovery; {@link Interfaces#UNKNOWN} for firmware 5
+ * @param definitions what it says of its parameters, asked when it is needed
  */
 public record Ground(
-        Connection connection, OperationEngine engine, Tree tree, List<View> views, Interfaces interfaces) {
+        Connection connection,
+        OperationEngine engine,
+        Tree tree,
+        List<View> views,
+        Interfaces interfaces,
+        Definitions definitions) {
     public Ground {
         Objects.requireNonNull(engine);
         Objects.requireNonNull(tree);
         views = List.copyOf(views);
         Objects.requireNonNull(interfaces);
+        Objects.requireNonNull(definitions);
     }
 
     /** Whether the device lists this interface by API discovery, such as {@code param-cgi}. Never for firmware 5, which has none of them. */

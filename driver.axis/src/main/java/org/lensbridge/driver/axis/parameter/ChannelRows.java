@@ -1,0 +1,90 @@
+package org.lensbridge.driver.axis.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lensbridge.driver.axis.survey.View;
+import org.lensbridge.driver.support.parameter.Index;
+import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.support.tree.Tree;
+
+/**
+ * The rows that a device has, under the keys that it has them: a view area shares the sensor of its source, so its image and its sensor have
+ * different numbers. Stateless.
+ */
+final class ChannelRows {
+    private static final String SOURCE = "ImageSource.I{" + Index.CHANNEL + "}";
+    private static final String PLACEHOLDER = "{" + Index.CHANNEL + "}";
+
+    private ChannelRows() {}
+
+    /** The rows of the device itself; those of channels stay, since they say what is not here. */
+    static List<Parameter> ofDevice(List<Parameter> rows, Tree tree) {
+        return rows.stream()
+                .filter(row -> row.perChannel() || has(tree, keys(row)))
+                .toList();
+    }
+
+    /** The rows of a channel. */
+    static List<Parameter> of(List<Parameter> rows, View view, Tree tree) {
+        return rows.stream()
+                .filter(Parameter::perChannel)
+                .flatMap(row -> placed(row, view, tree).stream())
+                .toList();
+    }
+
+    private static Optional<Parameter> placed(Parameter row, View view, Tree tree) {
+        List<String> keys = keys(row).stream()
+                .filter(key -> view.hasSource() || !key.startsWith(SOURCE))
+                .map(key -> key.replace(SOURCE, "ImageSource.I" + view.source())
+                        .replace(PLACEHOLDER, Integer.toString(number(row, view))))
+                .toList();
+        if (keys.isEmpty() || !has(tree, keys)) {
+            return Optional.empty();
+        }
+        List<String> ordered = new ArrayList<>(keys);
+        // The key that the device has goes first: it is the one that people find in its own pages.
+        keys.stream().filter(key -> tree.text(key).isPresent()).findFirst().ifPresent(key -> {
+            ordered.remove(key);
+            ordered.add(0, key);
+        });
+        return Optional.of(named(row, ordered));
+    }
+
+    private static int number(Parameter row, View view) {
+        return row.indexes().stream()
+                .filter(index -> index.name().equals(Index.CHANNEL))
+                .mapToInt(index -> index.first() + view.channel() - 1)
+                .findFirst()
+                .orElse(view.image());
+    }
+
+    private static List<String> keys(Parameter row) {
+        return Stream.concat(Stream.of(row.key()), row.otherKeys().stream()).toList();
+    }
+
+    /** Whether the device has one of these, as far as it told: what it did not list at all it may have. */
+    private static boolean has(Tree tree, List<String> keys) {
+        return keys.stream()
+                .anyMatch(key -> key.contains("{")
+                        || tree.text(key).isPresent()
+                        || !tree.holds(key.substring(0, Math.max(0, key.indexOf('.')))));
+    }
+
+    private static Parameter named(Parameter row, List<String> keys) {
+        return new Parameter(
+                keys.get(0),
+                keys.subList(1, keys.size()),
+                row.type(),
+                row.wire(),
+                row.access(),
+                row.indexes(),
+                row.defaultValue(),
+                row.unit(),
+                row.marks(),
+                row.effect(),
+                row.section(),
+                row.description());
+    }
+}

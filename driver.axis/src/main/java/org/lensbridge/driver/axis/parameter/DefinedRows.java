@@ -1,0 +1,110 @@
+package org.lensbridge.driver.axis.parameter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.capability.control.Access;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.support.parameter.Conversion;
+import org.lensbridge.driver.support.parameter.Conversions;
+import org.lensbridge.driver.support.parameter.Index;
+import org.lensbridge.driver.support.parameter.Mark;
+import org.lensbridge.driver.support.parameter.Parameter;
+
+/**
+ * Rows by what the document and a device say: the device's range and access go before the document's, and what only the device knows becomes a
+ * row too.
+ *
+ * @param rows the document's first, in its order
+ * @param ranges the device's, by key
+ */
+record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
+    private static final String SECTION = "network-video/parameter-management";
+
+    DefinedRows {
+        rows = List.copyOf(rows);
+        ranges = Map.copyOf(ranges);
+    }
+
+    /** For a channel from 1, or with 0 for the device itself. */
+    static DefinedRows of(List<Parameter> documented, Map<String, Definition> definitions, int channel) {
+        List<Parameter> rows = new ArrayList<>();
+        Map<String, ValueType> ranges = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        for (Parameter row : documented) {
+            known.add(Definitions.lower(row.key()));
+            row.otherKeys().forEach(key -> known.add(Definitions.lower(key)));
+            Optional<Definition> definition = definition(row, definitions);
+            Optional<ValueType> range = definition.flatMap(told -> range(row, told));
+            range.ifPresent(type -> ranges.put(row.key(), type));
+            rows.add(definition.map(told -> adapted(row, told, range)).orElse(row));
+        }
+        definitions.forEach((name, definition) -> {
+            if (!definition.hidden() && known.add(name)) {
+                rows.add(own(definition, channel));
+            }
+        });
+        return new DefinedRows(rows, ranges);
+    }
+
+    private static Optional<Definition> definition(Parameter row, Map<String, Definition> definitions) {
+        return Optional.ofNullable(definitions.get(Definitions.lower(row.key())))
+                .or(() -> row.otherKeys().stream()
+                        .map(key -> definitions.get(Definitions.lower(key)))
+                        .filter(told -> told != null)
+                        .findFirst());
+    }
+
+    /** The device's range in the shape of the document's: a choice of on and off stays one where the device calls it a flag, and the reverse. */
+    private static Optional<ValueType> range(Parameter row, Definition told) {
+        boolean flag = row.type() instanceof ValueType.FlagType;
+        if (flag && told.flag().isPresent()) {
+            return Optional.of(ValueType.FLAG);
+        }
+        boolean text = told.type().filter(ValueType.TextType.class::isInstance).isPresent();
+        if (text && !(row.type() instanceof ValueType.TextType)) {
+            return Optional.empty();
+        }
+        return flag || row.type() instanceof ValueType.ChoiceType
+                ? told.choice().or(told::type)
+                : told.type();
+    }
+
+    private static Parameter adapted(Parameter row, Definition told, Optional<ValueType> range) {
+        Optional<Conversion> wire = row.wire();
+        if (row.type() instanceof ValueType.FlagType) {
+            wire = told.flag().or(() -> range.map(Conversions::natural)).or(row::wire);
+        }
+        return new Parameter(
+                row.key(),
+                row.otherKeys(),
+                row.type(),
+                wire,
+                told.access() == Access.READ_WRITE ? row.access() : told.access(),
+                row.indexes(),
+                row.defaultValue()
+                        .filter(value -> range.orElse(row.type()).problem(value).isEmpty()),
+                row.unit(),
+                row.marks(),
+                row.effect(),
+                row.section(),
+                row.description());
+    }
+
+    private static Parameter own(Definition told, int channel) {
+        String text = told.label().isEmpty() ? "Defined by the device." : told.label() + ", defined by the device.";
+        Parameter row = Parameter.of(told.key(), told.type().orElse(ValueType.TEXT), SECTION, text)
+                .only(told.access());
+        if (told.type().filter(ValueType.FlagType.class::isInstance).isPresent()) {
+            row = row.as(told.flag().orElse(Conversions.YES_NO));
+        }
+        if (told.secret()) {
+            row = row.with(Mark.SECRET);
+        }
+        return channel > 0 ? row.at(Index.channel(0)) : row;
+    }
+}
