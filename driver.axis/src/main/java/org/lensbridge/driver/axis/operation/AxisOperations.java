@@ -12,12 +12,17 @@ public final class AxisOperations {
                     DeviceOperations.ALL,
                     SystemOperations.ALL,
                     VideoOperations.ALL,
+                    RtspOperations.ALL,
+                    StreamProfileOperations.ALL,
                     AudioOperations.ALL,
                     PtzOperations.ALL,
                     PortOperations.ALL,
                     OverlayOperations.ALL,
                     EventOperations.ALL,
-                    RecordingOperations.ALL)
+                    StorageOperations.ALL,
+                    ShareOperations.ALL,
+                    RecordingOperations.ALL,
+                    ExportOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -16,7 +16,7 @@ import org.lensbridge.transport.http.HttpReply;
 
 /**
  * How the devices say no: by lines and pages as {@link TreeRefusals} knows them, and where they speak JSON by an object {@code error} with a
- * code and a message, with status 200. Stateless.
+ * code and a message, with status 200; in XML as {@link XmlRefusals} knows them. Stateless.
  */
 public final class AxisRefusals implements Refusals {
     private static final int LARGEST = 65_536;
@@ -38,10 +38,13 @@ public final class AxisRefusals implements Refusals {
             new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
 
     private final Refusals lines = new TreeRefusals();
+    private final Refusals xml = new XmlRefusals();
 
     @Override
     public Optional<CameraException> in(HttpReply reply) {
-        return reply.mediaType().endsWith("json") ? inJson(reply) : lines.in(reply);
+        return reply.mediaType().endsWith("json")
+                ? inJson(reply)
+                : xml.in(reply).or(() -> lines.in(reply));
     }
 
     private static Optional<CameraException> inJson(HttpReply reply) {
