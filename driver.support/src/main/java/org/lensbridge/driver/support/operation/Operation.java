@@ -66,6 +66,14 @@ public record Operation(
         /** No body. */
         public static final Body NONE = new Body("", "");
 
+        /** The media type of a form with a file. */
+        static final String FORM = "multipart/form-data";
+
+        /** A form with one file, as browsers send it (RFC 1867): {@code field} is the name of its field and of the file; may have placeholders. */
+        public static Body file(String field) {
+            return new Body(FORM, field);
+        }
+
         public Body {
             Objects.requireNonNull(contentType);
             Objects.requireNonNull(template);

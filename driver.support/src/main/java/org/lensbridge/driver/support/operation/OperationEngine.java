@@ -2,9 +2,11 @@ package org.lensbridge.driver.support.operation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,34 +30,49 @@ import org.lensbridge.transport.http.Reuse;
  * may be repeated by the transport, and its reply reused as the row allows. Immutable and thread-safe; calls block up to the device's timeout.
  */
 public final class OperationEngine {
+    /** What a device says that has heard the question. */
+    private static final Set<Kind> ANSWERS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
+
     private final HttpDevice device;
     private final Refusals refusals;
     private final UnaryOperator<Operation> quirks;
     private final Duration timeout;
     private final boolean urgent;
+    private final Optional<Operation> greeting;
 
     /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
     public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
-        this(device, refusals, UnaryOperator.identity(), timeout, false);
+        this(device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty());
     }
 
     private OperationEngine(
-            HttpDevice device, Refusals refusals, UnaryOperator<Operation> quirks, Duration timeout, boolean urgent) {
+            HttpDevice device,
+            Refusals refusals,
+            UnaryOperator<Operation> quirks,
+            Duration timeout,
+            boolean urgent,
+            Optional<Operation> greeting) {
         this.device = device;
         this.refusals = refusals;
         this.quirks = quirks;
         this.timeout = timeout;
         this.urgent = urgent;
+        this.greeting = greeting;
     }
 
     /** The same engine for firmware that deviates: each row is replaced before it is sent. */
     public OperationEngine with(UnaryOperator<Operation> deviations) {
-        return new OperationEngine(device, refusals, deviations, timeout, urgent);
+        return new OperationEngine(device, refusals, deviations, timeout, urgent, greeting);
     }
 
     /** The same engine for what must not wait behind other requests to the device, such as the one that stops a movement. */
     public OperationEngine urgently() {
-        return new OperationEngine(device, refusals, quirks, timeout, true);
+        return new OperationEngine(device, refusals, quirks, timeout, true, greeting);
+    }
+
+    /** The same engine with a cheap request that it sends before what cannot be repeated. */
+    public OperationEngine greeting(Operation cheap) {
+        return new OperationEngine(device, refusals, quirks, timeout, urgent, Optional.of(cheap));
     }
 
     /** Sends a request and decodes its answer. */
@@ -102,27 +119,51 @@ public final class OperationEngine {
         });
     }
 
-    /** Sends a request with the body that the caller gives, which is read completely first. */
-    public Reply upload(Operation operation, Map<String, Value> arguments, Upload body) {
+    /**
+     * Sends a request with the file that the caller gives, as it is or in the form that the row says. A large file goes out as it is read; its
+     * progress tells what the device has taken, and ends the upload between two pieces.
+     */
+    public Reply upload(Operation operation, Map<String, Value> arguments, Upload file) {
         return decoded(operation, naming(operation, () -> {
-            HttpRequest head = request(operation, arguments);
-            HttpRequest typed = valid(() -> head.withHeader("Content-Type", body.contentType()));
-            return judged(
-                    operation,
-                    device.send(new HttpRequest(
-                            head.method(),
-                            head.target(),
-                            typed.headers(),
-                            UploadBody.read(body),
-                            head.secret(),
-                            false,
-                            head.maximumReply(),
-                            Reuse.NEVER,
-                            head.timeout(),
-                            Optional.empty(),
-                            OptionalLong.empty(),
-                            head.urgent())));
+            HttpRequest request = request(operation, arguments);
+            FileBody body = FileBody.of(quirks.apply(operation), request.body(), file);
+            HttpRequest head = valid(() -> request.withHeader("Content-Type", body.contentType()));
+            if (file.length() <= FileBody.SMALL) {
+                return judged(operation, device.send(withBody(head, body.whole())));
+            }
+            greet(operation);
+            return new FileSending(device, head, body, reply -> judged(operation, reply)).send();
         }));
+    }
+
+    private static HttpRequest withBody(HttpRequest head, byte[] body) {
+        return new HttpRequest(
+                head.method(),
+                head.target(),
+                head.headers(),
+                body,
+                head.secret(),
+                false,
+                head.maximumReply(),
+                Reuse.NEVER,
+                head.timeout(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                head.urgent());
+    }
+
+    /** A request that cannot be repeated goes with the login of the one before: a nonce that has grown old is renewed here. */
+    private void greet(Operation operation) {
+        if (greeting.isEmpty()) {
+            return;
+        }
+        try {
+            send(greeting.get().reused(Reuse.NEVER), Map.of());
+        } catch (CameraException e) {
+            if (!ANSWERS.contains(e.kind())) {
+                throw e.during(operation.name());
+            }
+        }
     }
 
     /**

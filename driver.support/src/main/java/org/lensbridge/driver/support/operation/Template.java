@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
@@ -19,6 +20,8 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  *
  * <ul>
  *   <li>{@code {name}} stands for the value of an argument, percent-encoded; the items of a list are joined by an encoded comma;
+ *   <li>{@code {:name}} is a list whose items are joined by colons;
+ *   <li>{@code {name:[A-Za-z0-9]}} takes these characters only, as a class of a regular expression; an ampersand is {@code \x26} in it;
  *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
  *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
  *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
@@ -32,7 +35,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  */
 final class Template {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+))?}");
+            Pattern.compile("\\{([*/:]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]))?}");
     private static final Pattern JSON_PLACEHOLDER = Pattern.compile("(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
     /** A member of a JSON object that is nothing but an argument, with the comma before it. */
     private static final Pattern MEMBER = Pattern.compile(",?\"[^\"]+\":(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
@@ -134,8 +137,30 @@ final class Template {
     private static String filled(String template, Map<String, Value> values) {
         return PLACEHOLDER
                 .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        text(values.get(match.group(2)), match.group(1).equals("/") ? "/" : "")));
+                .replaceAll(match -> Matcher.quoteReplacement(placed(match, values.get(match.group(2)))));
+    }
+
+    private static String placed(MatchResult match, Value value) {
+        requireCharacters(match, value);
+        if (match.group(1).equals(":") && value instanceof Value.Items list) {
+            return String.join(
+                    ":", list.items().stream().map(item -> text(item, "")).toList());
+        }
+        return text(value, match.group(1).equals("/") ? "/" : "");
+    }
+
+    /** A value is not repeated: it may be a password. */
+    private static void requireCharacters(MatchResult match, Value value) {
+        String allowed = match.group(3);
+        if (allowed != null && !value.toString().matches(allowed + "*")) {
+            String shown = allowed.substring(1, allowed.length() - 1)
+                    .replace("\\x26", "&")
+                    .replace("\\\\", "\\");
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT,
+                    "Argument '" + match.group(2) + "': it has a character that is not allowed; allowed are " + shown
+                            + ".");
+        }
     }
 
     private static String text(Value value, String kept) {

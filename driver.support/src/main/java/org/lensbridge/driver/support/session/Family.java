@@ -70,7 +70,7 @@ public record Family(
                 options,
                 context,
                 http,
-                new OperationEngine(http, refusals, config.timeout()),
+                new OperationEngine(http, refusals, config.timeout()).greeting(proof),
                 new SessionScope());
         try {
             return new RowSession(connection, proof, survey.apply(connection));

@@ -1,7 +1,9 @@
 package org.lensbridge.driver.support.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,5 +104,24 @@ class TemplateTest {
                 "{\"method\":\"set\",\"params\":{\"b\":\"x\\\"},{,\",\"list\":[{\"c\":2}]}}",
                 Template.body(body, Map.of("b", Value.of("x\"},{,"), "c", Value.of(2))));
         assertEquals("{\"method\":\"set\",\"params\":{\"list\":[{}]}}", Template.body(body, Map.of()));
+    }
+
+    @Test
+    void colonsJoinAList() {
+        Map<String, Value> groups = Map.of("g", Value.of(List.of(Value.of("a b"), Value.of("c"))));
+        assertEquals("/u?sgrp=a%20b:c", Template.target("/u?sgrp={:g}", groups));
+    }
+
+    @Test
+    void onlyTheCharactersOfAClassPass() {
+        String template = "/u?p={p:[A-Za-z\\\\\\x26]}&q=1";
+        assertEquals("/u?p=aZ%26%5C&q=1", Template.target(template, Map.of("p", Value.of("aZ&\\"))));
+        for (String value : List.of("a1", "a b", "\u00e4", "a\n")) {
+            CameraException failure =
+                    assertThrows(CameraException.class, () -> Template.target(template, Map.of("p", Value.of(value))));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertTrue(failure.reason().contains("'p'") && failure.reason().contains("A-Za-z\\&"), failure.reason());
+            assertFalse(failure.reason().contains(value), failure.reason());
+        }
     }
 }
