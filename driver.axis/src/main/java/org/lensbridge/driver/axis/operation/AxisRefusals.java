@@ -20,6 +20,7 @@ import org.lensbridge.transport.http.HttpReply;
  */
 public final class AxisRefusals implements Refusals {
     private static final int LARGEST = 65_536;
+    private static final int PLACE = 1024;
 
     private static final String UNKNOWN = "The device's firmware does not know this request.";
     private static final String VERSION = "The device does not know this version of the request.";
@@ -33,18 +34,29 @@ public final class AxisRefusals implements Refusals {
             new Row("2000", "", Kind.UNSUPPORTED, VERSION),
             new Row("2102", "", Kind.UNSUPPORTED, UNKNOWN),
             new Row("2004", "", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("2200", "", Kind.BUSY, "The device still works through an earlier sequence; try again later."),
             new Row("2105", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("2106", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
 
     private final Refusals lines = new TreeRefusals();
     private final Refusals xml = new XmlRefusals();
+    private final Refusals movements = new PtzRefusals();
 
     @Override
     public Optional<CameraException> in(HttpReply reply) {
-        return reply.mediaType().endsWith("json")
-                ? inJson(reply)
-                : xml.in(reply).or(() -> lines.in(reply));
+        if (reply.mediaType().endsWith("json")) {
+            return inJson(reply);
+        }
+        return isPlace(reply)
+                ? Optional.empty()
+                : xml.in(reply).or(() -> movements.in(reply)).or(() -> lines.in(reply));
+    }
+
+    /** The control queue answers with anchors, which are no page for people. */
+    private static boolean isPlace(HttpReply reply) {
+        boolean small = reply.body().remaining() <= PLACE && reply.mediaType().startsWith("text/");
+        return small && reply.text().stripLeading().startsWith("<a name=");
     }
 
     private static Optional<CameraException> inJson(HttpReply reply) {

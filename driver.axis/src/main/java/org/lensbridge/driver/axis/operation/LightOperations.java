@@ -1,0 +1,63 @@
+package org.lensbridge.driver.axis.operation;
+
+import java.util.List;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.support.operation.Operation;
+
+/** The lamps of a camera: {@code lightcontrol.cgi}. */
+public final class LightOperations {
+    private static final JsonRows LIGHT = new JsonRows("network-video/light-control", "lightcontrol.cgi", "1.0");
+    private static final ValueType ID = new ValueType.TextType(64);
+    private static final ValueType LEVEL = ValueType.integer(0, 1000);
+
+    /** All requests of the chapter, in the order of the document. */
+    static final List<Operation> ALL = List.of(
+            LIGHT.versions("light.versions"),
+            LIGHT.read("light.capabilities", "getServiceCapabilities", "", "Tells what can be done with the lamps."),
+            LIGHT.read("light.list", "getLightInformation", "", "Lists the lamps."),
+            act("light.activate", "activateLight", "Switches a lamp on."),
+            act("light.deactivate", "deactivateLight", "Switches a lamp off."),
+            act("light.enable", "enableLight", "Lets a lamp be used."),
+            act("light.disable", "disableLight", "Keeps a lamp from being used."),
+            ask("light.status", "getLightStatus", "Tells whether a lamp is on."),
+            LIGHT.write(
+                            "light.automatic",
+                            "setAutomaticIntensityMode",
+                            "\"lightID\":{light},\"enabled\":{enabled}",
+                            "Lets the device choose how bright a lamp is, or not.")
+                    .needs("light", ID, "what the device calls it")
+                    .needs("enabled", ValueType.FLAG, "whether the device chooses"),
+            ask("light.range", "getValidIntensity", "Tells how bright a lamp can be."),
+            LIGHT.write(
+                            "light.set",
+                            "setManualIntensity",
+                            "\"lightID\":{light},\"intensity\":{intensity}",
+                            "Sets how bright a lamp is.")
+                    .needs("light", ID, "what the device calls it")
+                    .needs("intensity", LEVEL, "within what light.range tells"),
+            ask("light.manual", "getManualIntensity", "Tells how bright a lamp was set."),
+            ask("light.current", "getCurrentIntensity", "Tells how bright a lamp is."),
+            LIGHT.write(
+                            "light.synchronize",
+                            "setLightSynchronizationDayNightMode",
+                            "\"lightID\":{light},\"enabled\":{enabled}",
+                            "Lets a lamp follow day and night, or not.")
+                    .needs("light", ID, "what the device calls it")
+                    .needs("enabled", ValueType.FLAG, "whether it follows"),
+            ask(
+                    "light.synchronized",
+                    "getLightSynchronizationDayNightMode",
+                    "Tells whether a lamp follows day and night."));
+
+    private LightOperations() {}
+
+    private static Operation ask(String name, String method, String description) {
+        return LIGHT.read(name, method, "\"lightID\":{light}", description)
+                .needs("light", ID, "what the device calls it");
+    }
+
+    private static Operation act(String name, String method, String description) {
+        return LIGHT.write(name, method, "\"lightID\":{light}", description)
+                .needs("light", ID, "what the device calls it");
+    }
+}
