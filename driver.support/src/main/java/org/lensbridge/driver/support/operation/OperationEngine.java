@@ -33,7 +33,7 @@ public final class OperationEngine {
     /** What a device says that has heard the question. */
     private static final Set<Kind> ANSWERS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
 
-    private final HttpDevice device;
+    private final Function<Operation, HttpDevice> devices;
     private final Refusals refusals;
     private final UnaryOperator<Operation> quirks;
     private final Duration timeout;
@@ -42,17 +42,17 @@ public final class OperationEngine {
 
     /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
     public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
-        this(device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty());
+        this(row -> device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty());
     }
 
     private OperationEngine(
-            HttpDevice device,
+            Function<Operation, HttpDevice> devices,
             Refusals refusals,
             UnaryOperator<Operation> quirks,
             Duration timeout,
             boolean urgent,
             Optional<Operation> greeting) {
-        this.device = device;
+        this.devices = devices;
         this.refusals = refusals;
         this.quirks = quirks;
         this.timeout = timeout;
@@ -62,17 +62,28 @@ public final class OperationEngine {
 
     /** The same engine for firmware that deviates: each row is replaced before it is sent. */
     public OperationEngine with(UnaryOperator<Operation> deviations) {
-        return new OperationEngine(device, refusals, deviations, timeout, urgent, greeting);
+        return new OperationEngine(devices, refusals, deviations, timeout, urgent, greeting);
+    }
+
+    /** The same engine for a device that answers one row elsewhere, such as at another port; the caller owns {@code other}. */
+    public OperationEngine asking(HttpDevice other, Operation row) {
+        return new OperationEngine(
+                asked -> asked.name().equals(row.name()) ? other : devices.apply(asked),
+                refusals,
+                quirks,
+                timeout,
+                urgent,
+                greeting);
     }
 
     /** The same engine for what must not wait behind other requests to the device, such as the one that stops a movement. */
     public OperationEngine urgently() {
-        return new OperationEngine(device, refusals, quirks, timeout, true, greeting);
+        return new OperationEngine(devices, refusals, quirks, timeout, true, greeting);
     }
 
     /** The same engine with a cheap request that it sends before what cannot be repeated. */
     public OperationEngine greeting(Operation cheap) {
-        return new OperationEngine(device, refusals, quirks, timeout, urgent, Optional.of(cheap));
+        return new OperationEngine(devices, refusals, quirks, timeout, urgent, Optional.of(cheap));
     }
 
     /** Sends a request and decodes its answer. */
@@ -115,7 +126,7 @@ public final class OperationEngine {
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
         return naming(operation, () -> {
             HttpRequest request = request(operation, arguments);
-            return judged(operation, device.send(limit.map(request::withTimeout).orElse(request)));
+            return judged(operation, devices.apply(operation).send(limit.map(request::withTimeout).orElse(request)));
         });
     }
 
@@ -129,10 +140,10 @@ public final class OperationEngine {
             FileBody body = FileBody.of(quirks.apply(operation), request.body(), file);
             HttpRequest head = valid(() -> request.withHeader("Content-Type", body.contentType()));
             if (file.length() <= FileBody.SMALL) {
-                return judged(operation, device.send(withBody(head, body.whole())));
+                return judged(operation, devices.apply(operation).send(withBody(head, body.whole())));
             }
             greet(operation);
-            return new FileSending(device, head, body, reply -> judged(operation, reply)).send();
+            return new FileSending(devices.apply(operation), head, body, reply -> judged(operation, reply)).send();
         }));
     }
 
@@ -173,7 +184,7 @@ public final class OperationEngine {
     public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
         return naming(operation, () -> {
             StreamOpening opening = new StreamOpening(reply -> judged(operation, reply), sink);
-            return opening.await(device.stream(request(operation, arguments), opening), timeout);
+            return opening.await(devices.apply(operation).stream(request(operation, arguments), opening), timeout);
         });
     }
 
@@ -192,7 +203,7 @@ public final class OperationEngine {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 request = request.withHeader(header.getKey(), header.getValue());
             }
-            return JudgedConversation.of(device.converse(request), reply -> judged(operation, reply));
+            return JudgedConversation.of(devices.apply(operation).converse(request), reply -> judged(operation, reply));
         });
     }
 
@@ -205,7 +216,7 @@ public final class OperationEngine {
         return naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
             HttpRequest endless = valid(() -> Speech.request(head.target(), contentType, length));
-            return Speech.over(operation.name(), device.converse(endless), reply -> judged(operation, reply));
+            return Speech.over(operation.name(), devices.apply(operation).converse(endless), reply -> judged(operation, reply));
         });
     }
 

@@ -1,7 +1,10 @@
 package org.lensbridge.driver.support.session;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -14,6 +17,7 @@ import org.lensbridge.transport.http.HttpDevice;
  * @param options of the driver, checked, with their defaults
  * @param engine by the document, without quirks
  * @param scope what is open
+ * @param elsewhere reaches another address of the device with the same login and trust; who calls it closes what it gets
  */
 public record Connection(
         DeviceConfig config,
@@ -21,14 +25,27 @@ public record Connection(
         DriverContext context,
         HttpDevice http,
         OperationEngine engine,
-        SessionScope scope) {
+        SessionScope scope,
+        Function<DeviceAddress, HttpDevice> elsewhere) {
     public Connection {
+        Objects.requireNonNull(elsewhere);
         options = Map.copyOf(options);
     }
 
     /** The text of an option; empty when it has none. */
     public String option(String name) {
         return options.getOrDefault(name, Value.ABSENT).toString();
+    }
+
+    /**
+     * The device at another port of its host, with the same scheme: a login that is protected is never sent without. Does no I/O; closed with the
+     * session.
+     */
+    public HttpDevice at(int port) {
+        DeviceAddress address = config.address();
+        HttpDevice other = elsewhere.apply(new DeviceAddress(address.scheme(), address.host(), port));
+        scope.onClose(other::close);
+        return other;
     }
 
     /** Questions that the device may leave unanswered. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DeviceSession;
 import org.lensbridge.api.driver.DriverContext;
@@ -56,28 +57,34 @@ public record Family(
      */
     public DeviceSession open(HttpTransport transport, DeviceConfig config, DriverContext context) {
         Map<String, Value> options = options(config);
-        HttpTarget address;
-        try {
-            address = target.apply(HttpTarget.of(config.address(), config.credentials())
-                    .withTrust(config.trust())
-                    .withTimeout(config.timeout()));
-        } catch (IllegalArgumentException e) {
-            throw new CameraException(Kind.INVALID_ARGUMENT, e.getMessage(), e);
-        }
-        HttpDevice http = transport.open(address);
+        HttpDevice http = open(transport, config, config.address());
         Connection connection = new Connection(
                 config,
                 options,
                 context,
                 http,
                 new OperationEngine(http, refusals, config.timeout()).greeting(proof),
-                new SessionScope());
+                new SessionScope(),
+                other -> open(transport, config, other));
         try {
             return new RowSession(connection, proof, survey.apply(connection));
         } catch (RuntimeException e) {
+            connection.scope().close();
             http.close();
             throw e;
         }
+    }
+
+    private HttpDevice open(HttpTransport transport, DeviceConfig config, DeviceAddress address) {
+        HttpTarget whom;
+        try {
+            whom = target.apply(HttpTarget.of(address, config.credentials())
+                    .withTrust(config.trust())
+                    .withTimeout(config.timeout()));
+        } catch (IllegalArgumentException e) {
+            throw new CameraException(Kind.INVALID_ARGUMENT, e.getMessage(), e);
+        }
+        return transport.open(whom);
     }
 
     private Map<String, Value> options(DeviceConfig config) {

@@ -314,4 +314,15 @@ class OperationEngineTest {
         assertEquals(Kind.AUTH_REFUSED, failure.kind());
         assertTrue(failure.reason().contains("right"), failure.reason());
     }
+
+    @Test
+    void asksElsewhereForOneRowInAllItsForms() {
+        CannedDevice other = new CannedDevice();
+        OperationEngine both = engine.asking(other, READ);
+        both.with(row -> row).urgently().call(READ.reused(Reuse.IN_FLIGHT));
+        assertEquals("/r?c=0", other.last().target());
+        both.call(WRITE, Map.of("mode", Value.of("Fast")));
+        assertEquals("/w?m=Fast", device.last().target());
+        assertEquals(List.of(1, 1), List.of(device.requests.size(), other.requests.size()));
+    }
 }

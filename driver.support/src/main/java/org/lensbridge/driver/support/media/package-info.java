@@ -1,0 +1,5 @@
+/**
+ * Streams that vendors send in the same form: {@link org.lensbridge.driver.support.media.JpegStream} makes frames of the JPEG images in an
+ * endless answer. A stream is opened by a capability, which owns its handle, and read on one I/O thread of the transport.
+ */
+package org.lensbridge.driver.support.media;
