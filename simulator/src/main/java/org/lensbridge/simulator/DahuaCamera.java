@@ -1,16 +1,12 @@
 package org.lensbridge.simulator;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lensbridge.simulator.dahua.CameraServer;
+import org.lensbridge.simulator.dahua.CameraFirmware;
 import org.lensbridge.simulator.dahua.CameraSettings;
+import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.http.EventLoop;
-import org.lensbridge.simulator.tls.ServerIdentity;
-import org.lensbridge.simulator.tls.TlsFront;
 
 /**
  * A running camera of the Dahua and Amcrest family. Thread-safe; {@link #close} is idempotent and takes at most a
@@ -23,77 +19,30 @@ import org.lensbridge.simulator.tls.TlsFront;
  * }
  * }</pre>
  */
-public final class DahuaCamera implements AutoCloseable {
-    private final CameraSettings settings;
-    private final CameraServer server;
-    private final Faults faults;
-    private final Optional<TlsFront> tls;
-    private boolean closed;
+public final class DahuaCamera extends SimulatedDevice {
+    private final CameraFirmware firmware;
 
     DahuaCamera(CameraSettings settings, Optional<EventLoop> shared, Optional<SecureDoor> door) throws IOException {
-        this.settings = settings;
-        this.faults = new Faults(this::listen);
-        this.server = new CameraServer(settings, faults, shared);
-        try {
-            tls = door.isPresent() ? Optional.of(door.get().open(server.address())) : Optional.empty();
-        } catch (IOException e) {
-            server.close();
-            throw e;
-        }
+        this(new DeviceServer<>(settings.device(), shared, server -> new CameraFirmware(settings, server)), door);
     }
 
-    /** Where and as whom a camera answers to https. */
-    record SecureDoor(String bindAddress, int port, ServerIdentity identity) {
-        TlsFront open(InetSocketAddress behind) throws IOException {
-            return TlsFront.start(bindAddress, port, behind, identity);
-        }
+    private DahuaCamera(DeviceServer<CameraFirmware> server, Optional<SecureDoor> door) throws IOException {
+        super(server, door);
+        firmware = server.firmware();
     }
 
     public static DahuaCameraBuilder builder() {
         return new DahuaCameraBuilder();
     }
 
-    public String name() {
-        return settings.name();
-    }
-
-    public String serial() {
-        return settings.identity().serial();
-    }
-
-    /** Where it answers, such as {@code http://127.0.0.1:20001}; without a slash at the end. */
-    public URI address() {
-        return tls.map(TlsFront::address)
-                .orElseGet(() -> URI.create("http://" + settings.bindAddress() + ":"
-                        + socketAddress().getPort()));
-    }
-
-    public InetSocketAddress socketAddress() {
-        return tls.map(TlsFront::socketAddress).orElseGet(server::address);
-    }
-
-    /** The switches of its TLS side; empty for a camera of plain HTTP. */
-    public Optional<TlsFront> tls() {
-        return tls;
-    }
-
-    /** The switches that break this camera. */
-    public Faults faults() {
-        return faults;
-    }
-
+    @Override
     public Counters counters() {
-        return server.counters();
+        return firmware.counters();
     }
 
-    /** The last 10 000 requests, oldest first. A stream is in it from its beginning. */
-    public List<LoggedRequest> requests() {
-        return server.requests();
-    }
-
-    /** Frames made since the start, over all streams. None are made while nobody watches. */
+    @Override
     public long frames() {
-        return server.frames();
+        return firmware.frames();
     }
 
     /**
@@ -106,7 +55,7 @@ public final class DahuaCamera implements AutoCloseable {
         if (channel < 1 || !code.matches("\\w{1,64}")) {
             throw new IllegalArgumentException("an event has a code of letters and digits, and a channel from 1");
         }
-        server.raise(code, channel, action, data);
+        firmware.raise(code, channel, action, data);
     }
 
     /** Starts or stops motion on a channel, counted from 1. */
@@ -121,12 +70,12 @@ public final class DahuaCamera implements AutoCloseable {
 
     /** Whether an alarm output, counted from 1, is on: switched by hand or called for by an event. */
     public boolean alarmOutputIsOn(int output) {
-        return server.alarmOutputIsOn(output);
+        return firmware.alarmOutputIsOn(output);
     }
 
     /** Whether the wiper of a channel, counted from 1, is at work. */
     public boolean isWiping(int channel) {
-        return server.isWiping(channel);
+        return firmware.isWiping(channel);
     }
 
     /** Where the first channel looks now. */
@@ -136,12 +85,12 @@ public final class DahuaCamera implements AutoCloseable {
 
     /** Where a channel looks now; channels count from 1. */
     public PtzState ptz(int channel) {
-        return server.positioner(channel).state();
+        return firmware.positioner(channel).state();
     }
 
     /** Gives the first channel a preset (number 1 to 80), as if somebody had set it before. */
     public void definePreset(int number, String presetName, double pan, double tilt, double zoom) {
-        server.positioner(1).definePreset(number, presetName, pan, tilt, zoom);
+        firmware.positioner(1).definePreset(number, presetName, pan, tilt, zoom);
     }
 
     /**
@@ -149,27 +98,27 @@ public final class DahuaCamera implements AutoCloseable {
      * started, by its own clock.
      */
     public List<RecordedFile> recordings(int channel) {
-        return server.media().recorded(channel).toList();
+        return firmware.media().recorded(channel).toList();
     }
 
     /** What the last client that talked to it has sent so far (4.3.3); empty before the first. */
     public Optional<ReceivedAudio> receivedAudio() {
-        return server.media().receivedAudio();
+        return firmware.media().receivedAudio();
     }
 
     /** Finders and searches that clients have begun and not yet ended (4.11.5, 8.3.2, 10.2.7 and 13.1). */
     public int openFinders() {
-        return server.media().finders() + server.special().searches();
+        return firmware.media().finders() + firmware.special().searches();
     }
 
     /** What happens around it, for what its kind sees of it. */
     public Surroundings surroundings() {
-        return server.special();
+        return firmware.special();
     }
 
     /** The value of a setting, named as on the wire without {@code table.}: {@code General.MachineName}. */
     public Optional<String> config(String setting) {
-        return server.tables().value(setting);
+        return firmware.tables().value(setting);
     }
 
     /**
@@ -178,45 +127,6 @@ public final class DahuaCamera implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such setting, or the document does not allow the value
      */
     public void configure(String setting, String value) {
-        server.configure(setting, value);
-    }
-
-    /**
-     * Drops all connections, has new ones refused, and comes back after the given time on the same port. Events are
-     * over then and nonces are stale; settings and presets stay.
-     */
-    public void reboot(Duration away) {
-        server.reboot(away);
-    }
-
-    /** Switches a device on again that a request has shut down. */
-    public void switchOn() {
-        server.listen(true);
-    }
-
-    /** The same from a task of the loop that the camera shares with others. */
-    void rebootNow(Duration away) {
-        server.goAway(away);
-    }
-
-    /** Makes all nonces stale that were given out so far. */
-    public void expireNonces() {
-        server.expireNonces();
-    }
-
-    @Override
-    public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        tls.ifPresent(TlsFront::close);
-        server.close();
-    }
-
-    private void listen(boolean wanted) {
-        server.listen(wanted);
+        firmware.configure(setting, value);
     }
 }

@@ -37,7 +37,8 @@ public final class Faults {
     private volatile Duration clockSkew = Duration.ZERO;
     private volatile Duration delay = Duration.ZERO;
 
-    Faults(Consumer<Boolean> listening) {
+    /** {@code listening} has new connections accepted, or refused; a device brings it. */
+    public Faults(Consumer<Boolean> listening) {
         this.listening = listening;
     }
 

@@ -27,7 +27,7 @@ public final class Main {
               --login USER:PASS    asks for this login                  (asks nobody)
               --fps N              frames per second                    (15)
               --size WxH           main stream in pixels                (1280x720)
-              --kind KIND          camera, recorder, thermal or door    (camera)
+              --kind KIND          camera, recorder, thermal, door ...  (camera)
               --channels N         video channels                       (the kind's)
               --lacking NAME       a path, action or table that it does not have;
                                    may be repeated, old-firmware for half of all
@@ -44,13 +44,16 @@ public final class Main {
               --no-ptz             a camera that cannot move\
             """;
 
-    private final DahuaCameraBuilder camera = DahuaCamera.builder().port(8080);
+    private final DeviceBuilder<?, ?> camera;
     private final List<Consumer<Faults>> faults = new ArrayList<>();
     private Personality personality = Personality.documented();
     private int canned;
     private int kilobytes = 64;
 
-    private Main() {}
+    private Main(String kind) {
+        camera = SimulatedDevice.builder(kind);
+        camera.port(8080);
+    }
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 1 && args[0].equals("--replay")) {
@@ -58,16 +61,28 @@ public final class Main {
             return;
         }
         System.setProperty("java.awt.headless", "true");
-        Main main = new Main();
-        try (DahuaCamera camera = main.read(args).start()) {
-            main.faults.forEach(fault -> fault.accept(camera.faults()));
-            System.out.println("Camera \"" + camera.name() + "\" answers on " + camera.address());
-            new CountDownLatch(1).await();
+        try {
+            Main main = new Main(kind(args));
+            run(main, main.read(args));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             System.out.println(e.getMessage());
             System.out.println(USAGE);
             System.exit(2);
         }
+    }
+
+    private static void run(Main main, DeviceBuilder<?, ?> builder) throws InterruptedException {
+        try (SimulatedDevice camera = builder.start()) {
+            main.faults.forEach(fault -> fault.accept(camera.faults()));
+            System.out.println("Camera \"" + camera.name() + "\" answers on " + camera.address());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** What the last option of the name says: the other options depend on it. */
+    private static String kind(String[] args) {
+        int at = List.of(args).lastIndexOf("--kind");
+        return at < 0 || at + 1 == args.length ? "camera" : args[at + 1];
     }
 
     private static void replay(String file, int port) throws InterruptedException {
@@ -81,12 +96,12 @@ public final class Main {
         }
     }
 
-    private DahuaCameraBuilder read(String[] args) {
+    private DeviceBuilder<?, ?> read(String[] args) {
         int at = 0;
         while (at < args.length) {
             String option = args[at++];
             if (option.equals("--no-ptz")) {
-                camera.ptz(false);
+                dahua(option).ptz(false);
             } else if (option.equals("--tls")) {
                 camera.tls(ServerIdentity.selfSigned(Terms.forNames("127.0.0.1", "localhost")));
             } else if (at < args.length) {
@@ -98,6 +113,14 @@ public final class Main {
         return canned > 0 ? camera.cannedFrames(canned, kilobytes) : camera;
     }
 
+    /** For what only these devices have. */
+    private DahuaCameraBuilder dahua(String option) {
+        if (camera instanceof DahuaCameraBuilder builder) {
+            return builder;
+        }
+        throw new IllegalArgumentException("A device of this kind has no " + option);
+    }
+
     private void set(String option, String value) {
         switch (option) {
             case "--name" -> camera.name(value);
@@ -106,8 +129,8 @@ public final class Main {
             case "--login" -> login(value);
             case "--fps" -> camera.framesPerSecond(number(option, value));
             case "--size" -> size(value);
-            case "--channels" -> camera.channels(number(option, value));
-            case "--kind" -> camera.kind(DeviceKind.valueOf(constant(value)));
+            case "--channels" -> dahua(option).channels(number(option, value));
+            case "--kind" -> {}
             case "--lacking" -> lacking(value);
             case "--motion" -> camera.motionEvery(Duration.ofSeconds(number(option, value)));
             case "--canned" -> canned = number(option, value);
@@ -130,9 +153,9 @@ public final class Main {
 
     private void lacking(String value) {
         if (value.equals("old-firmware")) {
-            camera.oldFirmware();
+            dahua("--lacking").oldFirmware();
         } else {
-            camera.lacking(value);
+            dahua("--lacking").lacking(value);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lensbridge.simulator.device.DeviceClock;
 
 /** Who has been asking lately and from where (4.12.3). Confined to the event loop. */
 final class ActiveUsers {

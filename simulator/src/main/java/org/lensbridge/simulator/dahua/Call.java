@@ -3,6 +3,7 @@ package org.lensbridge.simulator.dahua;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.Parameter;
 import org.lensbridge.simulator.http.Request;
@@ -10,24 +11,18 @@ import org.lensbridge.simulator.http.Response;
 
 /** One request on its way to an answer. Confined to the event loop. */
 final class Call {
-    /** Sends and records a reply. */
-    @FunctionalInterface
-    interface Answer {
-        void send(Call call, Response response);
+    private final Exchange exchange;
+    private final Request request;
+    private final Dialect dialect;
+
+    Call(Exchange exchange, Dialect dialect) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.dialect = dialect;
     }
 
-    private final Request request;
-    private final Connection connection;
-    private final String user;
-    private final Dialect dialect;
-    private final Answer answer;
-
-    Call(Request request, Connection connection, String user, Dialect dialect, Answer answer) {
-        this.request = request;
-        this.connection = connection;
-        this.user = user;
-        this.dialect = dialect;
-        this.answer = answer;
+    Exchange exchange() {
+        return exchange;
     }
 
     Request request() {
@@ -35,11 +30,11 @@ final class Call {
     }
 
     Connection connection() {
-        return connection;
+        return exchange.connection();
     }
 
     String user() {
-        return user;
+        return exchange.user();
     }
 
     Optional<String> parameter(String name) {
@@ -94,6 +89,6 @@ final class Call {
     }
 
     void reply(Response response) {
-        answer.send(this, response);
+        exchange.reply(response);
     }
 }

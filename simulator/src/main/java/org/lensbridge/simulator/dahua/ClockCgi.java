@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.lensbridge.simulator.device.DeviceClock;
 
 /** {@code global.cgi}: 4.6.2, 4.6.3 and 13.4. */
 final class ClockCgi {

@@ -1,6 +1,7 @@
 package org.lensbridge.simulator.dahua;
 
 import java.util.List;
+import org.lensbridge.simulator.device.PictureSettings;
 import org.lensbridge.simulator.http.Parameter;
 
 /** How the streams are made, and what may be chosen for them: 4.5.4 to 4.5.6. */
@@ -23,7 +24,7 @@ final class EncodeTables {
     private EncodeTables() {}
 
     private static void encode(Defaults channel) {
-        CameraSettings.Picture full = channel.settings().picture();
+        PictureSettings full = channel.settings().picture();
         int width = full.width() / 2;
         int height = full.height() / 2;
         channel.at("MainFormat").times(MAIN_FORMATS, format -> stream(format, full.width(), full.height(), MAIN));
@@ -68,7 +69,7 @@ final class EncodeTables {
 
     /** What 4.5.4 answers for one channel, counted from 0. */
     static List<Parameter> choices(CameraSettings settings, int channel) {
-        CameraSettings.Picture picture = settings.picture();
+        PictureSettings picture = settings.picture();
         Lines lines = new Lines("caps[" + channel + "].");
         String full = resolution(picture.width(), picture.height()) + ",D1,CIF";
         String half = resolution(picture.width() / 2, picture.height() / 2) + ",CIF";

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
+import org.lensbridge.simulator.device.RequestLog;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;

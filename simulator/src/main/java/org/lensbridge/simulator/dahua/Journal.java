@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.lensbridge.simulator.EventAction;
+import org.lensbridge.simulator.device.DeviceClock;
 
 /** What the device remembers of what happened (4.13), oldest first; the oldest are forgotten. Thread-safe. */
 final class Journal {

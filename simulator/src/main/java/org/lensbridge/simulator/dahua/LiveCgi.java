@@ -14,6 +14,8 @@ import org.lensbridge.simulator.container.DhavContainer;
 import org.lensbridge.simulator.container.Picture;
 import org.lensbridge.simulator.container.Tag;
 import org.lensbridge.simulator.container.VideoCodec;
+import org.lensbridge.simulator.device.PictureSettings;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;
@@ -112,7 +114,7 @@ final class LiveCgi {
     }
 
     private Picture picture(Frame frame, Profile profile) {
-        CameraSettings.Picture size = site.settings().picture();
+        PictureSettings size = site.settings().picture();
         int divisor = profile.subtype() == 0 ? 1 : 2;
         return new Picture(
                 VideoCodec.MJPEG,

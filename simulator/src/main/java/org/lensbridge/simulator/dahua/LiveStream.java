@@ -2,6 +2,8 @@ package org.lensbridge.simulator.dahua;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import org.lensbridge.simulator.device.DeviceClock;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.footage.Packet;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lensbridge.simulator.ReceivedAudio;
 import org.lensbridge.simulator.RecordedFile;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.footage.History;
 
 /** Streams, sound, recordings and storage of one device: 4.2, 4.3, 4.4.3, 4.11, 6 and 13. Public methods are thread-safe. */

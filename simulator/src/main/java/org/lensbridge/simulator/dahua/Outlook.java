@@ -2,6 +2,7 @@ package org.lensbridge.simulator.dahua;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lensbridge.simulator.device.DeviceClock;
 import org.lensbridge.simulator.picture.Cover;
 import org.lensbridge.simulator.picture.View;
 

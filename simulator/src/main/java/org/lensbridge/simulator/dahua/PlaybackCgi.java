@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.footage.Track;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.footage.Packet;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lensbridge.simulator.dahua.thermal.Sensor;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.Part;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.dahua.building.Register;
 import org.lensbridge.simulator.dahua.building.Register.Entry;
+import org.lensbridge.simulator.device.DeviceClock;
 
 /** What a door station keeps: 12.2 to 12.6. Confined to the event loop. */
 final class Registers {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.device.DeviceClock;
+import org.lensbridge.simulator.device.DeviceServer;
+import org.lensbridge.simulator.device.PictureSettings;
+import org.lensbridge.simulator.device.Power;
+import org.lensbridge.simulator.device.RequestLog;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.picture.CannedFrames;
 import org.lensbridge.simulator.picture.DrawnFrames;
@@ -37,18 +42,16 @@ record Site(
         AlarmPanel alarms,
         List<Wiper> wipers,
         Power power) {
-    /** Main stream and two extra streams. */
-    private static final int STREAMS = 3;
-
     Site {
         positioners = List.copyOf(positioners);
         wipers = List.copyOf(wipers);
     }
 
     /** The device as it is when it is switched on; whoever builds it closes the studio. */
-    static Site build(CameraSettings settings, Faults faults, EventLoop loop, Power power) {
+    static Site build(CameraSettings settings, DeviceServer<?> server) {
         ConfigTables tables = new ConfigTables(settings, DefaultTables.ALL);
-        DeviceClock clock = new DeviceClock(faults::clockSkew);
+        DeviceClock clock = server.clock();
+        EventLoop loop = server.loop();
         EventHub hub = new EventHub(settings.personality(), loop);
         Journal journal = new Journal(clock);
         hub.whenRaised(journal::note);
@@ -58,29 +61,31 @@ record Site(
                 settings,
                 new Dialect(settings.personality()),
                 loop,
-                faults,
-                new RequestLog(),
+                server.faults(),
+                server.requests(),
                 tables,
                 clock,
                 hub,
                 studio(settings, outlook, loop),
                 positioners,
-                new UserBook(settings.users()),
+                new UserBook(settings.device().users()),
                 new ActiveUsers(clock, journal),
                 journal,
                 new AlarmPanel(settings, tables, hub),
                 perChannel(settings, Wiper::new),
-                power);
+                server);
     }
 
     private static Studio studio(CameraSettings settings, Outlook outlook, EventLoop loop) {
-        CameraSettings.Picture picture = settings.picture();
-        DrawnFrames drawn = new DrawnFrames(picture.width(), picture.height(), outlook::view);
-        FrameSource source = settings.canned()
+        PictureSettings picture = settings.picture();
+        DrawnFrames.Size size = new DrawnFrames.Size(picture.width(), picture.height());
+        List<DrawnFrames.Size> streams = List.of(size, size.half(), size.half());
+        DrawnFrames drawn = new DrawnFrames(streams, outlook::view);
+        FrameSource source = picture.canned()
                 .<FrameSource>map(canned -> CannedFrames.draw(drawn, settings.name(), canned.frames(), canned.bytes()))
                 .orElse(drawn);
         return new Studio(
-                settings.name(), settings.channels(), STREAMS, picture.framesPerSecond(), source, loop::execute);
+                settings.name(), settings.channels(), streams.size(), picture.framesPerSecond(), source, loop::execute);
     }
 
     private static <T> List<T> perChannel(CameraSettings settings, Supplier<T> part) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lensbridge.simulator.EventAction;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;

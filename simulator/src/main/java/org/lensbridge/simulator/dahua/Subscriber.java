@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.simulator.DeviceKind;
+import org.lensbridge.simulator.device.Power;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.Parameter;
 

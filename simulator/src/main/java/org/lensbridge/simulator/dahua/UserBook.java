@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lensbridge.simulator.device.Accounts;
 
 /** Who may log in (4.12). Confined to the event loop once the device has started. */
-final class UserBook {
+final class UserBook implements Accounts {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
 
     /** One user. A reserved one cannot be deleted; a sharable one may log in from several places. */
@@ -34,6 +35,16 @@ final class UserBook {
 
     List<Account> all() {
         return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(accounts.keySet());
+    }
+
+    @Override
+    public Optional<String> password(String user) {
+        return find(user).map(Account::password);
     }
 
     Optional<Account> find(String name) {

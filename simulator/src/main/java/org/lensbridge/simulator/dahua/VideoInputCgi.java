@@ -1,6 +1,7 @@
 package org.lensbridge.simulator.dahua;
 
 import java.util.Map;
+import org.lensbridge.simulator.device.PictureSettings;
 
 /** {@code devVideoInput.cgi} and {@code devVideoOutput.cgi} but for the lens: 4.5.8, 4.5.9, 4.5.13, 4.5.18, 4.5.19. */
 final class VideoInputCgi {
@@ -111,7 +112,7 @@ final class VideoInputCgi {
     }
 
     private void sensor(Lines lines) {
-        CameraSettings.Picture picture = site.settings().picture();
+        PictureSettings picture = site.settings().picture();
         lines.add("ChipID", 0)
                 .add("DownScaling", false)
                 .add("FormatCount", 5)

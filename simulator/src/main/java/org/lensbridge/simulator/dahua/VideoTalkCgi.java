@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lensbridge.simulator.Personality.Quirk;
 import org.lensbridge.simulator.dahua.building.VideoTalk;
 import org.lensbridge.simulator.dahua.building.VideoTalk.Media;
+import org.lensbridge.simulator.device.StreamCounts;
 
 /** {@code VideoTalkPeer.cgi}: 12.1, with what 12.2 remembers of it. Confined to the event loop. */
 final class VideoTalkCgi {

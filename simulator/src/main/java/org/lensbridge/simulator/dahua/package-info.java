@@ -2,7 +2,8 @@
  * The device behind the socket: the vendor's HTTP interface with state, written from the vendor's document; section
  * numbers in the comments are the document's.
  *
- * <p>{@link CameraServer} puts the pieces together and answers requests on the event loop's thread. What the areas of the
+ * <p>{@link CameraFirmware} puts the pieces together and answers, on the event loop's thread, what the
+ * {@link org.lensbridge.simulator.device.DeviceServer} lets pass. What the areas of the
  * document share stands in {@code Site}. An area is a class with its {@code routes()}, listed in {@code Areas}, and one with
  * its configuration tables (defaults with the rules of their values), listed in {@code DefaultTables}; a table is made
  * when somebody asks for it first, since a fleet has thousands that nobody looks at. What differs between kinds of

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lensbridge.simulator.DahuaCamera;
-import org.lensbridge.simulator.DahuaCameraBuilder;
+import org.lensbridge.simulator.DeviceBuilder;
+import org.lensbridge.simulator.SimulatedDevice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -28,7 +29,7 @@ public final class DemoCameras {
     private static final System.Logger LOG = System.getLogger(DemoCameras.class.getName());
     private static final List<String> NAMES = List.of("gate", "yard", "dock", "lobby", "ramp", "roof");
 
-    private final List<DahuaCamera> cameras = new ArrayList<>();
+    private final List<SimulatedDevice> cameras = new ArrayList<>();
 
     /** The cameras of the demonstration. */
     @ObjectClassDefinition(
@@ -62,6 +63,11 @@ public final class DemoCameras {
                 description = "Seconds from one motion event to the next; 0 for none",
                 min = "0")
         int motion_period() default 20;
+
+        @AttributeDefinition(
+                name = "Kinds",
+                description = "Kinds of the cameras in turn, such as camera or axis; none for the first of these only")
+        String[] kinds() default {};
     }
 
     @Activate
@@ -78,34 +84,36 @@ public final class DemoCameras {
                 System.Logger.Level.INFO, "Simulated camera {0} answers on {1}", camera.name(), camera.address()));
     }
 
-    private static DahuaCamera start(Config config, int number) {
+    private static SimulatedDevice start(Config config, int number) {
         String name = NAMES.get(number % NAMES.size()) + (number < NAMES.size() ? "" : number / NAMES.size() + 1);
-        DahuaCameraBuilder builder = DahuaCamera.builder()
-                .name(name)
-                .bindAddress(config.bind_address())
-                .port(config.first_port() == 0 ? 0 : config.first_port() + number)
-                .framesPerSecond(config.fps());
+        String[] kinds = config.kinds();
+        DeviceBuilder<?, ?> builder =
+                SimulatedDevice.builder(kinds.length == 0 ? "camera" : kinds[number % kinds.length]);
+        builder.name(name).bindAddress(config.bind_address()).framesPerSecond(config.fps());
+        builder.port(config.first_port() == 0 ? 0 : config.first_port() + number);
         if (!config.user().isEmpty()) {
             builder.login(config.user(), config._password());
         }
         if (config.motion_period() > 0) {
             builder.motionEvery(Duration.ofSeconds(config.motion_period()));
         }
-        DahuaCamera camera = builder.start();
-        camera.definePreset(1, "Entrance", 30, 5, 2);
-        camera.definePreset(2, "Fence", 140, 0, 1);
-        camera.definePreset(3, "Far corner", 250, 10, 4);
-        return camera;
+        SimulatedDevice device = builder.start();
+        if (device instanceof DahuaCamera camera) {
+            camera.definePreset(1, "Entrance", 30, 5, 2);
+            camera.definePreset(2, "Fence", 140, 0, 1);
+            camera.definePreset(3, "Far corner", 250, 10, 4);
+        }
+        return device;
     }
 
     /** The cameras that run, in the order of their ports. */
-    List<DahuaCamera> cameras() {
+    List<SimulatedDevice> cameras() {
         return List.copyOf(cameras);
     }
 
     @Deactivate
     void close() {
-        cameras.forEach(DahuaCamera::close);
+        cameras.forEach(SimulatedDevice::close);
         cameras.clear();
     }
 }

@@ -1,25 +1,31 @@
 package org.lensbridge.simulator.picture;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.lensbridge.simulator.FrameStamp;
 
-/** Draws each frame anew. The main stream has the full size, extra streams half of it in each direction. */
+/** Draws each frame anew, in the size of its stream. */
 public final class DrawnFrames implements FrameSource {
     private static final float QUALITY = 0.7f;
 
-    private final int width;
-    private final int height;
+    private final List<Size> sizes;
     private final IntFunction<View> views;
     private final Map<Profile, Canvas> canvases = new HashMap<>();
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final JpegEncoder encoder = new JpegEncoder(QUALITY);
 
-    /** {@code views} tells what a channel sees at the moment of the call. */
-    public DrawnFrames(int width, int height, IntFunction<View> views) {
-        this.width = width;
-        this.height = height;
+    /** In pixels. */
+    public record Size(int width, int height) {
+        public Size half() {
+            return new Size(width / 2, height / 2);
+        }
+    }
+
+    /** {@code sizes} are those of the streams by subtype; {@code views} tells what a channel sees at the moment of the call. */
+    public DrawnFrames(List<Size> sizes, IntFunction<View> views) {
+        this.sizes = List.copyOf(sizes);
         this.views = views;
     }
 
@@ -37,7 +43,7 @@ public final class DrawnFrames implements FrameSource {
     }
 
     private Canvas canvas(Profile profile) {
-        int divisor = profile.subtype() == 0 ? 1 : 2;
-        return new Canvas(width / divisor, height / divisor);
+        Size size = sizes.get(profile.subtype());
+        return new Canvas(size.width(), size.height());
     }
 }

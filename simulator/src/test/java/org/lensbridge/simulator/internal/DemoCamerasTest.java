@@ -11,15 +11,18 @@ import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.simulator.DahuaCamera;
+import org.lensbridge.simulator.SimulatedDevice;
 
 class DemoCamerasTest {
     @Test
     void startsAsManyAsConfigured() {
         DemoCameras demo = new DemoCameras(new Settings(7, 0));
         try {
-            List<String> names = demo.cameras().stream().map(DahuaCamera::name).toList();
+            List<String> names =
+                    demo.cameras().stream().map(SimulatedDevice::name).toList();
             assertEquals(List.of("gate", "yard", "dock", "lobby", "ramp", "roof", "gate2"), names);
-            assertEquals("Fence", demo.cameras().get(0).ptz().presets().get(2));
+            DahuaCamera first = (DahuaCamera) demo.cameras().get(0);
+            assertEquals("Fence", first.ptz().presets().get(2));
         } finally {
             demo.close();
         }
@@ -72,6 +75,11 @@ class DemoCamerasTest {
         @Override
         public int motion_period() {
             return 20;
+        }
+
+        @Override
+        public String[] kinds() {
+            return new String[0];
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,36 +1,36 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What an area's streams count. Thread-safe. */
-final class StreamCounts {
+public final class StreamCounts {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
 
-    void opened() {
+    public void opened() {
         open.incrementAndGet();
     }
 
-    void closed() {
+    public void closed() {
         open.decrementAndGet();
     }
 
     /** A packet was handed to a client's socket, or left out because the client is too slow. */
-    void passed(boolean taken) {
+    public void passed(boolean taken) {
         (taken ? sent : skipped).incrementAndGet();
     }
 
-    int open() {
+    public int open() {
         return open.get();
     }
 
-    long sent() {
+    public long sent() {
         return sent.get();
     }
 
-    long skipped() {
+    public long skipped() {
         return skipped.get();
     }
 }

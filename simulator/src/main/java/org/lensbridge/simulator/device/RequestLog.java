@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -8,13 +8,13 @@ import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.Request;
 
 /** The last requests, oldest first. Thread-safe. */
-final class RequestLog {
+public final class RequestLog {
     private static final int MOST = 10_000;
 
     private final ArrayDeque<LoggedRequest> requests = new ArrayDeque<>();
     private long total;
 
-    synchronized void add(Request request, Connection connection, String user, int status) {
+    public synchronized void add(Request request, Connection connection, String user, int status) {
         if (requests.size() == MOST) {
             requests.removeFirst();
         }
@@ -23,11 +23,11 @@ final class RequestLog {
         total++;
     }
 
-    synchronized List<LoggedRequest> all() {
+    public synchronized List<LoggedRequest> all() {
         return List.copyOf(requests);
     }
 
-    synchronized long total() {
+    public synchronized long total() {
         return total;
     }
 }

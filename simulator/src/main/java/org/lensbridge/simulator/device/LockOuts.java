@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -10,13 +10,13 @@ import java.util.Optional;
 final class LockOuts {
     private static final int MOST_ADDRESSES = 10_000;
 
-    private final Optional<CameraSettings.Lockout> rule;
+    private final Optional<Lockout> rule;
     private final Map<InetAddress, Failures> failures = new HashMap<>();
 
     private record Failures(int count, long until) {}
 
     /** With an empty rule nobody is ever locked out. */
-    LockOuts(Optional<CameraSettings.Lockout> rule) {
+    LockOuts(Optional<Lockout> rule) {
         this.rule = rule;
     }
 

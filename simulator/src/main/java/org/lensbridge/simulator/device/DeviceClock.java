@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public final class DeviceClock {
     private final Supplier<Duration> skew;
     private volatile Duration offset = Duration.ZERO;
 
-    DeviceClock(Supplier<Duration> skew) {
+    public DeviceClock(Supplier<Duration> skew) {
         this.skew = skew;
     }
 
@@ -25,12 +25,12 @@ public final class DeviceClock {
     }
 
     /** A moment from now as headers write it (RFC 9110, section 5.6.7). */
-    String httpDate(Duration ahead) {
+    public String httpDate(Duration ahead) {
         Instant then = Instant.now().plus(offset).plus(skew.get()).plus(ahead);
         return HTTP_DATE.format(then.atOffset(ZoneOffset.UTC));
     }
 
-    void set(LocalDateTime time) {
+    public void set(LocalDateTime time) {
         offset = Duration.between(LocalDateTime.now().plus(skew.get()), time);
     }
 }

@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,16 +24,16 @@ final class DigestLogin {
     private final String opaque;
     private final Nonces nonces;
     private final MessageDigest hash;
-    private final UserBook users;
+    private final Accounts users;
     private final Map<String, Secret> secrets = new HashMap<>();
 
-    DigestLogin(CameraSettings settings, UserBook users, String realm, Authentication scheme) {
+    DigestLogin(DeviceSettings settings, Accounts users, String realm, Authentication scheme) {
         this.realm = realm;
         this.form = DigestForm.of(scheme);
         this.personality = settings.personality();
         this.nonces = new Nonces(settings.nonceLifetime(), personality.has(Quirk.NONCE_PER_REQUEST));
         this.hash = form.digest();
-        this.opaque = hashed(settings.identity().serial());
+        this.opaque = hashed(settings.serial());
         this.users = users;
     }
 
@@ -61,7 +61,7 @@ final class DigestLogin {
 
     /** The user whose password made this response; whether the nonce is still good is another question. */
     Optional<String> verify(Credentials given, Request request) {
-        Optional<UserBook.Account> user = account(given.parameter("username"));
+        Optional<String> user = account(given.parameter("username"));
         boolean fits = given.scheme().equals("digest")
                 && user.isPresent()
                 && given.parameter("realm").equals(realm)
@@ -70,23 +70,22 @@ final class DigestLogin {
             return Optional.empty();
         }
         String expected = response(secret(user.get()), given, request);
-        return user.map(UserBook.Account::name).filter(name -> expected.equals(given.parameter("response")));
+        return user.filter(name -> expected.equals(given.parameter("response")));
     }
 
-    private Optional<UserBook.Account> account(String given) {
-        if (!personality.has(Quirk.USER_HASH)) {
-            return users.find(given);
-        }
-        return users.all().stream()
-                .filter(user -> hashed(user.name(), realm).equals(given))
+    private Optional<String> account(String given) {
+        boolean hashes = personality.has(Quirk.USER_HASH);
+        return users.names().stream()
+                .filter(name -> (hashes ? hashed(name, realm) : name).equals(given))
                 .findFirst();
     }
 
-    private String secret(UserBook.Account user) {
-        Secret known = secrets.get(user.name());
-        if (known == null || !known.password().equals(user.password())) {
-            known = new Secret(user.password(), hashed(user.name(), realm, user.password()));
-            secrets.put(user.name(), known);
+    private String secret(String user) {
+        String password = users.password(user).orElse("");
+        Secret known = secrets.get(user);
+        if (known == null || !known.password().equals(password)) {
+            known = new Secret(password, hashed(user, realm, password));
+            secrets.put(user, known);
         }
         return known.hash();
     }

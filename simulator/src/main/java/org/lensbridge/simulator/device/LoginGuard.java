@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lensbridge.simulator.Authentication;
-import org.lensbridge.simulator.EventAction;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
@@ -20,20 +19,17 @@ import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
 
 /**
- * Lets requests with a valid login pass (3.5) and locks out addresses that guess. Confined to the event loop,
+ * Lets requests with a valid login pass and locks out addresses that guess. Confined to the event loop,
  * except for the counter.
  *
- * <p>A refusal is status 401 with a challenge, as 3.5 demands, and carries error 0 in its body. While an address is locked out
+ * <p>A refusal is status 401 with a challenge, and has the firmware's body. While an address is locked out
  * even the right password is refused, in this way or in the one of the firmware.
  */
 final class LoginGuard {
-    private final Dialect dialect;
     private final Personality personality;
     private final Faults faults;
-    private final CameraSettings settings;
-    private final UserBook users;
-    private final ConfigTables tables;
-    private final EventHub hub;
+    private final DeviceSettings settings;
+    private final Firmware firmware;
     private final String realm;
     private final LockOuts lockOuts;
     private final Map<Authentication, DigestLogin> digests = new EnumMap<>(Authentication.class);
@@ -46,18 +42,15 @@ final class LoginGuard {
         }
     }
 
-    LoginGuard(Site site) {
-        this.dialect = site.dialect();
-        this.faults = site.faults();
-        this.settings = site.settings();
+    LoginGuard(DeviceSettings settings, Faults faults, Firmware firmware) {
+        this.settings = settings;
+        this.faults = faults;
+        this.firmware = firmware;
         this.personality = settings.personality();
-        this.users = site.users();
-        this.tables = site.tables();
-        this.hub = site.hub();
         this.lockOuts = new LockOuts(settings.lockout());
-        String serial = settings.identity().serial();
-        this.realm =
-                personality.has(Quirk.HARD_REALM) ? "Login, \"to\" \\ nonce=\"" + serial + "\"" : "Login to " + serial;
+        this.realm = personality.has(Quirk.HARD_REALM)
+                ? "Login, \"to\" \\ nonce=\"" + settings.serial() + "\""
+                : firmware.realm();
     }
 
     long failed() {
@@ -91,9 +84,7 @@ final class LoginGuard {
         }
         failed.incrementAndGet();
         lockOuts.failed(address);
-        if (tables.value("LoginFailureAlarm.Enable").filter("true"::equals).isPresent()) {
-            hub.raise("LoginFailure", 1, EventAction.PULSE, "");
-        }
+        firmware.loginFailed();
         return Verdict.refused(challenge(false));
     }
 
@@ -134,8 +125,7 @@ final class LoginGuard {
                 default -> challenges.add(digest(scheme).challenge(stale));
             }
         }
-        Response response =
-                Response.text(401, "text/plain;charset=utf-8", dialect.errorText(DahuaError.INVALID_AUTHORITY));
+        Response response = firmware.loginWanted();
         if (!personality.has(Quirk.CHALLENGE_PER_HEADER)) {
             return response.with("WWW-Authenticate", String.join(", ", challenges));
         }
@@ -164,7 +154,7 @@ final class LoginGuard {
     }
 
     private DigestLogin digest(Authentication scheme) {
-        return digests.computeIfAbsent(scheme, any -> new DigestLogin(settings, users, realm, scheme));
+        return digests.computeIfAbsent(scheme, any -> new DigestLogin(settings, firmware.accounts(), realm, scheme));
     }
 
     private Optional<String> basic(Credentials credentials) {
@@ -176,9 +166,7 @@ final class LoginGuard {
             int colon = pair.indexOf(':');
             String user = colon < 0 ? "" : pair.substring(0, colon);
             String password = pair.substring(colon + 1);
-            return users.find(user)
-                    .filter(account -> account.password().equals(password))
-                    .map(UserBook.Account::name);
+            return firmware.accounts().password(user).filter(password::equals).map(any -> user);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

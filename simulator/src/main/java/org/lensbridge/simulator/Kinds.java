@@ -1,0 +1,28 @@
+package org.lensbridge.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The devices that can be started by a word. Add a further one here. */
+final class Kinds {
+    private static final Map<String, Supplier<DeviceBuilder<?, ?>>> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("camera", () -> DahuaCamera.builder().kind(DeviceKind.CAMERA));
+        KINDS.put("recorder", () -> DahuaCamera.builder().kind(DeviceKind.RECORDER));
+        KINDS.put("thermal", () -> DahuaCamera.builder().kind(DeviceKind.THERMAL));
+        KINDS.put("door", () -> DahuaCamera.builder().kind(DeviceKind.DOOR));
+    }
+
+    private Kinds() {}
+
+    static DeviceBuilder<?, ?> builder(String kind) {
+        Supplier<DeviceBuilder<?, ?>> builder = KINDS.get(kind);
+        if (builder == null) {
+            throw new IllegalArgumentException(
+                    "There is no kind of device \"" + kind + "\". Choose one of " + String.join(", ", KINDS.keySet()));
+        }
+        return builder.get();
+    }
+}

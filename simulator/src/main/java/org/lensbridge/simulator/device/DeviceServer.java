@@ -1,0 +1,199 @@
+package org.lensbridge.simulator.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lensbridge.simulator.Counters;
+import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.fault.Replies;
+import org.lensbridge.simulator.http.BadRequestException;
+import org.lensbridge.simulator.http.Connection;
+import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.http.HttpServer;
+import org.lensbridge.simulator.http.Request;
+import org.lensbridge.simulator.http.Response;
+
+/**
+ * What a request passes on its way to any vendor's device: delays and faults, the login, the log. Public methods are
+ * thread-safe.
+ */
+public final class DeviceServer<F extends Firmware> implements Power, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DeviceServer.class.getName());
+
+    private final DeviceSettings settings;
+    private final Faults faults;
+    private final boolean ownsLoop;
+    private final EventLoop loop;
+    private final DeviceClock clock;
+    private final RequestLog requests = new RequestLog();
+    private final F firmware;
+    private final LoginGuard guard;
+    private final FaultyService faulty;
+    private final HttpServer server;
+    private final Presence presence;
+
+    /**
+     * Starts at once; fails when the port is taken, and leaves nothing behind then. A loop that is shared with other devices is
+     * its owner's to close; without one the device has its own.
+     *
+     * @param maker makes what is behind the server, which has settings, faults, loop, clock and log already
+     */
+    public DeviceServer(DeviceSettings settings, Optional<EventLoop> shared, Function<DeviceServer<F>, F> maker)
+            throws IOException {
+        this.settings = settings;
+        faults = new Faults(this::listen);
+        ownsLoop = shared.isEmpty();
+        loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
+        clock = new DeviceClock(faults::clockSkew);
+        firmware = maker.apply(this);
+        guard = new LoginGuard(settings, faults, firmware);
+        faulty = new FaultyService(faults, guard, clock);
+        server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
+        try {
+            presence = Presence.listen(loop, server, settings.bindAddress(), settings.port());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+        settings.motionEvery().ifPresent(period -> loop.execute(() -> motion(period, true)));
+    }
+
+    public DeviceSettings settings() {
+        return settings;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public EventLoop loop() {
+        return loop;
+    }
+
+    public DeviceClock clock() {
+        return clock;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    public F firmware() {
+        return firmware;
+    }
+
+    public InetSocketAddress address() {
+        return presence.address();
+    }
+
+    private void receive(Request request, Connection connection) {
+        Duration delay = faults.delay();
+        if (delay.isZero()) {
+            serve(request, connection);
+        } else {
+            loop.schedule(delay, () -> {
+                if (connection.isOpen()) {
+                    serve(request, connection);
+                }
+            });
+        }
+    }
+
+    private void serve(Request request, Connection connection) {
+        Optional<Response> instead = faulty.instead(request, connection);
+        LoginGuard.Verdict verdict =
+                instead.isPresent() ? new LoginGuard.Verdict("", instead) : guard.check(request, connection);
+        Exchange exchange = new Exchange(this, request, connection, verdict.user());
+        if (verdict.refusal().isPresent()) {
+            exchange.reply(verdict.refusal().get());
+            return;
+        }
+        try {
+            firmware.serve(exchange);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Camera " + settings.name() + " failed at " + request, e);
+            exchange.reply(firmware.failure());
+        }
+    }
+
+    private void refuse(BadRequestException reason, Connection connection) {
+        Replies.send(
+                loop,
+                connection,
+                Response.text(400, "text/plain", reason.getMessage() + "\r\n"),
+                false,
+                faults.replies());
+    }
+
+    private void motion(Duration period, boolean begins) {
+        if (!server.isClosed()) {
+            firmware.motion(begins);
+            loop.schedule(period.dividedBy(2), () -> motion(period, !begins));
+        }
+    }
+
+    /** Accepts connections or has the system refuse them; in force when this returns. */
+    public void listen(boolean wanted) {
+        loop.executeAndWait(() -> presence.want(wanted));
+    }
+
+    /** Drops all connections, refuses new ones for a while, and comes back on the same port without memory. */
+    public void reboot(Duration away) {
+        loop.executeAndWait(() -> goAway(away));
+    }
+
+    /** As {@link #reboot}, on the loop. */
+    public void goAway(Duration away) {
+        presence.leave(away);
+        forget();
+    }
+
+    private void forget() {
+        guard.forgetNonces();
+        firmware.forget();
+    }
+
+    @Override
+    public void restart(Duration away) {
+        loop.execute(() -> goAway(away));
+    }
+
+    @Override
+    public void shutDown() {
+        loop.execute(() -> {
+            presence.leave();
+            forget();
+        });
+    }
+
+    public void expireNonces() {
+        loop.executeAndWait(guard::forgetNonces);
+    }
+
+    /** What the server has counted, with the counts of streams and subscriptions that the firmware adds. */
+    public Counters counters(
+            int streamsOpen, int subscriptions, long sent, long skipped, long dropped, long fromListeners) {
+        return new Counters(
+                server.connectionsOpen(),
+                server.connectionsAccepted(),
+                requests.total(),
+                guard.failed(),
+                streamsOpen,
+                subscriptions,
+                sent,
+                skipped,
+                dropped,
+                fromListeners);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (ownsLoop) {
+            loop.close();
+        }
+        firmware.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.lensbridge.simulator.device;
+
+import org.lensbridge.simulator.http.Response;
+
+/** What a vendor's device does behind the server that all devices share. Called on the event loop, except for {@link #close}. */
+public interface Firmware extends AutoCloseable {
+    Accounts accounts();
+
+    /** What a login is asked for, as challenges call it. */
+    String realm();
+
+    /** The body and type of the reply that asks for a login; the server adds the challenge. */
+    Response loginWanted();
+
+    /** A login with a wrong user or password was refused. */
+    void loginFailed();
+
+    /** Answers a request that has passed login and faults, now or later. */
+    void serve(Exchange exchange);
+
+    /** The reply to a request that failed for a defect of the simulator. */
+    Response failure();
+
+    /** Something begins or ends to move in front of the device, on its schedule. */
+    void motion(boolean begins);
+
+    /** After a reboot: what memory held is gone. */
+    void forget();
+
+    /** Ends what runs apart from the event loop. */
+    @Override
+    void close();
+}
