@@ -50,7 +50,7 @@ public record HttpRequest(
 
     public HttpRequest {
         if (!isMethod(method)) {
-            throw new IllegalArgumentException("Not an HTTP method: " + method);
+            throw new IllegalArgumentException("Not a method of HTTP or RTSP: " + method);
         }
         if (!isTarget(target)) {
             throw new IllegalArgumentException("A request target starts with / and is percent-encoded");
@@ -71,7 +71,7 @@ public record HttpRequest(
     private static boolean isMethod(String method) {
         boolean fits = !method.isEmpty() && method.length() <= 20;
         for (int i = 0; i < method.length() && fits; i++) {
-            fits = method.charAt(i) >= 'A' && method.charAt(i) <= 'Z';
+            fits = method.charAt(i) >= 'A' && method.charAt(i) <= 'Z' || method.charAt(i) == '_';
         }
         return fits;
     }
@@ -271,6 +271,11 @@ public record HttpRequest(
                 silence,
                 endless,
                 true);
+    }
+
+    /** Whether it asks for another protocol on its connection by an {@code Upgrade} header; only for {@link HttpDevice#converse}. */
+    public boolean upgrades() {
+        return !headers.isEmpty() && headers.keySet().stream().anyMatch("Upgrade"::equalsIgnoreCase);
     }
 
     /** A copy of the body. */

@@ -14,23 +14,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server's side of Digest, written apart from the client's. */
-final class DigestGate implements RawServer.Script {
+public final class DigestGate implements RawServer.Script {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s]+))");
 
     final AtomicInteger attempts = new AtomicInteger();
     final AtomicInteger passed = new AtomicInteger();
-    volatile String password = "right";
+    public volatile String password = "right";
     volatile String algorithm = "MD5";
     volatile String qop = "auth";
     volatile String realm = "Login to 1F2E";
     volatile boolean oneTimeNonces;
     volatile boolean tellsStale = true;
-    volatile boolean basicOnly;
+    public volatile boolean basicOnly;
     volatile boolean open;
     volatile int lockSeconds;
     volatile String refusal = "";
     volatile Runnable beforeRefusal = () -> {};
-    volatile RawServer.Script inner = (request, out) -> out.write(RawServer.reply(200, "", "hello"));
+    public volatile RawServer.Script inner = (request, out) -> out.write(RawServer.reply(200, "", "hello"));
     private final Map<String, AtomicInteger> nonces = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
 

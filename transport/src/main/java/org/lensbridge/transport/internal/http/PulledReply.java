@@ -19,6 +19,7 @@ import org.lensbridge.transport.internal.governor.Figure;
  */
 final class PulledReply implements HttpConversation {
     private static final int LONGEST_READ = 64 << 10;
+    private static final Duration FAREWELL = Duration.ofMillis(200);
 
     private final Line line;
     private final DirectConnection connection;
@@ -100,23 +101,36 @@ final class PulledReply implements HttpConversation {
 
     @Override
     public void write(ByteBuffer bytes) {
+        writesFor(turn.timeout());
+        write(bytes, turn.timeout());
+    }
+
+    private void write(ByteBuffer bytes, Duration limit) {
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
-        synchronized (this) {
-            writes = true;
-            writeDue = System.nanoTime() + turn.timeout().toNanos();
-            expect();
-        }
         try {
             connection.write(copy);
         } catch (IOException e) {
-            throw failed(e, turn.timeout());
+            throw failed(e, limit);
         } finally {
-            synchronized (this) {
-                writes = false;
-                expect();
-            }
+            writesNoMore();
         }
+    }
+
+    /** False when a write goes on. */
+    private synchronized boolean writesFor(Duration limit) {
+        if (writes) {
+            return false;
+        }
+        writes = true;
+        writeDue = System.nanoTime() + limit.toNanos();
+        expect();
+        return true;
+    }
+
+    private synchronized void writesNoMore() {
+        writes = false;
+        expect();
     }
 
     private synchronized void readsFor(Duration limit) {
@@ -149,6 +163,19 @@ final class PulledReply implements HttpConversation {
         }
         tap.failed(cause);
         return turn.failure(cause);
+    }
+
+    @Override
+    public void close(ByteBuffer farewell) {
+        try {
+            if (!closed.get() && writesFor(FAREWELL)) {
+                write(farewell, FAREWELL);
+            }
+        } catch (CameraException e) {
+            tap.aborted();
+        } finally {
+            close();
+        }
     }
 
     @Override

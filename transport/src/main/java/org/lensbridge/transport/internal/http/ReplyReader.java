@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.UnsupportedHttpVersionException;
@@ -90,9 +91,16 @@ final class ReplyReader {
      */
     Begun begin(InputStream in, HttpRequest request, SSLSession tls, ExchangeTap tap)
             throws IOException, HttpException {
-        ClassicHttpResponse head = head(in);
+        ClassicHttpResponse head = head(in, request.upgrades());
         answered = true;
         ReplyHead.tell(tap, head, tls);
+        if (head.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+            return new Begun(
+                    head,
+                    ReplyHead.headers(head),
+                    ContentLengthStrategy.UNDEFINED,
+                    new IdentityInputStream(buffer, in));
+        }
         long length = MessageSupport.canResponseHaveBody(request.method(), head)
                 ? DefaultContentLengthStrategy.INSTANCE.determineLength(head)
                 : 0;
@@ -131,7 +139,8 @@ final class ReplyReader {
         return new HttpReply(begun.head().getCode(), begun.headers(), body.content());
     }
 
-    private ClassicHttpResponse head(InputStream in) throws IOException, HttpException {
+    /** The next head that is no interim one; what switches protocols is none for those who asked for it. */
+    private ClassicHttpResponse head(InputStream in, boolean upgrades) throws IOException, HttpException {
         while (true) {
             ClassicHttpResponse response = parser.parse(buffer, in);
             if (response == null) {
@@ -143,7 +152,7 @@ final class ReplyReader {
             if (response.getCode() < 100) {
                 throw new ProtocolException("Status " + response.getCode());
             }
-            if (response.getCode() >= 200) {
+            if (response.getCode() >= 200 || upgrades && response.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
                 return response;
             }
         }

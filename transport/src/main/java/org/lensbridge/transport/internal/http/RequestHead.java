@@ -12,6 +12,9 @@ final class RequestHead {
 
     private static final int USUAL = 512;
 
+    private static final String KEEPS = "Connection: keep-alive\r\n";
+    private static final String UPGRADES = "Connection: Upgrade\r\n";
+
     private final String host;
     private final String fixed;
 
@@ -19,7 +22,7 @@ final class RequestHead {
         String authority = address.authority();
         boolean usual = address.port() == (address.secure() ? 443 : 80);
         host = usual ? authority.substring(0, authority.lastIndexOf(':')) : authority;
-        fixed = " HTTP/1.1\r\nHost: " + host + "\r\nConnection: keep-alive\r\n";
+        fixed = " HTTP/1.1\r\nHost: " + host + "\r\n";
     }
 
     /** The value of the header of this name. */
@@ -40,6 +43,7 @@ final class RequestHead {
     byte[] bytes(HttpRequest request, String authorization) {
         StringBuilder head = new StringBuilder(USUAL);
         head.append(request.method()).append(' ').append(request.target()).append(fixed);
+        head.append(request.upgrades() ? UPGRADES : KEEPS);
         boolean named = false;
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             add(head, header.getKey(), header.getValue());
