@@ -1,6 +1,10 @@
 package org.lensbridge.transport.http;
 
 import java.util.Optional;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.rtsp.RtspConversation;
+import org.lensbridge.transport.rtsp.RtspRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -44,6 +48,17 @@ public interface HttpDevice extends AutoCloseable {
      * accepted with, so a caller sends a cheap one before.
      */
     HttpConversation converse(HttpRequest request);
+
+    /**
+     * Opens a conversation with the RTSP server of the same host and returns once it has described its media. The credentials are the
+     * device's own; what the RTSP server thinks of them is known apart: after two refusals nothing is sent to it any more. The connection
+     * is not secured, so that for a device with an {@code https} address the password never goes there readable.
+     *
+     * @throws org.lensbridge.api.error.CameraException as {@link RtspConversation} says
+     */
+    default RtspConversation rtsp(RtspRequest request) {
+        throw new CameraException(Kind.UNSUPPORTED, "There is no RTSP to this device.");
+    }
 
     /**
      * What is questionable about the conversation, sentences for the user: an unverified certificate, one trusted at first sight, old TLS, a

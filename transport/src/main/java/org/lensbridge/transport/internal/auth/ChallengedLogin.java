@@ -40,6 +40,18 @@ final class ChallengedLogin extends Login {
         this.secure = secure;
     }
 
+    /**
+     * The same over connections that are not secured.
+     *
+     * @param neverReadable whether Basic is refused
+     */
+    static ChallengedLogin inPlain(
+            Credentials.Login credentials, boolean neverReadable, LoginStanding standing, LoginHost host) {
+        ChallengedLogin login = new ChallengedLogin(credentials, false, standing, host);
+        login.digested = neverReadable;
+        return login;
+    }
+
     @Override
     public Optional<String> concern() {
         return clearText && !secure
@@ -196,7 +208,8 @@ final class ChallengedLogin extends Login {
         }
         clearText |= with.isClearText();
         HttpRequest request = call.request;
-        return send(call.sender, request, with.authorization(request.method(), request.target(), request.body()));
+        String uri = call.sender.uri(request);
+        return send(call.sender, request, with.authorization(request.method(), uri, request.body()));
     }
 
     private CameraException refused(Call call, int proofs) {

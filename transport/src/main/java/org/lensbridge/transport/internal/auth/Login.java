@@ -31,6 +31,11 @@ public abstract class Login {
          */
         HttpReply send(HttpRequest request, String authorization);
 
+        /** What a proof of the password calls the request's target. */
+        default String uri(HttpRequest request) {
+            return request.target();
+        }
+
         /** Sends another request and returns its whole reply; empty where only the call's own can be sent. */
         default Optional<HttpReply> ask(HttpRequest other, String authorization) {
             return Optional.empty();
@@ -52,6 +57,17 @@ public abstract class Login {
         return target.queryLogin()
                 .<Login>map(names -> new QueryStringLogin(credentials, names, secure, standing, host))
                 .orElseGet(() -> new ChallengedLogin(credentials, secure, standing, host));
+    }
+
+    /**
+     * The login at the RTSP server of the host, which answers for itself: what it refuses says nothing about HTTP. Where the target is secure the
+     * password never goes there readable.
+     */
+    public static Login ofRtsp(HttpTarget target, LoginHost host) {
+        return target.credentials() instanceof Credentials.Login credentials
+                ? ChallengedLogin.inPlain(
+                        credentials, target.address().secure(), new LoginStanding(credentials.user()), host)
+                : new NoLogin(new LoginStanding(""), host);
     }
 
     /**

@@ -18,6 +18,10 @@ import org.lensbridge.transport.internal.auth.Login;
 import org.lensbridge.transport.internal.governor.Caller;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.internal.governor.HostGovernor;
+import org.lensbridge.transport.internal.rtsp.RtspExchange;
+import org.lensbridge.transport.internal.rtsp.RtspSession;
+import org.lensbridge.transport.rtsp.RtspConversation;
+import org.lensbridge.transport.rtsp.RtspRequest;
 
 /** A conversation with one device. Thread-safe. */
 final class ClientDevice implements HttpDevice {
@@ -185,10 +189,23 @@ final class ClientDevice implements HttpDevice {
     }
 
     @Override
+    public RtspConversation rtsp(RtspRequest request) {
+        Deadline deadline = Deadline.in(target.timeout(), caller);
+        caller.requireOpen();
+        login.requireOpen();
+        governor.beginStream(deadline);
+        RtspDialer dialer =
+                new RtspDialer(connections, governor, caller, target.address().host(), request.port());
+        RtspExchange exchange = new RtspExchange(
+                request.limits(), conversation.rtsp(), () -> Deadline.in(target.timeout(), caller), dialer);
+        return RtspSession.open(dialer.server(), request, exchange, governor::endStream);
+    }
+
+    @Override
     public Optional<String> concern() {
         Optional<String> certificate =
                 connections.tls() == null ? Optional.empty() : connections.tls().concern();
-        return certificate.or(login::concern);
+        return certificate.or(login::concern).or(conversation.rtsp()::concern);
     }
 
     @Override

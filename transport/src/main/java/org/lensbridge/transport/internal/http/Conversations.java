@@ -64,7 +64,7 @@ final class Conversations {
         Host host = hosts.computeIfAbsent(name(target), name -> new Host());
         Entry entry = host.entries.computeIfAbsent(Key.of(target), key -> new Entry(open(target, governor, host)));
         if (entry.users++ > 0) {
-            entry.conversation.login().opened();
+            entry.conversation.opened();
         }
         return entry.conversation;
     }
@@ -73,6 +73,7 @@ final class Conversations {
         TransportSettings now = settings.get();
         return new Conversation(
                 Login.of(target, governor),
+                Login.ofRtsp(target, governor),
                 new ReuseDesk(
                         now.reuseState(),
                         now.reuseConfiguration(),
@@ -90,7 +91,7 @@ final class Conversations {
             return;
         }
         if (--entry.users > 0) {
-            entry.conversation.login().closed();
+            entry.conversation.closed();
             return;
         }
         host.entries.remove(Key.of(target));

@@ -148,6 +148,20 @@ final class DirectConnection implements Link, Watchdog.Watched {
         }
     }
 
+    /**
+     * Reads some bytes, for the length of the connection's life only with this method.
+     *
+     * @return how many; 0 when none came before so many milliseconds have passed, -1 at the end
+     */
+    int read(byte[] into, int millis) throws IOException {
+        channel.socket().setSoTimeout(millis);
+        try {
+            return in.read(into);
+        } catch (SocketTimeoutException e) {
+            return 0;
+        }
+    }
+
     /** Is idle from now on, for so long at most. */
     synchronized void rest(long millis) {
         idle = true;

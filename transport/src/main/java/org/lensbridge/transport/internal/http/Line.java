@@ -21,6 +21,8 @@ final class Line {
 
     private final DeviceConnections connections;
     private final Deadline deadline;
+    private final int port;
+    private final DeviceTls tls;
     private volatile Place place;
     private InetAddress[] addresses;
     private boolean reused;
@@ -31,8 +33,19 @@ final class Line {
     private volatile boolean closed;
 
     Line(DeviceConnections connections, Deadline deadline) {
+        this(connections, deadline, connections.host().getPort(), connections.tls());
+    }
+
+    /**
+     * To another port of the host, for a connection that is leased fresh.
+     *
+     * @param tls null for none
+     */
+    Line(DeviceConnections connections, Deadline deadline, int port, DeviceTls tls) {
         this.connections = connections;
         this.deadline = deadline;
+        this.port = port;
+        this.tls = tls;
     }
 
     /**
@@ -87,10 +100,8 @@ final class Line {
         }
         connected = true;
         tap.connected(made, false);
-        DeviceTls tls = connections.tls();
         if (tls != null) {
-            made.secure(
-                    tls, connections.host().getHostName(), connections.host().getPort());
+            made.secure(tls, connections.host().getHostName(), port);
         }
         return made;
     }
@@ -103,10 +114,7 @@ final class Line {
             boolean reached = false;
             try {
                 requireOpen(made);
-                made.connect(
-                        new InetSocketAddress(
-                                addresses[number], connections.host().getPort()),
-                        longestConnect());
+                made.connect(new InetSocketAddress(addresses[number], port), longestConnect());
                 reached = true;
                 return made;
             } catch (IOException e) {
