@@ -9,13 +9,12 @@ import org.lensbridge.driver.genericcgi.capability.live.LiveFinder;
 import org.lensbridge.driver.genericcgi.identity.Identification;
 import org.lensbridge.driver.genericcgi.identity.Views;
 import org.lensbridge.driver.genericcgi.operation.GenericOperations;
-import org.lensbridge.driver.genericcgi.parameter.GenericParameters;
+import org.lensbridge.driver.genericcgi.parameter.DeviceOptions;
+import org.lensbridge.driver.genericcgi.parameter.GenericSettings;
 import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
 import org.lensbridge.driver.support.operation.RowOperations;
-import org.lensbridge.driver.support.parameter.ParameterEngine;
-import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
@@ -42,10 +41,11 @@ final class GenericSurvey implements Survey {
                 Operations.class,
                 new RowOperations(
                         GenericOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
-        table.add(0, Settings.class, settings(ground, 0));
+        DeviceOptions options = new DeviceOptions(ground.engine(), ground.context());
+        table.add(0, Settings.class, new GenericSettings(ground, options, 0));
         for (View view : views) {
             table.channel(view.channel(), view.name());
-            table.add(view.channel(), Settings.class, settings(ground, view.channel()));
+            table.add(view.channel(), Settings.class, new GenericSettings(ground, options, view.channel()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
         return new Findings(
@@ -59,11 +59,5 @@ final class GenericSurvey implements Survey {
         String host = connection.config().address().host();
         int port = Integer.parseInt(connection.option(GenericDriverFactory.RTSP_PORT));
         return "rtsp://" + new DeviceAddress("http", host, port).authority();
-    }
-
-    private static Settings settings(Ground ground, int channel) {
-        ParameterEngine parameters =
-                new ParameterEngine(ground.engine(), GenericParameters.DIALECT, GenericParameters.ALL, channel);
-        return new RowSettings(parameters, ground.scope(), ground.context()::warn);
     }
 }

@@ -26,12 +26,12 @@ import org.lensbridge.transport.text.KeyValues;
  * Who a device is.
  *
  * @param info what it says about itself
- * @param tree the branches that it listed; empty for a user who may not read them
+ * @param tree what it listed; empty for a user who may not read it
  * @param proof the cheapest request that it answered as a device of this family does
  * @param concern why less is known than could be; empty when all is
  */
 public record Identification(DeviceInfo info, Tree tree, Operation proof, Optional<String> concern) {
-    /** What devices of this family list, by the names that the document uses. One request asks for all of them. */
+    /** What devices of this family list. Asked for by name only where a device does not list everything at once. */
     static final List<String> BRANCHES = List.of(
             "Brand",
             "Properties",
@@ -83,14 +83,15 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
         }
 
         Identification identify() {
-            Tree branches = listing(Map.of(
-                    TreeDialect.GROUPS,
-                    Value.of(BRANCHES.stream().map(Value::of).toList())));
+            Tree tree = listing(Map.of());
             if (refusal.filter(e -> e.kind() == Kind.AUTH_REFUSED).isPresent()) {
                 return viewer(refusal.get());
             }
-            // Firmware that knows one branch a request answers with the first of them, and some with nothing.
-            Tree tree = isWhole(branches) ? branches : larger(branches, listing(Map.of()));
+            if (known(tree).isEmpty()) {
+                tree = listing(Map.of(
+                        TreeDialect.GROUPS,
+                        Value.of(BRANCHES.stream().map(Value::of).toList())));
+            }
             if (known(tree).isEmpty()) {
                 throw foreign(connection.config().address());
             }
@@ -167,14 +168,6 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
                                     .orElse("It answered, but not with what such a camera lists.")
                             + " Check the address, or configure another driver.");
         }
-    }
-
-    private static boolean isWhole(Tree tree) {
-        return known(tree).size() > 1;
-    }
-
-    private static Tree larger(Tree one, Tree other) {
-        return other.values().size() > one.values().size() ? other : one;
     }
 
     private static List<String> known(Tree tree) {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 
@@ -26,16 +28,17 @@ record FileBody(String contentType, byte[] head, byte[] tail, Upload file) {
     private static final String ANY_TYPE = "application/octet-stream";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The body by a row, whose own rendered body is the name of the field. */
-    static FileBody of(Operation operation, byte[] field, Upload file) {
+    /** The body by a row, whose own body is the name of the field. */
+    static FileBody of(Operation operation, Map<String, Value> arguments, Upload file) {
         if (file.length() > LONGEST) {
             throw new CameraException(Kind.INVALID_ARGUMENT, "A file of more than " + LONGEST + " bytes is not sent.");
         }
         String type = file.contentType().isBlank() ? ANY_TYPE : file.contentType();
-        if (!operation.body().contentType().equals(Operation.Body.FORM)) {
+        if (!operation.body().isFile()) {
             return new FileBody(type, NOTHING, NOTHING, file);
         }
-        String name = new String(field, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\"]", "_");
+        String name = Template.body(operation.body(), ArgumentCheck.complete(operation, arguments))
+                .replaceAll("[\\p{Cntrl}\"]", "_");
         // Drawn after the file was made: no file holds it.
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
@@ -43,7 +46,7 @@ record FileBody(String contentType, byte[] head, byte[] tail, Upload file) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: " + type.replaceAll("\\p{Cntrl}", "_") + "\r\n\r\n";
         return new FileBody(
-                Operation.Body.FORM + "; boundary=" + boundary,
+                operation.body().contentType() + "; boundary=" + boundary,
                 head.getBytes(StandardCharsets.UTF_8),
                 ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8),
                 file);

@@ -67,11 +67,16 @@ public record Operation(
         public static final Body NONE = new Body("", "");
 
         /** The media type of a form with a file. */
-        static final String FORM = "multipart/form-data";
+        private static final String FORM = "multipart/form-data";
 
         /** A form with one file, as browsers send it (RFC 1867): {@code field} is the name of its field and of the file; may have placeholders. */
         public static Body file(String field) {
             return new Body(FORM, field);
+        }
+
+        /** Whether it is a form with a file. */
+        boolean isFile() {
+            return contentType.equals(FORM);
         }
 
         public Body {

@@ -137,7 +137,7 @@ public final class OperationEngine {
     public Reply upload(Operation operation, Map<String, Value> arguments, Upload file) {
         return decoded(operation, naming(operation, () -> {
             HttpRequest request = request(operation, arguments);
-            FileBody body = FileBody.of(quirks.apply(operation), request.body(), file);
+            FileBody body = FileBody.of(quirks.apply(operation), arguments, file);
             HttpRequest head = valid(() -> request.withHeader("Content-Type", body.contentType()));
             if (file.length() <= FileBody.SMALL) {
                 return judged(operation, devices.apply(operation).send(withBody(head, body.whole())));
@@ -263,8 +263,8 @@ public final class OperationEngine {
         return new HttpRequest(
                 operation.method(),
                 Template.target(operation.target(), values),
-                body.contentType().isEmpty() ? Map.of() : Map.of("Content-Type", body.contentType()),
-                Template.body(body, values).getBytes(StandardCharsets.UTF_8),
+                body.contentType().isEmpty() || body.isFile() ? Map.of() : Map.of("Content-Type", body.contentType()),
+                bytes(body, values),
                 operation.is(Trait.SECRET),
                 operation.is(Trait.READ),
                 operation.decoding().maximumReply(),
@@ -289,6 +289,11 @@ public final class OperationEngine {
             throw new CameraException(
                     Kind.PROTOCOL, "The answer cannot be understood: " + Excerpt.of(reply.text()) + ".", e);
         }
+    }
+
+    /** Of a file there is nothing to send before it is there. */
+    private static byte[] bytes(Operation.Body body, Map<String, Value> values) {
+        return body.isFile() ? new byte[0] : Template.body(body, values).getBytes(StandardCharsets.UTF_8);
     }
 
     /** An answer that nobody expected is quoted in the failure, but not where it may hold or repeat a secret. */
