@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -18,11 +19,18 @@ import org.lensbridge.transport.text.KeyValues;
 
 /**
  * How devices with {@code param.cgi} say no with status 200: a line that begins with {@code # Error:}, {@code Error:} or
- * {@code Request failed:}, or a page for people. A listing that holds good lines beside errors is no refusal. Stateless.
+ * {@code Request failed:}, or a page for people; newer firmware sends such lines with status 400. A listing that holds good lines beside errors
+ * is no refusal, a confirmation beside errors is one. The refusal names the parameters, and not their values, which may be secrets. Stateless.
  */
 public final class TreeRefusals implements Refusals {
     private static final int LONGEST = 4096;
-    private static final Pattern FAILED = Pattern.compile("request failed:?", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_NAMED = 8;
+    private static final Pattern FAILED = Pattern.compile("(?:#\\s*)?request failed:?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ERRORS = Pattern.compile("(?im)^\\s*#?\\s*error\\b");
+    private static final Pattern SETTING = Pattern.compile("(?i)\\bsetting\\s+(?:param\\w*\\s+)?'([^']{1,300})'");
+    private static final Pattern GETTING =
+            Pattern.compile("(?i)\\bgetting\\s+param\\w*\\s+in\\s+group\\s+'([^']{1,300})'");
+    private static final Pattern VALUE = Pattern.compile("(?is)\\s+to\\s+'.*'");
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|title)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
 
     private static final RefusalTable TABLE = new RefusalTable(List.of(
@@ -39,7 +47,7 @@ public final class TreeRefusals implements Refusals {
     @Override
     public Optional<CameraException> in(HttpReply reply) {
         String type = reply.mediaType();
-        if (reply.status() != 200 || !type.isEmpty() && !type.startsWith("text/")) {
+        if (reply.status() != 200 && reply.status() != 400 || !type.isEmpty() && !type.startsWith("text/")) {
             return Optional.empty();
         }
         ByteBuffer body = reply.body();
@@ -50,18 +58,43 @@ public final class TreeRefusals implements Refusals {
         if (lower.startsWith("<!doctype html")
                 || lower.startsWith("<html")
                 || type.equals("text/html") && lower.startsWith("<")) {
-            return Optional.of(failure(plain(text)));
+            return reply.status() == 200 ? Optional.of(failure(plain(text))) : Optional.empty();
         }
-        if (FAILED.matcher(lower).lookingAt()) {
-            return Optional.of(failure(text.substring("request failed".length()).replaceFirst("^:\\s*", "")));
+        Matcher failed = FAILED.matcher(text);
+        if (failed.lookingAt()) {
+            return Optional.of(failure(text.substring(failed.end())));
         }
-        if (!lower.startsWith("#") && !lower.startsWith("error")) {
+        if (lower.startsWith("<") || !ERRORS.matcher(text).find()) {
             return Optional.empty();
         }
         KeyValueDocument lines = KeyValues.parse(text);
         return lines.errors().isEmpty() || !lines.values().isEmpty()
                 ? Optional.empty()
-                : Optional.of(failure(said(lines.errors().get(0))));
+                : Optional.of(failure(lines.errors()));
+    }
+
+    private static CameraException failure(List<String> errors) {
+        List<String> refused = named(errors, SETTING);
+        if (!refused.isEmpty()) {
+            return new CameraException(
+                    Kind.INVALID_ARGUMENT,
+                    "The device does not accept the value for " + String.join(", ", refused) + ".");
+        }
+        List<String> missing = named(errors, GETTING);
+        return missing.isEmpty()
+                ? failure(said(errors.get(0)))
+                : new CameraException(
+                        Kind.UNSUPPORTED,
+                        "The device does not have the parameters " + String.join(", ", missing) + ".");
+    }
+
+    private static List<String> named(List<String> errors, Pattern pattern) {
+        return errors.stream()
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(match -> Tree.name(match.group(1).strip()))
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /** What the device said, or why it may have said nothing that a program understands. */
@@ -77,7 +110,7 @@ public final class TreeRefusals implements Refusals {
     }
 
     private static String said(String line) {
-        return line.replaceFirst("(?i)^#?\\s*error:?\\s*", "");
+        return VALUE.matcher(line.replaceFirst("(?i)^#?\\s*error:?\\s*", "")).replaceAll("");
     }
 
     private static String plain(String page) {

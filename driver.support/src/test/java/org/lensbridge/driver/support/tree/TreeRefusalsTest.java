@@ -1,0 +1,116 @@
+package org.lensbridge.driver.support.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpReply;
+
+/** How devices with param.cgi say no. */
+class TreeRefusalsTest {
+    private static Optional<CameraException> in(int status, String type, String body) {
+        return new TreeRefusals()
+                .in(new HttpReply(
+                        status, Map.of("content-type", type), ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static CameraException refusal(String body) {
+        return in(200, "text/plain", body).orElseThrow();
+    }
+
+    @Test
+    void namesTheParametersThatWereRefusedAndNotTheirValues() {
+        CameraException e = refusal("# Error: Error setting 'root.Network.Name' to 's3cret'!\r\n"
+                + "# Error: Error setting 'root.Image.I0.Name' to 'it's'!\r\n");
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertEquals("The device does not accept the value for Network.Name, Image.I0.Name.", e.reason());
+    }
+
+    @Test
+    void namesTheParametersThatTheDeviceDoesNotHave() {
+        CameraException e = refusal("# Error: Error -1 getting param in group 'root.Motion'\n");
+
+        assertEquals(Kind.UNSUPPORTED, e.kind());
+        assertEquals("The device does not have the parameters Motion.", e.reason());
+    }
+
+    @Test
+    void takesGoodLinesAmongErrorsForAnAnswer() {
+        assertFalse(in(200, "text/plain", "root.Brand.Brand=AXIS\n# Error: Error -1 getting param in group 'Motion'\n")
+                .isPresent());
+        assertFalse(in(200, "text/plain", "# Error: Error -1 getting param in group 'Motion'\nBrand.Brand=AXIS\n")
+                .isPresent());
+    }
+
+    @Test
+    void takesAConfirmationBesideAnErrorForARefusal() {
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal("OK\n# Error: Error setting 'root.A.B' to 'c'!\n").kind());
+    }
+
+    @Test
+    void takesAConfirmationForNone() {
+        assertFalse(in(200, "text/plain", "OK\n").isPresent());
+        assertFalse(in(200, "text/plain", "").isPresent());
+        assertFalse(in(200, "text/plain", "root.Error.Level=3\n").isPresent());
+        assertFalse(in(200, "text/xml", "<?xml version=\"1.0\"?><a>\nerror</a>").isPresent());
+    }
+
+    @Test
+    void readsErrorLinesOfTheStatus400() {
+        assertEquals(
+                "The device does not accept the value for A.B.",
+                in(400, "text/plain", "# Error: Error setting 'root.A.B' to 'c'!")
+                        .orElseThrow()
+                        .reason());
+        assertFalse(
+                in(400, "text/html", "<html><body>Bad Request</body></html>").isPresent());
+    }
+
+    @Test
+    void readsPagesForPeople() {
+        CameraException e = in(
+                        200,
+                        "text/html; charset=iso-8859-1",
+                        "<HTML><HEAD><TITLE>Error</TITLE></HEAD><BODY>Setting Sharpness failed</BODY></HTML>")
+                .orElseThrow();
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertTrue(e.reason().contains("Setting Sharpness failed"), e.reason());
+        assertEquals(
+                Kind.AUTH_REFUSED,
+                in(200, "text/html", "<html><body>401 Unauthorized</body></html>")
+                        .orElseThrow()
+                        .kind());
+    }
+
+    @Test
+    void readsFailedRequests() {
+        assertTrue(refusal("Request failed: no such camera\n").reason().contains("no such camera"));
+        assertTrue(refusal("# Request failed: no such camera\n").reason().contains("no such camera"));
+    }
+
+    @Test
+    void survivesAnyText() {
+        Random random = new Random(11);
+        String[] pieces = {"# Error: ", "Error setting '", "root.A", "' to '", "'!", "\n", "OK", "<html>", "=", "\u0000"
+        };
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            in(200, "text/plain", text.toString());
+        }
+    }
+}
