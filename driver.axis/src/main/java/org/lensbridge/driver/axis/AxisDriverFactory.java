@@ -14,6 +14,7 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.axis.identity.Recognition;
 import org.lensbridge.driver.axis.operation.AxisRefusals;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.support.session.Family;
@@ -38,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
             "LiveVideo",
             "Logs",
             "Maintenance",
-            "MotionDetection",
             "NetworkConfiguration",
             "Operations",
             "Overlays",
@@ -72,7 +72,6 @@ public final class AxisDriverFactory implements DriverFactory {
                     "LiveVideo",
                     "Logs",
                     "Maintenance",
-                    "MotionDetection",
                     "NetworkConfiguration",
                     "Operations",
                     "Overlays",
@@ -110,7 +109,7 @@ public final class AxisDriverFactory implements DriverFactory {
 
     @Override
     public int match(Evidence evidence) {
-        return 0;
+        return Recognition.bid(evidence, PROBE);
     }
 
     @Override
