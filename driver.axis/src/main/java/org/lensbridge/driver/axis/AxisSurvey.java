@@ -38,7 +38,7 @@ final class AxisSurvey implements Survey {
     public Findings connect() {
         Identification found =
                 Identification.of(connection.engine(), connection.config().address());
-        List<View> views = Views.in(found.tree());
+        List<View> views = Views.in(found.tree(), found.info().details().getOrDefault("ProdType", ""));
         Ground ground = new Ground(
                 connection,
                 connection.engine(),

@@ -18,12 +18,19 @@ public final class Views {
     private static final int MOST = 256;
     private static final Pattern SOURCE = Pattern.compile("\\s*(\\d{1,4})\\s*");
 
+    private static final Pattern PICTURES = Pattern.compile("(?i)camera|video|dome|encoder|sensor|visual");
+
     private Views() {}
 
-    /** The channels; none of a device without video. */
-    public static List<View> in(Tree tree) {
+    /**
+     * The channels; none of a device without video.
+     *
+     * @param product what it is by its own word, such as {@code Network Camera}: it counts where the device lists nothing of its pictures, as to
+     *     users with few rights
+     */
+    public static List<View> in(Tree tree, String product) {
         List<View> views = new ArrayList<>();
-        for (int image : images(tree)) {
+        for (int image : images(tree, product)) {
             if (!disabled(tree, image)) {
                 int source = source(tree, image);
                 views.add(new View(image + 1, image, source, name(tree, image, source)));
@@ -32,18 +39,21 @@ public final class Views {
         return views;
     }
 
-    private static List<Integer> images(Tree tree) {
+    private static List<Integer> images(Tree tree, String product) {
         List<Integer> images = tree.indexes("Image.I");
         if (!images.isEmpty()) {
             return images.stream().filter(image -> image < MOST).toList();
         }
-        // Users with few rights are not told of images, and firmware before 5 has one without a number.
+        // Users with few rights are not told of images.
         TreeSet<Integer> sources = new TreeSet<>(tree.indexes("ImageSource.I"));
         int told = count(tree, "ImageSource.NbrOfSources");
         for (int i = 0; i < told; i++) {
             sources.add(i);
         }
-        if (sources.isEmpty() && (tree.has("Properties.Image.Format") || tree.has("Properties.Image.Resolution"))) {
+        boolean video = tree.holds("Properties")
+                ? tree.holds("Properties.Image")
+                : product.isBlank() || PICTURES.matcher(product).find();
+        if (sources.isEmpty() && video) {
             sources.add(0);
         }
         return List.copyOf(sources);
@@ -78,7 +88,7 @@ public final class Views {
 
     private static String name(Tree tree, int image, int source) {
         return tree.text("Image.I" + image + ".Name")
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && !text.contains("****"))
                 .or(() -> tree.text("ImageSource.I" + source + ".Name"))
                 .map(String::strip)
                 .orElse("");

@@ -122,7 +122,7 @@ public final class AxisSettings implements Settings {
         }
         Set<String> branches = new HashSet<>(before.branches());
         branches.addAll(more);
-        DefinedRows defined = DefinedRows.of(rows, ground.definitions().of(branches), channel);
+        DefinedRows defined = DefinedRows.of(rows, ground.definitions().of(branches), ground.tree(), channel);
         RowSettings settings = new RowSettings(
                 new ParameterEngine(ground.engine(), AxisParameters.DIALECT, defined.rows(), channel)
                         .withRanges(defined.ranges()),

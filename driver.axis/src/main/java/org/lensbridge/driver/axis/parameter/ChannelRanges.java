@@ -34,7 +34,11 @@ public final class ChannelRanges {
         Map<String, Definition> definitions = ground.definitions().of(AxisSettings.branches(view));
         return new ChannelRanges(
                 definitions,
-                DefinedRows.of(ChannelRows.of(AxisParameters.ALL, view, ground.tree()), definitions, view.channel()));
+                DefinedRows.of(
+                        ChannelRows.of(AxisParameters.ALL, view, ground.tree()),
+                        definitions,
+                        ground.tree(),
+                        view.channel()));
     }
 
     /** What a setting takes; empty for one that neither the device nor the document defines. */

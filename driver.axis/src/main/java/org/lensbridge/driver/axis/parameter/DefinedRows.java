@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lensbridge.api.capability.control.Access;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.parameter.Conversion;
 import org.lensbridge.driver.support.parameter.Conversions;
 import org.lensbridge.driver.support.parameter.Index;
 import org.lensbridge.driver.support.parameter.Mark;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.support.tree.Tree;
 
 /**
  * Rows by what the document and a device say: the device's range and access go before the document's, and what only the device knows becomes a
@@ -25,13 +28,22 @@ import org.lensbridge.driver.support.parameter.Parameter;
 record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
     private static final String SECTION = "network-video/parameter-management";
 
+    /** Beyond this a value is none of a choice. */
+    private static final int LONGEST = 64;
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
     DefinedRows {
         rows = List.copyOf(rows);
         ranges = Map.copyOf(ranges);
     }
 
-    /** For a channel from 1, or with 0 for the device itself. */
-    static DefinedRows of(List<Parameter> documented, Map<String, Definition> definitions, int channel) {
+    /**
+     * For a channel from 1, or with 0 for the device itself.
+     *
+     * @param tree what the device listed: a value that it has it also takes, whatever the document says
+     */
+    static DefinedRows of(List<Parameter> documented, Map<String, Definition> definitions, Tree tree, int channel) {
         List<Parameter> rows = new ArrayList<>();
         Map<String, ValueType> ranges = new HashMap<>();
         Set<String> known = new HashSet<>();
@@ -39,7 +51,8 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
             known.add(Definitions.lower(row.key()));
             row.otherKeys().forEach(key -> known.add(Definitions.lower(key)));
             Optional<Definition> definition = definition(row, definitions);
-            Optional<ValueType> range = definition.flatMap(told -> range(row, told));
+            Optional<ValueType> range =
+                    definition.flatMap(told -> range(row, told)).or(() -> widened(row, tree));
             range.ifPresent(type -> ranges.put(row.key(), type));
             rows.add(definition.map(told -> adapted(row, told, range)).orElse(row));
         }
@@ -72,6 +85,26 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
         return flag || row.type() instanceof ValueType.ChoiceType
                 ? told.choice().or(told::type)
                 : told.type();
+    }
+
+    private static Optional<ValueType> widened(Parameter row, Tree tree) {
+        Optional<String> now = tree.text(row.key())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST && !text.contains("****"))
+                .filter(text -> row.type().problem(Value.of(text)).isPresent());
+        if (row.type() instanceof ValueType.ChoiceType choice) {
+            return now.map(text -> {
+                List<String> words = new ArrayList<>(choice.allowed());
+                words.add(text);
+                return new ValueType.ChoiceType(words);
+            });
+        }
+        if (row.type() instanceof ValueType.IntegerType whole) {
+            return now.filter(text -> WHOLE.matcher(text).matches())
+                    .map(Long::valueOf)
+                    .map(number -> ValueType.integer(Math.min(number, whole.min()), Math.max(number, whole.max())));
+        }
+        return Optional.empty();
     }
 
     private static Parameter adapted(Parameter row, Definition told, Optional<ValueType> range) {

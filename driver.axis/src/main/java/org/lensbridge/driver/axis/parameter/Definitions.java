@@ -1,7 +1,6 @@
 package org.lensbridge.driver.axis.parameter;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ public final class Definitions {
         Map<String, Definition> told = told(missing);
         for (String branch : missing) {
             String head = lower(branch);
-            Map<String, Definition> own = new HashMap<>();
+            Map<String, Definition> own = new LinkedHashMap<>();
             told.forEach((key, definition) -> {
                 String name = lower(key);
                 if (name.equals(head) || name.startsWith(head + ".")) {

@@ -1,0 +1,214 @@
+package org.lensbridge.driver.axis.parameter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.capability.control.Access;
+import org.lensbridge.api.capability.control.Setting;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.axis.capability.image.TreeCamera;
+
+/** Settings by the document and by what a device defines. */
+class AxisSettingsTest {
+    private static final String SENSOR = "ImageSource.I0.Sensor.";
+
+    private final TreeCamera camera = new TreeCamera(
+            """
+            Brand.Brand=AXIS
+            Brand.ProdNbr=P1234
+            Properties.Firmware.Version=9.1
+            Properties.System.SerialNumber=00408C112233
+            Network.RTSP.Port=554
+            Image.I0.Enabled=yes
+            Image.I0.Source=0
+            Image.I0.Appearance.AutoRotationEnabled=yes
+            Image.I2.Enabled=yes
+            Image.I2.Source=0
+            Image.I2.Appearance.Rotation=0
+            ImageSource.I0.Sensor.Exposure=auto
+            ImageSource.I0.Sensor.MaxExposureTime=-80
+            ImageSource.I0.Sensor.BacklightCompensation=off
+            ImageSource.I0.Sensor.WDR=on
+            ImageSource.I0.Sensor.CoordX=5000
+            ImageSource.I0.Sensor.AspectRatio=16:9
+            ImageSource.I0.Video.Gamma=3
+            """);
+
+    @AfterEach
+    void close() {
+        camera.close();
+    }
+
+    private Settings settings(int channel) {
+        camera.connect();
+        return camera.capability(channel, Settings.class);
+    }
+
+    private Setting setting(int channel, String key) {
+        return settings(channel).describe().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CameraException refusal(int channel, String key, Value value) {
+        Settings settings = settings(channel);
+        return assertThrows(CameraException.class, () -> settings.write(Map.of(key, value)));
+    }
+
+    @Test
+    void listsWhatTheDeviceHasAndNothingElse() {
+        List<String> keys = settings(1).describe().stream().map(Setting::key).toList();
+
+        assertTrue(keys.contains(SENSOR + "Exposure"));
+        assertTrue(keys.contains(SENSOR + "AspectRatio"));
+        assertFalse(keys.contains(SENSOR + "Brightness"));
+    }
+
+    @Test
+    void takesTheDevicesRangeBeforeTheDocuments() {
+        camera.define(
+                """
+                ImageSource.I0.Sensor.Exposure <type><enum><entry value="auto"/><entry value="flickerreduced50"/></enum></type>
+                ImageSource.I0.Sensor.MaxExposureTime <type><int min="-80" max="1000"/></type>
+                """);
+
+        Settings settings = settings(1);
+        settings.write(Map.of(SENSOR + "Exposure", Value.of("flickerreduced50")));
+
+        assertEquals(List.of(SENSOR + "Exposure=flickerreduced50"), camera.writes());
+        CameraException e = assertThrows(
+                CameraException.class, () -> settings.write(Map.of(SENSOR + "MaxExposureTime", Value.of(1001))));
+        assertEquals(
+                "Nothing was written. " + SENSOR + "MaxExposureTime: expected a whole number from -80 to 1000.",
+                e.reason());
+        assertEquals(1, camera.writes().size());
+    }
+
+    @Test
+    void takesWhatTheDeviceHasEvenWhereItDefinesNothing() {
+        camera.answers.put("/axis-cgi/param.cgi?action=listdefinitions", "404 <html>Not Found</html>");
+
+        assertEquals(
+                Map.of(SENSOR + "MaxExposureTime", Value.of(-80)),
+                settings(1).read(List.of(SENSOR + "MaxExposureTime")));
+    }
+
+    @Test
+    void writesFlagsInTheDevicesWords() {
+        camera.define("ImageSource.I0.Sensor.BacklightCompensation <type><bool true=\"on\" false=\"off\"/></type>");
+
+        Map<String, Value> now = settings(1).write(Map.of(SENSOR + "BacklightCompensation", Value.of(true)));
+
+        assertEquals(List.of(SENSOR + "BacklightCompensation=on"), camera.writes());
+        assertEquals(Map.of(SENSOR + "BacklightCompensation", Value.of(true)), now);
+    }
+
+    @Test
+    void keepsAChoiceWhereTheDeviceCallsItAFlag() {
+        camera.define("ImageSource.I0.Sensor.WDR <type><bool true=\"on\" false=\"off\"/></type>");
+
+        Map<String, Value> now = settings(1).write(Map.of(SENSOR + "WDR", Value.of("off")));
+
+        assertEquals(Map.of(SENSOR + "WDR", Value.of("off")), now);
+        assertEquals("on|off", setting(1, SENSOR + "WDR").type().summary());
+    }
+
+    @Test
+    void doesNotWriteWhatTheDeviceLocks() {
+        camera.define("ImageSource.I0.Sensor.WDR <type readonly=\"true\"><bool true=\"on\" false=\"off\"/></type>");
+
+        assertEquals(Access.READ, setting(1, SENSOR + "WDR").access());
+        assertEquals(
+                "Nothing was written. " + SENSOR + "WDR: it can only be read.",
+                refusal(1, SENSOR + "WDR", Value.of("off")).reason());
+        assertEquals(List.of(), camera.writes());
+    }
+
+    @Test
+    void takesWhatOnlyTheDeviceKnowsByItsOwnRange() {
+        camera.define("ImageSource.I0.Video.Gamma <type><int min=\"1\" max=\"5\"/></type>");
+
+        assertEquals("1..5", setting(1, "ImageSource.I0.Video.Gamma").type().summary());
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal(1, "ImageSource.I0.Video.Gamma", Value.of(6)).kind());
+        assertEquals(List.of(), camera.writes());
+    }
+
+    @Test
+    void checksParametersOfTheDeviceByItsOwnRange() {
+        camera.define("Network.RTSP.Port <type><int min=\"0\" max=\"65535\"/></type>");
+
+        CameraException e = refusal(0, "Network.RTSP.Port", Value.of(70_000));
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertTrue(e.reason().contains("Network.RTSP.Port: expected a whole number from 0 to 65535"), e.reason());
+        settings(0).write(Map.of("Network.RTSP.Port", Value.of(8554)));
+        assertEquals(List.of("Network.RTSP.Port=8554"), camera.writes());
+    }
+
+    @Test
+    void findsARowUnderEitherOfItsKeys() {
+        String documented = "ImageSource.I0.Appearance.AutoRotationEnabled";
+        String held = "Image.I0.Appearance.AutoRotationEnabled";
+        Settings settings = settings(1);
+
+        assertEquals(Map.of(documented, Value.of(true)), settings.read(List.of(documented)));
+        assertEquals(Map.of(held, Value.of(true)), settings.read(List.of(held)));
+        assertEquals(Map.of(documented, Value.of(false)), settings.write(Map.of(documented, Value.of(false))));
+        assertEquals(List.of(held + "=no"), camera.writes());
+    }
+
+    @Test
+    void givesAViewAreaTheSensorOfItsSource() {
+        Settings settings = settings(3);
+
+        assertEquals(Map.of(SENSOR + "Exposure", Value.of("auto")), settings.read(List.of(SENSOR + "Exposure")));
+        assertEquals(
+                Map.of("Image.I2.Appearance.Rotation", Value.of("0")),
+                settings.read(List.of("Image.I2.Appearance.Rotation")));
+    }
+
+    @Test
+    void saysThatTheProductLacksAParameter() {
+        CameraException e = refusal(1, SENSOR + "SensorProtector", Value.of("open"));
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertTrue(e.reason().contains("SensorProtector"), e.reason());
+        assertEquals(List.of(), camera.writes());
+    }
+
+    @Test
+    void namesTheParameterThatTheDeviceRefuses() {
+        camera.refusing.add(SENSOR + "CoordX");
+
+        CameraException e = refusal(1, SENSOR + "CoordX", Value.of(10));
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertEquals("The device does not accept the value for " + SENSOR + "CoordX.", e.reason());
+    }
+
+    @Test
+    void asksForDefinitionsOncePerConnection() {
+        Settings settings = settings(1);
+        settings.describe();
+        settings.read(List.of(SENSOR + "*"));
+        settings.write(Map.of(SENSOR + "CoordX", Value.of(10)));
+
+        assertEquals(
+                1,
+                camera.targets.stream()
+                        .filter(target -> target.contains("listdefinitions"))
+                        .count());
+    }
+}
