@@ -16,7 +16,6 @@ public final class VirtualInputOperations {
     private static final String SECTION = "network-video/input-and-outputs";
     private static final String PATH = "/axis-cgi/virtualinput/";
     private static final Pattern CHANGED = Pattern.compile("<StateChanged>\\s*(true|false)\\s*</StateChanged>");
-    private static final Pattern REFUSED = Pattern.compile("<ErrorDescription>([^<]{0,500})</ErrorDescription>");
     private static final ValueType PORT = ValueType.integer(1, 1024);
 
     /** Whether the request changed the state. */
@@ -25,11 +24,7 @@ public final class VirtualInputOperations {
         if (changed.find()) {
             return Decoding.Decoded.of(Value.of(Boolean.parseBoolean(changed.group(1))));
         }
-        Matcher refused = REFUSED.matcher(reply.text());
-        throw refused.find()
-                ? new CameraException(
-                        Kind.INVALID_ARGUMENT, "The device refused the request: " + Excerpt.of(refused.group(1)) + ".")
-                : new CameraException(Kind.PROTOCOL, "Expected a state, got: " + Excerpt.of(reply.text()));
+        throw new CameraException(Kind.PROTOCOL, "Expected a state, got: " + Excerpt.of(reply.text()));
     };
 
     /** All requests of the chapter, in the order of the document. */

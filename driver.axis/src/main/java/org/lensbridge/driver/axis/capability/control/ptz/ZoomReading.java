@@ -1,0 +1,72 @@
+package org.lensbridge.driver.axis.capability.control.ptz;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.driver.axis.operation.PtzOperations;
+import org.lensbridge.driver.axis.survey.Ground;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
+
+/**
+ * Learns what the zoom of a channel magnifies, once and when it is needed: by the device's attributes, which older firmware does not have, or by
+ * its angles of view. Thread-safe.
+ */
+final class ZoomReading {
+    private final Ground ground;
+    private final int channel;
+    private final PtzLimits limits;
+    private Optional<ZoomScale> scale;
+
+    ZoomReading(Ground ground, int channel, PtzLimits limits) {
+        this.ground = ground;
+        this.channel = channel;
+        this.limits = limits;
+    }
+
+    /** Empty when the device does not tell. */
+    synchronized Optional<ZoomScale> scale() {
+        if (scale == null) {
+            KeyValueDocument attributes = attributes();
+            scale = attributes
+                    .text("zoomSteps")
+                    .flatMap(ZoomScale::ofSteps)
+                    .or(() -> attributes
+                            .number("maxOpticalZoomMag")
+                            .flatMap(most -> ZoomScale.ofMost(limits.zoom(), most.doubleValue())))
+                    .or(this::byAngles);
+        }
+        return scale;
+    }
+
+    private Optional<ZoomScale> byAngles() {
+        Optional<BigDecimal> wide = limits.limit("MaxFieldAngle");
+        return limits.limit("MinFieldAngle")
+                .flatMap(narrow -> wide.flatMap(most -> ZoomScale.ofAngles(optical(), narrow, most)));
+    }
+
+    /** What is beyond is digital. */
+    private PtzLimits.Range optical() {
+        PtzLimits.Range all = limits.zoom();
+        return new PtzLimits.Range(all.least(), Math.min(all.most(), PtzOperations.LAST_STEP));
+    }
+
+    private KeyValueDocument attributes() {
+        try {
+            return ground.engine()
+                    .ask(
+                            PtzOperations.ATTRIBUTES,
+                            Map.of(Operation.CHANNEL, Value.of(channel), "group", Value.of("zoom")),
+                            reply -> KeyValues.parse(reply.text()));
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                throw e;
+            }
+            return KeyValues.parse("");
+        }
+    }
+}
