@@ -76,11 +76,8 @@ public final class AudioOperations {
                                     Decoding.JSON,
                                     "Sets inputs and outputs for sound."),
                             "\"apiVersion\":\"1.0\",\"method\":\"setDevicesSettings\","
-                                    + "\"params\":{\"devices\":{devices}}")
-                    .needs(
-                            "devices",
-                            new ValueType.ListType(ValueType.ANY, 16),
-                            "records as the settings tell them, with what is to change"),
+                                    + "\"params\":{\"devices\":[{device}]}")
+                    .needs("device", ValueType.ANY, "a record as the settings tell it, with what is to change"),
             asked(
                     Operation.read(
                             "audio.hazards",

@@ -111,7 +111,7 @@ public final class XmlReader {
             Map<String, String> attributes = new LinkedHashMap<>();
             for (int i = 0; i < in.getAttributeCount(); i++) {
                 String name = in.getAttributeLocalName(i);
-                if (!name.equals("xmlns") && !name.startsWith("xmlns:")) {
+                if (!name.equals("xmlns") && !"xmlns".equals(in.getAttributePrefix(i))) {
                     attributes.put(local(name), in.getAttributeValue(i));
                 }
             }

@@ -85,16 +85,13 @@ final class AxisRecorder implements Recorder {
     }
 
     private List<Integer> profiles() {
-        return engine.ask(
-                RecordingOperations.PROFILES,
-                Map.of(),
-                reply -> XmlReader.read(reply.text())
-                        .all(ENTRY)
-                        .filter(entry -> here.test(camera(entry)))
-                        .map(entry -> entry.attribute("profile").orElse("").strip())
-                        .filter(number -> NUMBER.matcher(number).matches())
-                        .map(Integer::valueOf)
-                        .toList());
+        return engine.ask(RecordingOperations.PROFILES, Map.of(), reply -> XmlReader.read(reply.text())
+                .all(ENTRY)
+                .filter(entry -> here.test(camera(entry)))
+                .map(entry -> entry.attribute("profile").orElse("").strip())
+                .filter(number -> NUMBER.matcher(number).matches())
+                .map(Integer::valueOf)
+                .toList());
     }
 
     private static int camera(XmlElement entry) {

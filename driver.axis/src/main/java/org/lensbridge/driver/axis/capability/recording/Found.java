@@ -52,8 +52,9 @@ record Found(Token token, Instant start, Optional<Instant> stop, String source) 
         Optional<Instant> start = time(text(element, "starttime"));
         String source = Optional.of(text(element, "source"))
                 .filter(text -> !text.isEmpty())
-                .orElseGet(() ->
-                        element.child("video").map(video -> text(video, "source")).orElse(""));
+                .orElseGet(() -> element.child("video")
+                        .map(video -> text(video, "source"))
+                        .orElse(""));
         return token.isPresent() && start.isPresent()
                 ? Optional.of(new Found(token.get(), start.get(), time(text(element, "stoptime")), source))
                 : Optional.empty();

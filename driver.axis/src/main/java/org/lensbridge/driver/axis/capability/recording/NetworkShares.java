@@ -73,8 +73,8 @@ final class NetworkShares {
         Stored present = stored().stream()
                 .filter(each -> each.share.token().equals(share.token()))
                 .findFirst()
-                .orElseThrow(() ->
-                        refused("The device has no server '" + share.token() + "'. List its servers again."));
+                .orElseThrow(
+                        () -> refused("The device has no server '" + share.token() + "'. List its servers again."));
         Map<String, Value> changes = fields(share);
         fields(present.share).forEach(changes::remove);
         boolean bound = !present.disk.isEmpty();

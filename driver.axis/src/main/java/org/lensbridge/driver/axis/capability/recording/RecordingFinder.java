@@ -73,7 +73,8 @@ public final class RecordingFinder implements Finder {
 
     private static void recorder(Ground ground, View view, CapabilityTable.Builder table) {
         Tree tree = ground.tree();
-        boolean none = tree.number(PROFILES).filter(number -> number.signum() <= 0).isPresent();
+        boolean none =
+                tree.number(PROFILES).filter(number -> number.signum() <= 0).isPresent();
         if (!tree.says(ALWAYS) || none) {
             table.absent(
                     view.channel(),

@@ -87,7 +87,8 @@ final class RecordingSearch {
             }
         }
         throw new CameraException(
-                        Kind.INVALID_ARGUMENT, "The device lists too many recordings of one time. Ask for another time.")
+                        Kind.INVALID_ARGUMENT,
+                        "The device lists too many recordings of one time. Ask for another time.")
                 .during(RecordingOperations.LIST.name());
     }
 
@@ -124,9 +125,8 @@ final class RecordingSearch {
                 .ask(
                         RecordingOperations.LIST,
                         arguments,
-                        reply -> Found.in(
-                                XmlReader.read(reply.text()),
-                                warning -> ground.context().warn(RecordingOperations.LIST.name(), warning)));
+                        reply -> Found.in(XmlReader.read(reply.text()), warning -> ground.context()
+                                .warn(RecordingOperations.LIST.name(), warning)));
     }
 
     /** Fractions of seconds have four digits in the document and six in devices: whole seconds are understood by all. */
