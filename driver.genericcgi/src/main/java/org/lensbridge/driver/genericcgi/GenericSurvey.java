@@ -9,11 +9,13 @@ import org.lensbridge.driver.genericcgi.capability.live.LiveFinder;
 import org.lensbridge.driver.genericcgi.identity.Identification;
 import org.lensbridge.driver.genericcgi.identity.Views;
 import org.lensbridge.driver.genericcgi.operation.GenericOperations;
+import org.lensbridge.driver.genericcgi.operation.VideoOperations;
 import org.lensbridge.driver.genericcgi.parameter.DeviceOptions;
 import org.lensbridge.driver.genericcgi.parameter.GenericSettings;
 import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
+import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
@@ -25,16 +27,19 @@ final class GenericSurvey implements Survey {
     private static final List<Finder> FINDERS = List.of(new GeneralFinder(), new LiveFinder());
 
     private final Connection connection;
+    private final OperationEngine engine;
 
     GenericSurvey(Connection connection) {
         this.connection = connection;
+        int port = Integer.parseInt(connection.option(GenericDriverFactory.MJPEG_PORT));
+        this.engine = connection.engine().asking(connection.at(port), VideoOperations.MJPEG);
     }
 
     @Override
     public Findings connect() {
         Identification found = Identification.of(connection);
         List<View> views = Views.of(found.tree());
-        Ground ground = new Ground(connection, connection.engine(), found.tree(), views);
+        Ground ground = new Ground(connection, engine, found.tree(), views);
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,

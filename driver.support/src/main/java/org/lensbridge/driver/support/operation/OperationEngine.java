@@ -126,7 +126,10 @@ public final class OperationEngine {
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
         return naming(operation, () -> {
             HttpRequest request = request(operation, arguments);
-            return judged(operation, devices.apply(operation).send(limit.map(request::withTimeout).orElse(request)));
+            return judged(
+                    operation,
+                    devices.apply(operation)
+                            .send(limit.map(request::withTimeout).orElse(request)));
         });
     }
 
@@ -216,7 +219,8 @@ public final class OperationEngine {
         return naming(operation, () -> {
             HttpRequest head = request(operation, arguments);
             HttpRequest endless = valid(() -> Speech.request(head.target(), contentType, length));
-            return Speech.over(operation.name(), devices.apply(operation).converse(endless), reply -> judged(operation, reply));
+            return Speech.over(
+                    operation.name(), devices.apply(operation).converse(endless), reply -> judged(operation, reply));
         });
     }
 

@@ -1,11 +1,21 @@
 package org.lensbridge.driver.genericcgi.capability.live;
 
+import java.util.List;
+import org.lensbridge.driver.genericcgi.capability.live.event.EventFinder;
+import org.lensbridge.driver.genericcgi.capability.live.io.IoFinder;
+import org.lensbridge.driver.genericcgi.capability.live.ptz.PtzFinder;
+import org.lensbridge.driver.genericcgi.capability.live.video.VideoFinder;
 import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
 /** Finds pictures, streams, what moves, switches and happens. Stateless. */
 public final class LiveFinder implements Finder {
+    private static final List<Finder> FINDERS =
+            List.of(new VideoFinder(), new PtzFinder(), new IoFinder(), new EventFinder());
+
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        FINDERS.forEach(finder -> finder.find(ground, table));
+    }
 }
