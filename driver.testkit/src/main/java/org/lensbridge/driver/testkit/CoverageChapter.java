@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.lensbridge.api.capability.control.Argument;
 import org.lensbridge.api.capability.control.Trait;
@@ -21,12 +22,20 @@ final class CoverageChapter {
     private final DriverRows driver;
     private final Sections sections;
     private final Optional<SharedPart> shared;
+    private final BiPredicate<String, String> shows;
     private final Sections.Chapter chapter;
 
-    CoverageChapter(DriverRows driver, Sections sections, Optional<SharedPart> shared, Sections.Chapter chapter) {
+    /** The chapter; {@code shows} tells of a golden line of settings and a group whether the one is about the other. */
+    CoverageChapter(
+            DriverRows driver,
+            Sections sections,
+            Optional<SharedPart> shared,
+            BiPredicate<String, String> shows,
+            Sections.Chapter chapter) {
         this.driver = driver;
         this.sections = sections;
         this.shared = shared;
+        this.shows = shows;
         this.chapter = chapter;
     }
 
@@ -79,9 +88,7 @@ final class CoverageChapter {
 
     private String shownBy(String section) {
         Set<String> names = requests(section).stream().map(Operation::name).collect(Collectors.toSet());
-        Set<String> groups = settings(section).stream()
-                .map(row -> anyNumber(driver.group(row)))
-                .collect(Collectors.toSet());
+        Set<String> groups = settings(section).stream().map(driver::group).collect(Collectors.toSet());
         GoldenText golden = driver.golden();
         Set<String> shown = new LinkedHashSet<>();
         for (String area : golden.areas()) {
@@ -91,31 +98,13 @@ final class CoverageChapter {
             if (golden.answers(area).stream().anyMatch(answer -> names.contains(answer.operation()))) {
                 shown.add("replies/" + area);
             }
-            if (golden.lines("settings", area).anyMatch(line -> changes(line, groups))) {
+            if (golden.lines("settings", area)
+                    .anyMatch(line -> groups.stream().anyMatch(group -> shows.test(line, group)))) {
                 shown.add("settings/" + area);
             }
         }
         shown.addAll(sections.testsOf(section));
         return String.join(", ", shown);
-    }
-
-    /** Whether a golden line changes anything of these groups. */
-    private boolean changes(String line, Set<String> groups) {
-        for (String change : line.split(" \\| ")[1].split("; ")) {
-            String key = change.substring(0, change.indexOf('=')).strip();
-            if (driver.dialect()
-                    .group(key)
-                    .map(CoverageChapter::anyNumber)
-                    .filter(groups::contains)
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String anyNumber(String group) {
-        return group.replaceAll("\\d+", "0");
     }
 
     private List<String> settings() {

@@ -55,6 +55,24 @@ public abstract class CoverageContract {
         return false;
     }
 
+    /** Whether a golden line of settings shows a group: by default, whether it changes anything of it, at whatever index. */
+    protected boolean shows(String line, String group) {
+        for (String change : line.split(" \\| ")[1].split("; ")) {
+            String key = change.substring(0, change.indexOf('=')).strip();
+            if (driver.dialect()
+                    .group(key)
+                    .filter(any -> anyIndex(any).equals(anyIndex(group)))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String anyIndex(String group) {
+        return group.replaceAll("\\d+", "0");
+    }
+
     @Test
     void committedPageIsThatOfTheRows() throws IOException {
         Path path = Path.of("..", "docs", "vendors", info.name() + ".md");
@@ -77,7 +95,7 @@ public abstract class CoverageContract {
         String options = info.options().stream().map(CoverageContract::line).collect(Collectors.joining());
         String head = sections.head().replace("%OPTIONS%\n", options).replace("%QUIRKS%\n", known);
         return sections.chapters().stream()
-                .map(chapter -> new CoverageChapter(driver, sections, shared(), chapter).text())
+                .map(chapter -> new CoverageChapter(driver, sections, shared(), this::shows, chapter).text())
                 .collect(Collectors.joining("", head, ""));
     }
 
