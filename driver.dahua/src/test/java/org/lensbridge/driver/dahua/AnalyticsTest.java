@@ -22,6 +22,7 @@ import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 
 class AnalyticsTest {
     private static final String CAPS =
@@ -67,7 +68,7 @@ class AnalyticsTest {
     }
 
     private static List<String> writes(ScriptedCamera camera) {
-        return camera.targets.stream()
+        return camera.targets().stream()
                 .filter(target -> target.contains("setConfig"))
                 .map(target -> target.substring(target.indexOf('&') + 1))
                 .toList();
@@ -251,13 +252,13 @@ class AnalyticsTest {
                                     5,
                                     2)),
                     page.items());
-            assertTrue(
-                    camera.targets.stream().anyMatch(target -> target.contains("EndTime=2026-03-01%2023%3A59%3A59&")));
+            assertTrue(camera.targets().stream()
+                    .anyMatch(target -> target.contains("EndTime=2026-03-01%2023%3A59%3A59&")));
             assertTrue(page.hasNext());
             refused(Kind.PROTOCOL, "internal", () -> analytics.counts(DAY, Granularity.HOUR, page.next()));
             assertEquals(
                     2,
-                    camera.targets.stream()
+                    camera.targets().stream()
                             .filter(target -> target.contains("stopFind"))
                             .count(),
                     "also after a failure");
@@ -285,7 +286,7 @@ class AnalyticsTest {
             Analytics analytics = rig.capability(1, Analytics.class);
             assertThrows(CameraException.class, () -> analytics.counts(DAY, Granularity.HOUR, Page.FIRST));
             assertTrue(Thread.interrupted());
-            assertTrue(camera.targets.get(camera.targets.size() - 1).endsWith("stopFind&token=7&channel=1"));
+            assertTrue(camera.targets().get(camera.targets().size() - 1).endsWith("stopFind&token=7&channel=1"));
         }
     }
 
@@ -298,7 +299,7 @@ class AnalyticsTest {
             rig.connect();
             Page<Count> page = rig.capability(1, Analytics.class).counts(DAY, Granularity.YEAR, Page.FIRST);
             assertEquals(Page.last(List.of()), page);
-            assertTrue(camera.targets.stream().noneMatch(target -> target.contains("stopFind")));
+            assertTrue(camera.targets().stream().noneMatch(target -> target.contains("stopFind")));
         }
     }
 
@@ -348,10 +349,10 @@ class AnalyticsTest {
             rig.connect();
             assertEquals(
                     1,
-                    camera.targets.stream()
+                    camera.targets().stream()
                             .filter(target -> target.contains("VideoAnalyse") || target.contains("videoStat"))
                             .count());
-            assertTrue(rig.session.capability(2, Analytics.class).isEmpty());
+            assertTrue(rig.session().capability(2, Analytics.class).isEmpty());
             assertEquals(3, rig.capability(5, Analytics.class).options().rules());
         }
     }

@@ -23,6 +23,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.tck.Await;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -181,7 +182,7 @@ class AudioTalkTest {
     void theSessionEndsItsTalk() {
         AudioTalk loudspeaker = talk("singlepart");
         Talk talk = loudspeaker.open(loudspeaker.formats().get(0));
-        rig.session.close();
+        rig.session().close();
         assertEquals(
                 Kind.GONE,
                 assertThrows(CameraException.class, () -> talk.send(bytes("late")))

@@ -63,14 +63,15 @@ class CaptureReplayTest {
                         .framesPerSecond(25)
                         .start();
                 Rig rig = Rig.to(camera.address());
-                Recording recording = rig.transport.record(new RecordingPlan(
-                        DeviceAddress.parse(camera.address().toString()),
-                        List.of(),
-                        file,
-                        Map.of("model", "test"),
-                        Duration.ofMinutes(1),
-                        64 << 20,
-                        RecordingPlan.USUAL_REPLY))) {
+                Recording recording = rig.transport()
+                        .record(new RecordingPlan(
+                                DeviceAddress.parse(camera.address().toString()),
+                                List.of(),
+                                file,
+                                Map.of("model", "test"),
+                                Duration.ofMinutes(1),
+                                64 << 20,
+                                RecordingPlan.USUAL_REPLY))) {
             Seen seen = look(rig);
             assertEquals(0, recording.lost());
             return seen;

@@ -52,19 +52,20 @@ class CaptureSecretsTest {
     void capturesHoldNoPassword() throws Exception {
         Path file = folder.resolve("capture.jsonl");
         try (TableCamera camera = new TableCamera(HELD)) {
-            camera.answers.put("getUserInfoAll", "users[0].Name=admin\r\nusers[0].Group=admin\r\n");
-            camera.answers.put("action=addUser", "OK\r\n");
-            camera.answers.put("modifyPassword", "Cannot do pwd=hushH&pwdOld=hushI\r\n");
-            camera.answers.put("Config.backup", "{\"Email\":{\"Password\":\"hushJ\",\"Phrase\":\"hushK\"}}");
+            camera.answers().put("getUserInfoAll", "users[0].Name=admin\r\nusers[0].Group=admin\r\n");
+            camera.answers().put("action=addUser", "OK\r\n");
+            camera.answers().put("modifyPassword", "Cannot do pwd=hushH&pwdOld=hushI\r\n");
+            camera.answers().put("Config.backup", "{\"Email\":{\"Password\":\"hushJ\",\"Phrase\":\"hushK\"}}");
             try (Rig rig = Rig.to(camera.address())) {
-                Recording recording = rig.transport.record(new RecordingPlan(
-                        DeviceAddress.parse(camera.address()),
-                        List.of(),
-                        file,
-                        Map.of(),
-                        Duration.ofMinutes(5),
-                        1 << 20,
-                        RecordingPlan.USUAL_REPLY));
+                Recording recording = rig.transport()
+                        .record(new RecordingPlan(
+                                DeviceAddress.parse(camera.address()),
+                                List.of(),
+                                file,
+                                Map.of(),
+                                Duration.ofMinutes(5),
+                                1 << 20,
+                                RecordingPlan.USUAL_REPLY));
                 rig.connect();
                 talk(rig);
                 recording.close();

@@ -200,7 +200,7 @@ class ChannelMappingTest {
                 sink.reports().stream().map(EventReport::channel).toList());
         assertEquals(1, recorder.counters().eventSubscriptions());
         for (int channel = 1; channel <= 16; channel++) {
-            assertTrue(rig.session.capability(channel, EventSource.class).isEmpty());
+            assertTrue(rig.session().capability(channel, EventSource.class).isEmpty());
         }
     }
 }

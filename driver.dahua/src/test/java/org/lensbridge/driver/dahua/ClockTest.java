@@ -20,6 +20,7 @@ import org.lensbridge.api.capability.system.DaylightSaving;
 import org.lensbridge.api.capability.system.TimeServer;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 
 class ClockTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.capability.Lens;
 import org.lensbridge.api.capability.PanTiltZoom;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceKind;
 import org.lensbridge.simulator.LoggedRequest;
@@ -49,12 +50,12 @@ class ConnectCostTest {
                                                 : "Error\r\nErrorID=4, Detail=Request invalid param!\r\n"));
                 Rig rig = Rig.to(recorder.address())) {
             rig.connect();
-            assertTrue(rig.session.capability(9, PanTiltZoom.class).isPresent());
-            assertTrue(rig.session.capability(9, Lens.class).isPresent());
-            assertTrue(rig.session.capability(8, PanTiltZoom.class).isEmpty());
+            assertTrue(rig.session().capability(9, PanTiltZoom.class).isPresent());
+            assertTrue(rig.session().capability(9, Lens.class).isPresent());
+            assertTrue(rig.session().capability(8, PanTiltZoom.class).isEmpty());
             assertEquals(
                     16,
-                    recorder.targets.stream()
+                    recorder.targets().stream()
                             .filter(target -> target.contains(PROTOCOL))
                             .count());
         }

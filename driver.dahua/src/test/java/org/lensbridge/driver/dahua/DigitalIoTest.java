@@ -19,6 +19,7 @@ import org.lensbridge.api.capability.io.DigitalOutput;
 import org.lensbridge.api.capability.io.SwitchMode;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.tck.Await;
 
 /** Against a device that says always the same, so that what went out is all there is to see. */
@@ -57,7 +58,7 @@ class DigitalIoTest {
 
     /** The modes that went out. */
     private List<String> modes() {
-        return camera.targets.stream()
+        return camera.targets().stream()
                 .filter(target -> target.contains("setConfig"))
                 .map(target -> target.substring(target.indexOf('&') + 1))
                 .toList();
@@ -121,7 +122,7 @@ class DigitalIoTest {
     void setEndsAPulse() {
         contacts.pulse(2, Duration.ofMinutes(5));
         contacts.set(2, SwitchMode.AUTOMATIC);
-        rig.session.close();
+        rig.session().close();
         assertEquals(List.of(MODE + "1", MODE + "0"), modes());
     }
 
@@ -129,7 +130,7 @@ class DigitalIoTest {
     void sessionThatClosesSwitchesBack() {
         contacts.pulse(2, Duration.ofMinutes(5));
         contacts.pulse(1, Duration.ofMinutes(5));
-        rig.session.close();
+        rig.session().close();
         assertEquals(4, modes().size(), modes()::toString);
         assertTrue(modes().containsAll(List.of(MODE + "2", "AlarmOut[0].Mode=0")), modes()::toString);
     }
@@ -139,7 +140,7 @@ class DigitalIoTest {
         answers.put("Mode=1", "Error\r\nBad Request!\r\n");
         CameraException failure = assertThrows(CameraException.class, () -> contacts.pulse(2, Duration.ofSeconds(1)));
         assertEquals("config.alarmOut.set", failure.operation());
-        rig.session.close();
+        rig.session().close();
         assertEquals(List.of(MODE + "1"), modes());
     }
 
@@ -147,7 +148,7 @@ class DigitalIoTest {
     void switchingBackIsTriedAgainUntilTheDeviceHearsIt() {
         answers.put("Mode=2", "HTTP/1.1 500 Trouble\r\nContent-Length: 0\r\n\r\n");
         contacts.pulse(2, Duration.ofMillis(100));
-        assertTrue(Await.until(() -> !rig.context.warnings().isEmpty(), SOON), "no warning");
+        assertTrue(Await.until(() -> !rig.context().warnings().isEmpty(), SOON), "no warning");
         answers.put("Mode=2", "OK\r\n");
         int before = modes().size();
         assertTrue(Await.until(() -> modes().size() > before, SOON), "not tried again");
@@ -156,10 +157,10 @@ class DigitalIoTest {
 
     @Test
     void nothingIsSwitchedWithoutAFreeTimer() {
-        rig.context.close();
+        rig.context().close();
         CameraException failure = assertThrows(CameraException.class, () -> contacts.pulse(2, Duration.ofSeconds(1)));
         assertEquals(Kind.BUSY, failure.kind());
-        rig.session.close();
+        rig.session().close();
         assertEquals(List.of(), modes());
     }
 

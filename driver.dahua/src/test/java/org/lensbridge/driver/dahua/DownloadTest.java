@@ -35,6 +35,7 @@ import org.lensbridge.api.capability.control.Progress;
 import org.lensbridge.api.capability.recording.Recording;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 import org.lensbridge.tck.Await;
 
 class DownloadTest {
@@ -106,7 +107,8 @@ class DownloadTest {
         assertEquals(
                 List.of("RPC_Loadfile/mnt/sd/2024-05-06/001/dav/12/12.00.00-12.10.00%5BM%5D%5B0%400%5D%5B0%5D.dav"),
                 camera.sent("RPC_"));
-        assertFalse(camera.requests.get(camera.requests.size() - 1).headers().containsKey("range"));
+        assertFalse(
+                camera.requests().get(camera.requests().size() - 1).headers().containsKey("range"));
         assertTrue(to.isOpen());
     }
 
@@ -143,7 +145,7 @@ class DownloadTest {
         assertArrayEquals(CONTENT, copy.toByteArray());
         assertEquals(
                 List.of("bytes=70000-", "bytes=160000-", "bytes=250000-"),
-                camera.requests.stream()
+                camera.requests().stream()
                         .filter(request -> request.headers().containsKey("range"))
                         .map(request -> request.headers().get("range"))
                         .toList());
@@ -276,7 +278,7 @@ class DownloadTest {
         CompletableFuture<Long> download =
                 CompletableFuture.supplyAsync(() -> recordings.download(recording(PATH), to, Progress.SILENT));
         assertTrue(Await.until(() -> !camera.sent("RPC_").isEmpty(), Duration.ofSeconds(20)));
-        rig.session.close();
+        rig.session().close();
         ExecutionException failure = assertThrows(ExecutionException.class, () -> download.get(20, TimeUnit.SECONDS));
         assertEquals(Kind.GONE, ((CameraException) failure.getCause()).kind());
     }

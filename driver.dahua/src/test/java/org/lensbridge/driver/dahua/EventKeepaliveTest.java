@@ -75,7 +75,7 @@ class EventKeepaliveTest {
                     1, camera.targets.stream().filter(t -> t.contains("attach")).count(), camera.targets::toString);
             subscription.close();
             int reported = sink.reports().size();
-            rig.session.close();
+            rig.session().close();
             assertEquals(reported, sink.reports().size());
             assertTrue(sink.awaitEnd(Duration.ZERO).isEmpty(), "a closed subscription has ended by itself");
         }
@@ -93,7 +93,7 @@ class EventKeepaliveTest {
             assertTrue(Await.until(() -> sink.heartbeats() > 0, SOON), "no heartbeat beside it");
             String query = URI.create(attach(camera)).getQuery();
             assertTrue(query.contains("keepalive=30") && query.contains("heartbeat=5"), query);
-            rig.session.close();
+            rig.session().close();
             assertTrue(Await.until(() -> camera.counters().eventSubscriptions() == 0, SOON));
         }
     }
@@ -118,7 +118,7 @@ class EventKeepaliveTest {
             CountDownLatch busy = new CountDownLatch(2);
             CountDownLatch over = new CountDownLatch(1);
             for (int thread = 0; thread < 2; thread++) {
-                rig.context.scheduler().execute(() -> {
+                rig.context().scheduler().execute(() -> {
                     busy.countDown();
                     try {
                         over.await(60, TimeUnit.SECONDS);
@@ -172,7 +172,7 @@ class EventKeepaliveTest {
         try (DahuaCamera camera =
                         DahuaCamera.builder().login(Rig.USER, Rig.PASSWORD).start();
                 Rig rig = rig(camera.address(), 20)) {
-            rig.context.close();
+            rig.context().close();
             EventSource events = rig.capability(0, EventSource.class);
             CameraException failure = assertThrows(CameraException.class, () -> events.listen(new CollectedEvents()));
             assertEquals(Kind.BUSY, failure.kind());

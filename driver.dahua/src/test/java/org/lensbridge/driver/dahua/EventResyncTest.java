@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.EventSource;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.EventAction;
 import org.lensbridge.tck.Await;
@@ -122,7 +123,7 @@ class EventResyncTest {
     }
 
     private static List<String> asked(ScriptedCamera camera) {
-        return camera.targets.stream()
+        return camera.targets().stream()
                 .filter(target -> target.contains("getEventIndexes"))
                 .map(target -> target.substring(target.indexOf("code=") + 5))
                 .toList();

@@ -107,7 +107,7 @@ class FailuresTest {
             assertTrue(Await.until(() -> sink.frames().size() > 2, SOON));
             camera.faults().streams(fault);
             assertTrue(sink.awaitEnd(SOON).isPresent(), "no end");
-            assertTimeout(IN_TIME, rig.session::close);
+            assertTimeout(IN_TIME, rig.session()::close);
         }
     }
 
@@ -181,7 +181,7 @@ class FailuresTest {
             rig.capability(0, EventSource.class).listen(events);
             rig.capability(1, PanTiltZoom.class).move(new Velocity(1, 0, 0), Duration.ofSeconds(60));
             assertTrue(Await.until(() -> media.frames().size() > 4, SOON));
-            assertTimeout(IN_TIME, rig.session::close);
+            assertTimeout(IN_TIME, rig.session()::close);
             assertTrue(Await.until(
                     () -> camera.counters().streamsOpen() + camera.counters().eventSubscriptions() == 0, SOON));
             assertFalse(camera.ptz().moving(), "it still turns");
@@ -197,7 +197,7 @@ class FailuresTest {
             rig.connect();
             rig.capability(1, PanTiltZoom.class).move(new Velocity(0, 1, 0), Duration.ofSeconds(60));
             camera.faults().delay(HANGING);
-            assertTimeout(IN_TIME, rig.session::close);
+            assertTimeout(IN_TIME, rig.session()::close);
         }
     }
 
@@ -219,7 +219,7 @@ class FailuresTest {
             long requests = camera.counters().requests();
             CompletableFuture<?> call = CompletableFuture.runAsync(() -> snapshot.take(SnapshotRequest.FRESH));
             Await.until(() -> camera.counters().requests() > requests || call.isDone(), Duration.ofMillis(300));
-            assertTimeout(IN_TIME, rig.session::close);
+            assertTimeout(IN_TIME, rig.session()::close);
             ExecutionException failure = assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
             assertEquals(Kind.GONE, ((CameraException) failure.getCause()).kind());
         }

@@ -19,6 +19,7 @@ import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
@@ -47,7 +48,7 @@ class IdentificationTest {
                     List.of(0, 1, 2),
                     description.channels().stream().map(ChannelInfo::number).toList());
             assertEquals("yard 2", description.channels().get(2).name());
-            assertEquals(List.of(), rig.context.warnings());
+            assertEquals(List.of(), rig.context().warnings());
             StreamProfile main = rig.capability(2, LiveVideo.class).profiles().get(0);
             assertEquals("main 640x480", main.token() + " " + main.width() + "x" + main.height());
             assertEquals(3, rig.capability(2, LiveVideo.class).profiles().size());
@@ -116,8 +117,8 @@ class IdentificationTest {
             assertEquals("", description.info().mac());
             assertEquals(3, description.channels().size());
             assertEquals(2, rig.capability(1, LiveVideo.class).profiles().size());
-            assertTrue(rig.context.warnings().stream().anyMatch(w -> w.startsWith("system.deviceType")));
-            rig.session.check();
+            assertTrue(rig.context().warnings().stream().anyMatch(w -> w.startsWith("system.deviceType")));
+            rig.session().check();
         }
     }
 
@@ -145,9 +146,11 @@ class IdentificationTest {
                     "system.info: Line 2: a value of 4 characters without a key was dropped.",
                     "video.inputCount: Line 1: result is 'two', expected a whole number from 1 to 256.",
                     "ptz.status: Line 2: status.Position[1] is 'up', expected a number.")) {
-                assertTrue(rig.context.warnings().contains(warning), () -> warning + " in " + rig.context.warnings());
+                assertTrue(
+                        rig.context().warnings().contains(warning),
+                        () -> warning + " in " + rig.context().warnings());
             }
-            assertTrue(rig.context.warnings().stream()
+            assertTrue(rig.context().warnings().stream()
                     .anyMatch(
                             w -> w.startsWith("config.encode: Line 1: Encode[0].MainFormat[0].Video.Width is 'wide'")));
         }

@@ -78,7 +78,7 @@ class ImagingTest {
     }
 
     private Imaging imaging() {
-        camera.answers.putIfAbsent("devVideoInput.cgi?action=getCaps&channel=1", CAPABILITIES);
+        camera.answers().putIfAbsent("devVideoInput.cgi?action=getCaps&channel=1", CAPABILITIES);
         rig = Rig.to(camera.address());
         rig.connect();
         return rig.capability(1, Imaging.class);
@@ -251,7 +251,8 @@ class ImagingTest {
 
     @Test
     void garbageIsAbsent() {
-        camera.answers.put("devVideoInput.cgi?action=getCaps&channel=1", "caps.Backlight=-3\r\ncaps.Exposure=many\r\n");
+        camera.answers()
+                .put("devVideoInput.cgi?action=getCaps&channel=1", "caps.Backlight=-3\r\ncaps.Exposure=many\r\n");
         camera.set(
                 """
                 VideoColor[0][1].Brightness=900
@@ -275,7 +276,7 @@ class ImagingTest {
 
     @Test
     void aDeviceWithColoursOnlyHasTheseAndIsAskedOnceForTheRest() {
-        camera.settings.keySet().removeIf(key -> !key.startsWith("VideoColor"));
+        camera.settings().keySet().removeIf(key -> !key.startsWith("VideoColor"));
         Imaging imaging = imaging();
         assertEquals(Optional.empty(), imaging.read().exposure());
         imaging.read();
@@ -285,7 +286,7 @@ class ImagingTest {
 
     @Test
     void aDeviceWithoutSuchTablesSaysSo() {
-        camera.settings.clear();
+        camera.settings().clear();
         rig = Rig.to(camera.address());
         String absence = rig.connect().channels().stream()
                 .filter(channel -> channel.number() == 1)

@@ -20,10 +20,10 @@ class LensCleaningTest {
     private Rig rig;
 
     private LensCleaning wiper() {
-        camera.answers.put(WIPER, "OK\r\n");
+        camera.answers().put(WIPER, "OK\r\n");
         rig = Rig.to(camera.address());
         rig.connect();
-        camera.http.targets.clear();
+        camera.targets().clear();
         return rig.capability(1, LensCleaning.class);
     }
 
@@ -67,11 +67,11 @@ class LensCleaningTest {
     @Test
     void stopIsHarmlessAndFailuresAreTold() {
         LensCleaning wiper = wiper();
-        camera.answers.put(WIPER, "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        camera.answers().put(WIPER, "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
         wiper.stop();
-        camera.answers.put(WIPER, "Error\r\n");
+        camera.answers().put(WIPER, "Error\r\n");
         wiper.stop();
-        camera.answers.put(WIPER, "wiping");
+        camera.answers().put(WIPER, "wiping");
         CameraException failure = assertThrows(CameraException.class, wiper::clean);
         assertEquals(Kind.PROTOCOL, failure.kind());
         assertEquals("wiper.once", failure.operation());
@@ -79,7 +79,7 @@ class LensCleaningTest {
 
     @Test
     void whatAnswersAnythingElseHasNoWiper() {
-        camera.answers.put(WIPER, "<html>welcome</html>");
+        camera.answers().put(WIPER, "<html>welcome</html>");
         rig = Rig.to(camera.address());
         String absence = rig.connect().channels().get(1).absences().get("LensCleaning");
         assertTrue(absence.contains("wiper.stop") && absence.contains("a page for people"), absence);

@@ -38,15 +38,15 @@ class LensTest {
     }
 
     private Lens motors() {
-        camera.answers.put(STATUS, "status.Focus=0.5\r\nstatus.Zoom=0.25\r\nstatus.Status=Normal\r\n");
-        camera.answers.put("action=adjustFocus", "OK\r\n");
-        camera.answers.put("action=autoFocus", "OK\r\n");
+        camera.answers().put(STATUS, "status.Focus=0.5\r\nstatus.Zoom=0.25\r\nstatus.Status=Normal\r\n");
+        camera.answers().put("action=adjustFocus", "OK\r\n");
+        camera.answers().put("action=autoFocus", "OK\r\n");
         return lens();
     }
 
     private Lens codes() {
-        camera.answers.put(CODES, "caps.Name=DH-SD1\r\ncaps.PanSpeedMax=8\r\n");
-        camera.answers.put("ptz.cgi?action=st", "OK\r\n");
+        camera.answers().put(CODES, "caps.Name=DH-SD1\r\ncaps.PanSpeedMax=8\r\n");
+        camera.answers().put("ptz.cgi?action=st", "OK\r\n");
         return lens();
     }
 
@@ -107,7 +107,7 @@ class LensTest {
     void closingTheSessionStopsTheOtherMotorToo() {
         Lens lens = motors();
         lens.move(new LensMotion(1, 1, 0), LONG);
-        camera.answers.put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        camera.answers().put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
         rig.close();
         List<String> sent = camera.sent(MOVE);
         assertEquals(
@@ -136,7 +136,7 @@ class LensTest {
     @Test
     void stopIsHarmlessWhenNothingMoves() {
         Lens lens = motors();
-        camera.answers.put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        camera.answers().put("action=adjustFocus", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
         lens.stop();
         lens.move(new LensMotion(0, 0, 0), LONG);
         assertEquals(4, camera.sent(MOVE).size(), "both motors, each time");
@@ -145,7 +145,7 @@ class LensTest {
     @Test
     void aRefusedMovementIsNotStopped() {
         Lens lens = motors();
-        camera.answers.put("action=adjustFocus", "Error\r\nErrorID=3, Detail=Method not found!\r\n");
+        camera.answers().put("action=adjustFocus", "Error\r\nErrorID=3, Detail=Method not found!\r\n");
         CameraException failure = assertThrows(CameraException.class, () -> lens.move(new LensMotion(1, 0, 0), LONG));
         assertEquals(Kind.UNSUPPORTED, failure.kind());
         assertFalse(lens.status().moving());
@@ -168,11 +168,11 @@ class LensTest {
     void statusTellsUntilTheFocusIsFound() {
         Lens lens = motors();
         assertEquals(LensPosition.of(0.25, 0.5), lens.status().position());
-        camera.answers.put(STATUS, "status.Focus=0.75\r\nstatus.Zoom=far\r\nstatus.Status=Autofocus\r\n");
+        camera.answers().put(STATUS, "status.Focus=0.75\r\nstatus.Zoom=far\r\nstatus.Status=Autofocus\r\n");
         assertTrue(lens.status().moving());
         assertEquals(OptionalDouble.empty(), lens.status().position().zoom());
         assertEquals(OptionalDouble.of(0.75), lens.status().position().focus());
-        camera.answers.put(STATUS, "<html>busy</html>");
+        camera.answers().put(STATUS, "<html>busy</html>");
         assertThrows(
                 CameraException.class,
                 () -> lens.moveTo(new LensPosition(OptionalDouble.of(0), OptionalDouble.empty())));
@@ -183,9 +183,9 @@ class LensTest {
     void aPositionerThatStandsStillAlreadyCanBeStoppedAndMoved() {
         codes();
         PanTiltZoom ptz = rig.capability(1, PanTiltZoom.class);
-        camera.answers.remove("ptz.cgi?action=st");
-        camera.answers.put("ptz.cgi?action=start", "OK\r\n");
-        camera.answers.put("ptz.cgi?action=stop", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
+        camera.answers().remove("ptz.cgi?action=st");
+        camera.answers().put("ptz.cgi?action=start", "OK\r\n");
+        camera.answers().put("ptz.cgi?action=stop", "Error\r\nErrorID=4, Detail=Request invalid param!\r\n");
         ptz.move(new Velocity(1, 0, 0), LONG);
         ptz.move(new Velocity(0, 1, 0), LONG);
         ptz.stop();
@@ -227,7 +227,7 @@ class LensTest {
 
     @Test
     void whatHasAFocusOnlyDoesNotZoom() {
-        camera.answers.put(STATUS, "status.Focus=0.5\r\nstatus.Status=Normal\r\n");
+        camera.answers().put(STATUS, "status.Focus=0.5\r\nstatus.Status=Normal\r\n");
         Lens lens = lens();
         assertEquals(new LensMethods(false, true, false, true, false, false, true, true), lens.methods());
         assertEquals(

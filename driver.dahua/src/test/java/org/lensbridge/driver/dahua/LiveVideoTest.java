@@ -28,6 +28,7 @@ import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.dahua.capability.media.CollectingSink;
 import org.lensbridge.driver.dahua.codec.dhav.DhavWriter;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
@@ -183,7 +184,7 @@ class LiveVideoTest {
                     rig.capability(1, LiveVideo.class).profiles().stream()
                             .map(p -> p.codec().name())
                             .toList());
-            assertFalse(camera.targets.isEmpty());
+            assertFalse(camera.targets().isEmpty());
         }
     }
 }

@@ -32,6 +32,7 @@ import org.lensbridge.api.capability.system.User;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 
 class LogsTest {
@@ -272,10 +273,10 @@ class LogsTest {
                 Rig rig = Rig.to(camera.address())) {
             rig.connect();
             Logs logs = rig.capability(0, Logs.class);
-            camera.targets.clear();
+            camera.targets().clear();
             CameraException failure = assertThrows(CameraException.class, () -> logs.find(DAY, Page.FIRST));
             assertEquals("log.find.next", failure.operation());
-            assertTrue(camera.targets.get(camera.targets.size() - 1).endsWith("stopFind&token=7"));
+            assertTrue(camera.targets().get(camera.targets().size() - 1).endsWith("stopFind&token=7"));
             assertEquals(
                     Kind.INVALID_ARGUMENT,
                     assertThrows(CameraException.class, () -> logs.find(DAY, "page 2"))

@@ -23,6 +23,7 @@ import org.lensbridge.api.capability.system.MaintenanceMethods;
 import org.lensbridge.api.capability.system.ResetScope;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 
 class MaintenanceTest {
@@ -44,7 +45,10 @@ class MaintenanceTest {
             assertThrows(CameraException.class, maintenance::shutdown);
             assertEquals(
                     List.of("/cgi-bin/magicBox.cgi?action=reboot", "/cgi-bin/magicBox.cgi?action=shutdown"),
-                    camera.targets.subList(camera.targets.size() - 2, camera.targets.size()));
+                    camera.targets()
+                            .subList(
+                                    camera.targets().size() - 2,
+                                    camera.targets().size()));
         }
     }
 
@@ -77,7 +81,7 @@ class MaintenanceTest {
             rig.capability(0, Maintenance.class).reset(ResetScope.ALL);
             assertEquals(
                     List.of("restoreExcept&names[0]=Network&names[1]=RTSP", "restore&names[0]=Network&names[1]=RTSP"),
-                    restored(camera.targets));
+                    restored(camera.targets()));
         }
     }
 
@@ -91,7 +95,7 @@ class MaintenanceTest {
                     Kind.UNSUPPORTED,
                     assertThrows(CameraException.class, () -> maintenance.reset(ResetScope.ALL))
                             .kind());
-            assertEquals(List.of(), restored(camera.targets));
+            assertEquals(List.of(), restored(camera.targets()));
         }
     }
 
@@ -110,7 +114,7 @@ class MaintenanceTest {
                     Kind.PROTOCOL,
                     assertThrows(CameraException.class, () -> maintenance.reset(ResetScope.KEEP_NETWORK))
                             .kind());
-            assertEquals(List.of(), restored(camera.targets));
+            assertEquals(List.of(), restored(camera.targets()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.LoggedRequest;
 
@@ -131,7 +132,7 @@ class MotionDetectionTest {
                         .start();
                 Rig other = Rig.to(old.address())) {
             String absence = other.connect().channels().get(1).absences().get("MotionDetection");
-            assertEquals(Optional.empty(), other.session.capability(1, MotionDetection.class));
+            assertEquals(Optional.empty(), other.session().capability(1, MotionDetection.class));
             assertTrue(absence.contains("config.motionDetect (section 4.8.1)"), absence);
         }
     }

@@ -17,6 +17,7 @@ import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 
 class NetworkConfigurationTest {
@@ -141,7 +142,7 @@ class NetworkConfigurationTest {
                     new NetworkInterface("eth0", "", false, now.address(), now.prefix(), now.gateway(), List.of(), 0));
             assertEquals(
                     List.of("/cgi-bin/configManager.cgi?action=setConfig&Network.eth0.DnsServers[1]=0.0.0.0"),
-                    scripted.targets.stream()
+                    scripted.targets().stream()
                             .filter(target -> target.contains("setConfig"))
                             .toList());
         }

@@ -24,6 +24,7 @@ import org.lensbridge.api.capability.image.ImageLevel;
 import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.tck.CollectedEvents;
 
 /** Devices that write their answers otherwise than the document shows, and devices that the document does not think of. */
@@ -66,13 +67,13 @@ class OtherFirmwareTest {
             assertEquals("Gate 64", description.channels().get(64).name());
             StreamProfile main = rig.capability(64, LiveVideo.class).profiles().get(0);
             assertEquals("3072x1728 H265", main.width() + "x" + main.height() + " " + main.codec());
-            List<String> others = camera.targets.stream()
+            List<String> others = camera.targets().stream()
                     .filter(target -> !target.contains("getCurrentProtocolCaps"))
                     .toList();
             assertTrue(others.size() < 60, () -> "asks for each channel: " + others);
             String absence = description.channels().get(64).absences().get("PanTiltZoom");
             assertTrue(absence.contains("ptz.capabilities (section 4.10.4)"), absence);
-            assertFalse(rig.context.warnings().toString().contains("result is '0'"), "none is an answer");
+            assertFalse(rig.context().warnings().toString().contains("result is '0'"), "none is an answer");
         }
     }
 
@@ -90,7 +91,7 @@ class OtherFirmwareTest {
             Description description = rig.connect();
             assertEquals(
                     12,
-                    camera.targets.stream()
+                    camera.targets().stream()
                             .filter(target -> target.contains("getCurrentProtocolCaps"))
                             .count());
             assertTrue(description.channels().get(11).capabilities().contains("PanTiltZoom"));

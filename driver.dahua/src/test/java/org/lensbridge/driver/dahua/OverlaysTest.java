@@ -104,7 +104,7 @@ class OverlaysTest {
         assertEquals(2, overlays.options().most().get(Overlay.Kind.TEXT));
         assertEquals("Pier 3", overlays.list().get(2).text());
         assertEquals("CustomTitle[1]", overlays.put(new Overlay("", Overlay.Kind.TEXT, "a=b", MIDDLE, true)));
-        assertEquals("a=b", camera.settings.get("VideoWidget[0].CustomTitle[1].Text"));
+        assertEquals("a=b", camera.settings().get("VideoWidget[0].CustomTitle[1].Text"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class OverlaysTest {
 
     @Test
     void aRefusalCostsTheCapabilityOnly() {
-        camera.answers.put("name=VideoWidget", "HTTP/1.1 501 Not Implemented\r\nContent-Length: 5\r\n\r\nError");
+        camera.answers().put("name=VideoWidget", "HTTP/1.1 501 Not Implemented\r\nContent-Length: 5\r\n\r\nError");
         rig = Rig.to(camera.address());
         Map<String, String> absences = rig.connect().channels().get(1).absences();
         assertTrue(absences.get("Overlays").contains("config.videoWidget (section 4.5.12)"), absences::toString);

@@ -131,7 +131,7 @@ class PanTiltZoomTest {
     void stopIsTriedAgainUntilTheDeviceHearsIt() {
         ptz.move(new Velocity(1, 0, 0), Duration.ofSeconds(2));
         camera.faults().unavailable(Duration.ofSeconds(1));
-        assertTrue(Await.until(() -> !rig.context.warnings().isEmpty(), SOON), "no warning");
+        assertTrue(Await.until(() -> !rig.context().warnings().isEmpty(), SOON), "no warning");
         camera.faults().clear();
         assertTrue(Await.until(() -> !camera.ptz().moving(), SOON), "it still turns");
     }

@@ -80,7 +80,7 @@ class PictureTest {
         assertEquals(wanted.orientation(), now.orientation());
         assertEquals("Custom", camera.config("VideoInOptions[1].WhiteBalance").orElseThrow());
         assertEquals("Auto", camera.config("VideoInOptions[0].WhiteBalance").orElseThrow());
-        assertEquals(List.of(), rig.context.warnings());
+        assertEquals(List.of(), rig.context().warnings());
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.MediaPacket;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.LoggedRequest;
 import org.lensbridge.tck.Await;
@@ -219,7 +220,7 @@ class PlaybackTest {
     @Test
     void endsWithTheSession() {
         Playback playback = recordings.play(new TimeSpan(video().start(), video().end()), "", sink);
-        rig.session.close();
+        rig.session().close();
         assertTrue(controls().contains("cmd=cancel"), () -> controls().toString());
         assertThrows(CameraException.class, () -> playback.play(1));
         assertThrows(CameraException.class, () -> recordings.play(lately(), "", sink));

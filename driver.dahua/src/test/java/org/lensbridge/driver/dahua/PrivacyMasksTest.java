@@ -77,7 +77,7 @@ class PrivacyMasksTest {
 
     @Test
     void asManyAsTheDeviceSays() {
-        camera.answers.put("action=getCaps&channel=1", "caps.CoverCount=2\r\n");
+        camera.answers().put("action=getCaps&channel=1", "caps.CoverCount=2\r\n");
         PrivacyMasks masks = masks();
         assertEquals(2, masks.most());
         masks.put(new PrivacyMask("", QUARTER, true));

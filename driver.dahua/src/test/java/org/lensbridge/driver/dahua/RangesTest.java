@@ -13,6 +13,7 @@ import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 
 /** What a device says of its own ranges goes before the document. */
 class RangesTest {
@@ -52,7 +53,7 @@ class RangesTest {
                             .toString(),
                     "what it is set to is told all the same");
             settings.write(Map.of("Encode[0].MainFormat[0].Video.Compression", Value.of("h.264h")));
-            assertTrue(camera.targets.stream().anyMatch(target -> target.endsWith("Compression=H.264H")));
+            assertTrue(camera.targets().stream().anyMatch(target -> target.endsWith("Compression=H.264H")));
             assertEquals(
                     Kind.INVALID_ARGUMENT,
                     assertThrows(
@@ -62,7 +63,7 @@ class RangesTest {
                             .kind());
             assertEquals(
                     1,
-                    camera.targets.stream()
+                    camera.targets().stream()
                             .filter(target -> target.contains("getConfigCaps"))
                             .count(),
                     "asked once");
@@ -80,16 +81,17 @@ class RangesTest {
         try (ScriptedCamera camera = new ScriptedCamera(answers);
                 Rig rig = Rig.to(camera.address())) {
             rig.connect();
-            camera.targets.clear();
+            camera.targets().clear();
             Settings settings = rig.capability(1, Settings.class);
             assertEquals(
                     "{RecordMode[0].Mode=1}",
                     settings.read(List.of("RecordMode[0].Mode")).toString());
-            assertTrue(camera.targets.stream().noneMatch(target -> target.contains("aps")), camera.targets::toString);
+            assertTrue(
+                    camera.targets().stream().noneMatch(target -> target.contains("aps")), camera.targets()::toString);
             assertEquals(1, settings.read(List.of("Encode[0].MainFormat*")).size());
             assertEquals(
                     List.of("/cgi-bin/encode.cgi?action=getConfigCaps&channel=1"),
-                    camera.targets.stream()
+                    camera.targets().stream()
                             .filter(target -> target.contains("aps"))
                             .toList());
         }
@@ -106,7 +108,7 @@ class RangesTest {
         try (ScriptedCamera camera = new ScriptedCamera(answers);
                 Rig rig = Rig.to(camera.address())) {
             rig.connect();
-            camera.targets.clear();
+            camera.targets().clear();
             for (int channel = 1; channel <= 3; channel++) {
                 String rule = "ThermometryRule[" + (channel - 1) + "][0].RuleId";
                 String type = rig.capability(channel, Settings.class).describe().stream()
@@ -123,6 +125,6 @@ class RangesTest {
     }
 
     private static long asked(ScriptedCamera camera, String cgi) {
-        return camera.targets.stream().filter(target -> target.contains(cgi)).count();
+        return camera.targets().stream().filter(target -> target.contains(cgi)).count();
     }
 }

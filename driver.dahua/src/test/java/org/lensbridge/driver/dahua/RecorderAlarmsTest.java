@@ -111,7 +111,7 @@ class RecorderAlarmsTest {
         contacts.set(1, SwitchMode.OFF);
         contacts.pulse(1, Duration.ofMinutes(10));
         assertTrue(recorder.alarmOutputIsOn(1));
-        rig.session.close();
+        rig.session().close();
         assertEquals(Optional.of("2"), recorder.config("AlarmOut[0].Mode"));
     }
 

@@ -27,6 +27,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.RecordingOperations;
 import org.lensbridge.driver.dahua.operation.StorageOperations;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 
 class RecorderAndStorageTest {
     private static final String SET = "configManager.cgi?action=setConfig&";
@@ -42,7 +43,8 @@ class RecorderAndStorageTest {
                 : answers.entrySet().stream()
                         .filter(entry -> request.target().endsWith(entry.getKey()))
                         .map(entry -> AnsweringCamera.text(entry.getValue()))
-                        .findFirst());
+                        .findFirst()
+                        .or(() -> FileCamera.identity(request).map(AnsweringCamera::text)));
         rig = Rig.to(camera.address());
         return rig.connect();
     }
@@ -99,9 +101,9 @@ class RecorderAndStorageTest {
         answers.put("name=RecordMode", "table.RecordMode[0].Mode=0\r\n");
         answers.put("getDeviceAllInfo", "list[0].State=Success\r\n");
         connect();
-        assertTrue(rig.session.capability(1, Recorder.class).isPresent());
-        assertFalse(rig.session.capability(16, Recorder.class).isPresent());
-        assertTrue(rig.session.capability(16, Recordings.class).isPresent());
+        assertTrue(rig.session().capability(1, Recorder.class).isPresent());
+        assertFalse(rig.session().capability(16, Recorder.class).isPresent());
+        assertTrue(rig.session().capability(16, Recordings.class).isPresent());
         assertEquals(1, camera.count(RecordingOperations.CAPABILITIES));
         assertEquals(1, camera.count(RecordingOperations.MODE));
         assertEquals(1, camera.count(StorageOperations.DISKS));

@@ -32,6 +32,7 @@ import org.lensbridge.api.capability.recording.RecordingMethods;
 import org.lensbridge.api.capability.recording.RecordingQuery;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 import org.lensbridge.tck.Await;
 
 class RecordingsTest {
@@ -118,7 +119,7 @@ class RecordingsTest {
     }
 
     private List<String> warningsOf(String start) {
-        return rig.context.warnings().stream()
+        return rig.context().warnings().stream()
                 .filter(warning -> warning.startsWith(start))
                 .toList();
     }
@@ -273,7 +274,7 @@ class RecordingsTest {
         CompletableFuture<Page<Recording>> search =
                 CompletableFuture.supplyAsync(() -> recordings.find(RecordingQuery.of(DAY), Page.FIRST));
         assertTrue(Await.until(() -> camera.count(FIND, "findNextFile") == 1, Duration.ofSeconds(20)));
-        rig.session.close();
+        rig.session().close();
         ExecutionException failure = assertThrows(ExecutionException.class, () -> search.get(20, TimeUnit.SECONDS));
         assertEquals(Kind.GONE, ((CameraException) failure.getCause()).kind());
         assertEquals(1, camera.count(FIND, "close"));

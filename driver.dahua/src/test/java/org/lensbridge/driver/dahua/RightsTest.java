@@ -16,6 +16,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 
 /** A user who may not do everything: the request is refused, and not the login. */
 class RightsTest {
@@ -38,7 +39,7 @@ class RightsTest {
             assertEquals(Kind.AUTH_REFUSED, refusal.kind());
             assertEquals("config.ptz", refusal.operation());
             assertTrue(refusal.reason().contains("right"), refusal.reason());
-            rig.session.check();
+            rig.session().check();
             assertEquals(
                     "{General.LocalNo=8}",
                     rig.capability(0, Settings.class)
@@ -54,10 +55,10 @@ class RightsTest {
             assertEquals(
                     Kind.AUTH_REFUSED,
                     assertThrows(CameraException.class, rig::connect).kind());
-            assertEquals(2, camera.targets.size(), "a third question might be a third wrong login");
+            assertEquals(2, camera.targets().size(), "a third question might be a third wrong login");
             assertEquals(
                     Kind.AUTH_REFUSED,
-                    assertThrows(CameraException.class, rig.session::check).kind());
+                    assertThrows(CameraException.class, rig.session()::check).kind());
         }
     }
 
@@ -79,7 +80,7 @@ class RightsTest {
             assertTrue(description.channels().get(1).capabilities().contains("Snapshot"));
             String absence = description.channels().get(0).absences().get("Users");
             assertTrue(absence.contains("user.list") && absence.contains("right to do this"), absence);
-            rig.session.check();
+            rig.session().check();
             assertEquals(
                     Kind.AUTH_REFUSED,
                     assertThrows(CameraException.class, () -> rig.capability(0, Operations.class)

@@ -9,6 +9,7 @@ import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 
 /** What a device says of its languages and interfaces goes before the document. */
 class SystemRangesTest {

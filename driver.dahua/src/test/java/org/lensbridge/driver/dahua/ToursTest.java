@@ -23,6 +23,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.ChannelInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.LoggedRequest;
 
@@ -190,7 +191,7 @@ class ToursTest {
             idle.remove("pattern-2");
             assertEquals(
                     List.of("StopTour&arg1=3", "StopPattern&arg1=2", "ClearPattern&arg1=2"),
-                    scripted.targets.stream()
+                    scripted.targets().stream()
                             .filter(target -> target.contains("action=start&"))
                             .map(target -> target.replaceAll(".*code=(\\w+&arg1=\\d+).*", "$1"))
                             .toList());
@@ -205,9 +206,9 @@ class ToursTest {
                                 "caps.PresetMax=0\r\ncaps.PatternMax=0\r\ncaps.Name=P\r\n"));
                 Rig other = Rig.to(scripted.address())) {
             ChannelInfo channel = other.connect().channels().get(1);
-            assertTrue(other.session.capability(1, PanTiltZoom.class).isPresent());
-            assertEquals(Optional.empty(), other.session.capability(1, Presets.class));
-            assertEquals(Optional.empty(), other.session.capability(1, Tours.class));
+            assertTrue(other.session().capability(1, PanTiltZoom.class).isPresent());
+            assertEquals(Optional.empty(), other.session().capability(1, Presets.class));
+            assertEquals(Optional.empty(), other.session().capability(1, Tours.class));
             assertTrue(channel.absences().get("Tours").contains("no tours and patterns"), channel::toString);
         }
     }

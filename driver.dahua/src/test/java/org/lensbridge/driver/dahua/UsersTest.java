@@ -19,6 +19,7 @@ import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.simulator.DahuaCamera;
 
 class UsersTest {
@@ -133,7 +134,7 @@ class UsersTest {
             CameraException refused =
                     assertThrows(CameraException.class, () -> keeper.add(user("mia", "user", ""), FIRST));
             assertFalse(refused.toString().contains(FIRST.reveal()), refused.toString());
-            assertTrue(scripted.targets.stream().noneMatch(target -> target.contains("deleteUser")));
+            assertTrue(scripted.targets().stream().noneMatch(target -> target.contains("deleteUser")));
         }
     }
 }

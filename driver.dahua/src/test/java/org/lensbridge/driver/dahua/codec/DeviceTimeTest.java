@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.dahua.operation.RecordingDevice;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.testkit.RecordingDevice;
 
 class DeviceTimeTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-01T22:58:10Z"), ZoneOffset.UTC);

@@ -21,6 +21,7 @@ import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.support.operation.ByteSink;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.testkit.GoldenText;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceKind;
 import org.lensbridge.transport.http.HostLimits;
@@ -56,8 +57,8 @@ class EveryRowIsKnownTest {
     @Test
     void toAtLeastOneKindOfDevice() {
         Map<String, String> unknown = new TreeMap<>();
-        GoldenText.requests().stream()
-                .filter(golden -> !row(golden.operation()).is(Trait.DESTRUCTIVE))
+        DahuaRows.ROWS.golden().requests().stream()
+                .filter(golden -> !DahuaRows.ROWS.operation(golden.operation()).is(Trait.DESTRUCTIVE))
                 .forEach(golden -> unknown.put(golden.operation(), "nobody was asked"));
         for (DeviceKind kind : DeviceKind.values()) {
             try (DahuaCamera device = DahuaCamera.builder().kind(kind).start();
@@ -75,20 +76,13 @@ class EveryRowIsKnownTest {
     }
 
     private static Optional<GoldenText.Request> first(String name) {
-        return GoldenText.requests().stream()
+        return DahuaRows.ROWS.golden().requests().stream()
                 .filter(golden -> golden.operation().equals(name))
                 .findFirst();
     }
 
-    private static Operation row(String name) {
-        return DahuaOperations.ALL.stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static void said(OperationEngine engine, GoldenText.Request golden, Map<String, String> unknown) {
-        Operation row = row(golden.operation());
+        Operation row = DahuaRows.ROWS.operation(golden.operation());
         Map<String, Value> arguments = golden.arguments();
         try {
             if (row.isAddress() || row.is(Trait.UPLOAD)) {

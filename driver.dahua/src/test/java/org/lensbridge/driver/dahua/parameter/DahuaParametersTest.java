@@ -3,39 +3,26 @@ package org.lensbridge.driver.dahua.parameter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lensbridge.driver.dahua.operation.DahuaRows;
 import org.lensbridge.driver.dahua.operation.TableRows;
-import org.lensbridge.driver.support.parameter.Index;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.testkit.ParametersContract;
 
-/** Every row, by rules that hold for all and by a table that was written by hand. */
-class DahuaParametersTest {
-    static List<Parameter> rows() {
-        return DahuaParameters.ALL;
+/** What the document shows of parameters, by a table that was written by hand. */
+class DahuaParametersTest extends ParametersContract {
+    DahuaParametersTest() {
+        super(DahuaRows.ROWS, "\\d+\\.\\d+\\.\\d+");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void isSound(Parameter row) {
-        assertEquals(List.of(), row.problems());
-        assertTrue(row.section().matches("\\d+\\.\\d+\\.\\d+"), row.section());
+    void itsTableIsReadAndWritten(Parameter row) {
         String table = DahuaTables.INSTANCE.group(row.key()).orElseThrow();
         assertTrue(TableRows.reading(table).isPresent(), () -> "no row reads " + table);
         assertTrue(TableRows.writing(table).isPresent(), () -> "no row writes " + table);
-    }
-
-    @Test
-    void keysAreUnique() {
-        Set<String> keys = new HashSet<>();
-        rows().forEach(row -> assertTrue(keys.add(row.key()), row.key()));
     }
 
     /** Keys and values as the document's examples and tables have them. */
@@ -56,11 +43,7 @@ class DahuaParametersTest {
         "Language, SimpChinese"
     })
     void rowsTakeWhatTheDocumentShows(String key, String value) {
-        Parameter row = rows().stream()
-                .filter(any -> keys(any).contains(key))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row for " + key));
-        assertEquals(value, row.read(value).orElseThrow().toString());
+        assertEquals(value, RowKeys.row(key).read(value).orElseThrow().toString());
     }
 
     @ParameterizedTest
@@ -73,30 +56,6 @@ class DahuaParametersTest {
         "Encode[0].MainFormat[0].Video.Profile, Tall"
     })
     void rowsRefuseWhatTheDocumentDoesNotKnow(String key, String value) {
-        Parameter row = rows().stream()
-                .filter(any -> keys(any).contains(key))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(row.read(value).isEmpty(), key);
-    }
-
-    /** The keys of the first two channels. */
-    private static Set<String> keys(Parameter row) {
-        Set<String> keys = new HashSet<>();
-        expand(row, 0, new HashMap<>(), keys);
-        return keys;
-    }
-
-    private static void expand(Parameter row, int index, Map<String, Integer> at, Set<String> keys) {
-        if (index == row.indexes().size()) {
-            keys.add(row.key(at));
-            return;
-        }
-        Index counted = row.indexes().get(index);
-        int last = counted.name().equals(Index.CHANNEL) ? 1 : counted.last();
-        for (int i = counted.first(); i <= last; i++) {
-            at.put(counted.name(), i);
-            expand(row, index + 1, at, keys);
-        }
+        assertTrue(RowKeys.row(key).read(value).isEmpty(), key);
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
-import org.lensbridge.driver.dahua.operation.RecordingDevice;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
+import org.lensbridge.driver.testkit.RecordingDevice;
 
 /** Keys and values as the examples and tables of sections 4.8 to 4.10.2 have them. */
 class EventParametersTest {

@@ -9,9 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
-import org.lensbridge.driver.dahua.operation.RecordingDevice;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.testkit.RecordingDevice;
 import org.lensbridge.tck.LentContext;
 
 class InputRangesTest {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.dahua.codec.DahuaRefusals;
-import org.lensbridge.driver.dahua.operation.RecordingDevice;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.parameter.Mark;
 import org.lensbridge.driver.support.parameter.Parameter;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.testkit.RecordingDevice;
 import org.lensbridge.tck.LentContext;
 
 class RecordingParametersTest {
