@@ -14,6 +14,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.DeviceOperations;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
+import org.lensbridge.driver.axis.survey.Interfaces;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RefusalTable;
@@ -121,7 +122,7 @@ public record Identification(DeviceInfo info, Operation proof, Tree tree, Interf
     /** The properties in an answer of basicdeviceinfo.cgi. */
     static Map<String, String> properties(Value answer) {
         Map<String, String> properties = new LinkedHashMap<>();
-        if (Interfaces.field(Interfaces.field(answer, "data"), "propertyList") instanceof Value.Fields list) {
+        if (field(field(answer, "data"), "propertyList") instanceof Value.Fields list) {
             list.fields()
                     .forEach((name, value) -> value.asText().ifPresent(text -> properties.put(name, text.strip())));
         }
@@ -159,6 +160,10 @@ public record Identification(DeviceInfo info, Operation proof, Tree tree, Interf
             }
         }
         return "";
+    }
+
+    private static Value field(Value value, String name) {
+        return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
     }
 
     private static void put(Map<String, String> details, String name, String text) {

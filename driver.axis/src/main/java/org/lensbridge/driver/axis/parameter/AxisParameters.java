@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.support.parameter.ParameterDialect;
 import org.lensbridge.driver.support.tree.TreeDialect;
 
 /** Every parameter of the vendor's documents as a row, and how they are read and written. */
 public final class AxisParameters {
     /** How the device is asked for them. */
-    public static final TreeDialect DIALECT = new TreeDialect(ParameterOperations.LIST, ParameterOperations.UPDATE, 20);
+    public static final ParameterDialect DIALECT =
+            new AxisDialect(new TreeDialect(ParameterOperations.LIST, ParameterOperations.UPDATE, 20));
 
     /** All rows, group by group. */
     public static final List<Parameter> ALL = Stream.<List<Parameter>>of(

@@ -21,6 +21,7 @@ import org.lensbridge.driver.support.parameter.Conversions;
  * @param words that the type consists of, on the wire, with their labels for people: those of a choice, or of a flag the one for yes and the
  *     one for no
  * @param access what may be done with it
+ * @param rights who may do it, as a sentence; empty where the device does not tell
  * @param hidden whether it is not meant for people
  * @param secret whether it is a password
  */
@@ -30,6 +31,7 @@ public record Definition(
         Optional<ValueType> type,
         Map<String, String> words,
         Access access,
+        String rights,
         boolean hidden,
         boolean secret) {
     public Definition {
@@ -38,15 +40,16 @@ public record Definition(
         Objects.requireNonNull(type);
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         Objects.requireNonNull(access);
+        Objects.requireNonNull(rights);
     }
 
     /** The words as a choice; empty where there are none. */
-    Optional<ValueType> choice() {
+    public Optional<ValueType> choice() {
         return words.isEmpty() ? Optional.empty() : Optional.of(new ValueType.ChoiceType(List.copyOf(words.keySet())));
     }
 
     /** How a flag is written: by its two words, the one for yes first. Empty where there are not two, or it cannot be told which is which. */
-    Optional<Conversion> flag() {
+    public Optional<Conversion> flag() {
         List<String> both = List.copyOf(words.keySet());
         if (both.size() != 2) {
             return Optional.empty();

@@ -22,6 +22,9 @@ final class DefinitionList {
 
     private static final Pattern RANGE = Pattern.compile("\\s*(-?\\d{1,18})\\s*(?:-\\s*(-?\\d{1,18})\\s*)?");
 
+    private static final Map<Character, String> WHO =
+            Map.of('0', "anybody", '1', "viewers", '4', "operators", '6', "administrators");
+
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
 
     private DefinitionList() {}
@@ -62,8 +65,21 @@ final class DefinitionList {
                 form.flatMap(element -> range(element, words)),
                 words,
                 access(parameter, type),
+                rights(parameter.attribute("securityLevel").orElse("")),
                 is(type, "hidden") || is(type, "internal"),
                 form.filter(element -> element.name().equals("password")).isPresent());
+    }
+
+    /** The last two digits of the security level: who reads it, and who writes it. */
+    private static String rights(String level) {
+        if (!level.matches("\\d{2}[0146][0146]")) {
+            return "";
+        }
+        String readers = WHO.get(level.charAt(2));
+        String writers = WHO.get(level.charAt(3));
+        return readers.equals(writers)
+                ? "For " + readers + "."
+                : "Read by " + readers + ", written by " + writers + ".";
     }
 
     /** The last digit of the security level says who may write: 7 is the device itself. */

@@ -82,7 +82,8 @@ public final class Definitions {
         }
     }
 
-    static String lower(String key) {
+    /** A key as {@link #of} has it. */
+    public static String lower(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
-import org.lensbridge.driver.axis.identity.Interfaces;
 import org.lensbridge.driver.axis.parameter.Definitions;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.lensbridge.api.data.ValueType;
-import org.lensbridge.driver.axis.parameter.ChannelRanges;
+import org.lensbridge.driver.axis.capability.setting.ChannelRanges;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.tree.Tree;
 

@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.identity;
+package org.lensbridge.driver.axis.survey;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public record Interfaces(Map<String, String> versions) {
     }
 
     /** Asks the device. Fails only with what ends the whole conversation. */
-    static Interfaces of(OperationEngine engine) {
+    public static Interfaces of(OperationEngine engine) {
         try {
             return in(engine.call(DeviceOperations.INTERFACES, Map.of()).document());
         } catch (CameraException e) {
@@ -64,7 +64,7 @@ public record Interfaces(Map<String, String> versions) {
         return Optional.ofNullable(versions.get(id));
     }
 
-    static Value field(Value value, String name) {
+    private static Value field(Value value, String name) {
         return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
     }
 }

@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.parameter;
+package org.lensbridge.driver.axis.capability.setting;
 
 import java.util.ArrayList;
 import java.util.List;

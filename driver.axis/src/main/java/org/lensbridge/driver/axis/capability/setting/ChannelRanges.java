@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.parameter;
+package org.lensbridge.driver.axis.capability.setting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.axis.parameter.AxisParameters;
+import org.lensbridge.driver.axis.parameter.Definition;
+import org.lensbridge.driver.axis.parameter.Definitions;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.parameter.Parameter;

@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.parameter;
+package org.lensbridge.driver.axis.capability.setting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.axis.parameter.Definition;
+import org.lensbridge.driver.axis.parameter.Definitions;
 import org.lensbridge.driver.support.parameter.Conversion;
 import org.lensbridge.driver.support.parameter.Conversions;
 import org.lensbridge.driver.support.parameter.Index;
@@ -130,6 +132,7 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
 
     private static Parameter own(Definition told, int channel) {
         String text = told.label().isEmpty() ? "Defined by the device." : told.label() + ", defined by the device.";
+        text = told.rights().isEmpty() ? text : text + " " + told.rights();
         Parameter row = Parameter.of(told.key(), told.type().orElse(ValueType.TEXT), SECTION, text)
                 .only(told.access());
         if (told.type().filter(ValueType.FlagType.class::isInstance).isPresent()) {

@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.parameter;
+package org.lensbridge.driver.axis.capability.setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.lensbridge.driver.axis.parameter;
+package org.lensbridge.driver.axis.capability.setting;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.driver.axis.parameter.AxisParameters;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.parameter.Parameter;
