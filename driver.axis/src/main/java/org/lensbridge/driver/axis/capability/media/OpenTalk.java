@@ -99,10 +99,10 @@ final class OpenTalk implements Talk {
                                 Kind.UNSUPPORTED,
                                 "The device is not set to play sound now. Set Audio.DuplexMode to full, half or post.",
                                 e);
-                    case PROTOCOL ->
+                    case BUSY ->
                         new CameraException(
                                 Kind.BUSY,
-                                "The device does not play it; somebody else may be talking. " + e.reason(),
+                                "The device plays nothing more now; somebody else may be talking. " + e.reason(),
                                 e);
                     default -> e;
                 };
