@@ -63,16 +63,8 @@ final class DeviceParameters {
         return rows;
     }
 
-    /** What goes before the ranges of rows. Two words that a flag is written with are no range. */
-    static Map<String, ValueType> ranges(Map<String, ValueType> told) {
-        Map<String, ValueType> ranges = new LinkedHashMap<>(told);
-        ranges.keySet().removeIf(key -> documented(key)
-                .filter(row -> row.type() instanceof ValueType.FlagType)
-                .isPresent());
-        return ranges;
-    }
-
-    private static int channel(String key, List<View> views) {
+    /** Whose a key is: that of the channel whose source it names, and else the device's, 0. */
+    static int channel(String key, List<View> views) {
         Matcher named = OF_SOURCE.matcher(key);
         if (!named.matches()) {
             return 0;

@@ -50,10 +50,10 @@ public final class GenericSettings implements Settings {
             Map<String, ValueType> told = options.ranges();
             ParameterEngine engine = new ParameterEngine(
                             ground.engine(),
-                            GenericParameters.DIALECT,
+                            new ChannelDialect(ground.views()),
                             DeviceParameters.of(ground.tree(), told.keySet(), ground.views(), channel),
                             channel)
-                    .withRanges(DeviceParameters.ranges(told));
+                    .withRanges(told);
             known = new RowSettings(engine, ground.scope(), ground.context()::warn);
             made = known;
         }

@@ -3,7 +3,6 @@ package org.lensbridge.driver.genericcgi.parameter;
 import java.util.List;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
-import org.lensbridge.driver.support.parameter.Conversions;
 import org.lensbridge.driver.support.parameter.Index;
 import org.lensbridge.driver.support.parameter.Mark;
 import org.lensbridge.driver.support.parameter.Parameter;
@@ -28,10 +27,9 @@ final class TreeParameters {
                     .at(Index.channel(0)),
             Parameter.of(
                             "Event.E{event}.Enabled",
-                            ValueType.FLAG,
+                            ValueType.choice("yes", "no"),
                             "5.1.1.4",
                             "Whether the event is watched for: E1, E10, E11 and E12 are motion, E2 is tampering.")
-                    .as(Conversions.YES_NO)
                     .at(EVENT),
             network("BootProto", "5.1.6", "Where the IP address is from."),
             network("Broadcast", "5.1.6", "The address that all of the network listen to."),
