@@ -101,6 +101,11 @@ public interface Decoding {
                             : Decoding.PART)
                     .decode(reply);
 
+    /**
+     * One message of an endless answer as text: a part, or in an answer without parts the lines up to an empty one.
+     */
+    Decoding MESSAGES = TEXT::decode;
+
     /** A JSON document. */
     Decoding JSON = reply -> {
         JsonDocument document = JsonDocument.parse(reply.text(), JsonLimits.DEFAULT);

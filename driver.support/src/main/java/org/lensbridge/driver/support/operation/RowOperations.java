@@ -109,7 +109,7 @@ public final class RowOperations implements Operations {
         ByteSink bytes = partSink;
         if (row.decoding() == Decoding.CHUNKS) {
             bytes = new ChunkSink(pieces, partSink, ending);
-        } else if (row.decoding() == Decoding.BLOCKS) {
+        } else if (row.decoding() == Decoding.BLOCKS || row.decoding() == Decoding.MESSAGES) {
             bytes = new BlockSink(pieces, partSink, ending, limits.partBytes());
         }
         return scope.own(engine.open(row, arguments, bytes));
