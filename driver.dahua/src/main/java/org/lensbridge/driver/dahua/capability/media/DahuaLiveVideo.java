@@ -15,6 +15,7 @@ import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.StreamOperations;
+import org.lensbridge.driver.support.media.JpegStream;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.PartSink;
@@ -77,7 +78,7 @@ public final class DahuaLiveVideo implements LiveVideo {
     }
 
     private StreamHandle images(ChannelScan.Stream stream, MediaSink sink) {
-        MjpegStream frames = new MjpegStream(stream.profile(), sink, clock);
+        JpegStream frames = new JpegStream(stream.profile(), sink, clock);
         return engine.open(StreamOperations.MJPEG, arguments(stream), new PartSink(LIMITS, frames, frames));
     }
 

@@ -1,0 +1,96 @@
+package org.lensbridge.driver.genericcgi.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lensbridge.api.discovery.Evidence;
+import org.lensbridge.api.driver.DeviceConfig;
+import org.lensbridge.api.driver.DeviceSession;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.driver.DriverFactory;
+import org.lensbridge.api.driver.DriverInfo;
+import org.lensbridge.api.driver.Probe;
+import org.lensbridge.driver.support.session.Family;
+import org.lensbridge.transport.http.HttpTarget;
+import org.lensbridge.transport.http.HttpTransport;
+
+/** The driver that a profile makes. Thread-safe. */
+final class ProfileDriver implements DriverFactory {
+    private final Profile profile;
+    private final HttpTransport transport;
+    private final Family family;
+
+    ProfileDriver(Profile profile, HttpTransport transport) {
+        this.profile = profile;
+        this.transport = transport;
+        DriverInfo info = new DriverInfo(
+                profile.name(),
+                profile.vendor(),
+                profile.title(),
+                capabilities(profile),
+                profile.identity().probes().stream().map(Probe::new).toList(),
+                List.of());
+        this.family = new Family(
+                info,
+                reply -> Optional.empty(),
+                this::target,
+                profile.identity().proof(),
+                connection -> new ProfileSurvey(profile, connection));
+    }
+
+    private HttpTarget target(HttpTarget target) {
+        return profile.login().map(target::withQueryLogin).orElse(target);
+    }
+
+    private static Set<String> capabilities(Profile profile) {
+        Set<String> names = new TreeSet<>(Set.of("Operations"));
+        profile.snapshot().ifPresent(row -> names.add("Snapshot"));
+        profile.events().ifPresent(events -> names.add("EventSource"));
+        profile.restart().ifPresent(row -> names.add("Maintenance"));
+        if (!profile.streams().isEmpty()) {
+            names.add("LiveVideo");
+        }
+        if (!profile.settings().isEmpty()) {
+            names.add("Settings");
+        }
+        if (!profile.inputs().isEmpty() || !profile.outputs().isEmpty()) {
+            names.add("DigitalIo");
+        }
+        profile.ptz().ifPresent(ptz -> {
+            if (ptz.move().isPresent() || !ptz.directions().isEmpty()) {
+                names.add("PanTiltZoom");
+            }
+            if (ptz.home().isPresent() || ptz.presets().isPresent()) {
+                names.add("Presets");
+            }
+        });
+        return names;
+    }
+
+    @Override
+    public DriverInfo info() {
+        return family.info();
+    }
+
+    @Override
+    public int match(Evidence evidence) {
+        return profile.identity().signs().stream()
+                .filter(sign -> evidence.fact(sign.fact())
+                        .filter(fact -> sign.search().in(fact))
+                        .isPresent())
+                .mapToInt(Profile.Sign::bid)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public DeviceSession open(DeviceConfig config, DriverContext context) {
+        return family.open(transport, config, context);
+    }
+
+    @Override
+    public String toString() {
+        return "ProfileDriver " + profile.name();
+    }
+}

@@ -1,0 +1,41 @@
+package org.lensbridge.driver.genericcgi.profile;
+
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.MediaSink;
+import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.support.media.JpegStream;
+import org.lensbridge.driver.support.operation.PartSink;
+import org.lensbridge.transport.multipart.MultipartLimits;
+
+/** Streams of JPEG images by the profile's requests. Thread-safe. */
+record ProfileLiveVideo(List<Profile.Stream> streams, Ground ground, Map<String, Value> channel) implements LiveVideo {
+    private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
+
+    @Override
+    public List<StreamProfile> profiles() {
+        return streams.stream().map(Profile.Stream::profile).toList();
+    }
+
+    @Override
+    public StreamHandle open(StreamProfile profile, MediaSink sink) {
+        ground.scope().ensureOpen();
+        Profile.Stream stream = streams.stream()
+                .filter(each -> each.profile().token().equals(profile.token()))
+                .findFirst()
+                .orElseThrow(() -> new CameraException(
+                        Kind.INVALID_ARGUMENT, "This camera has no stream '" + profile.token() + "'."));
+        JpegStream frames = new JpegStream(profile, sink, ground.context().clock());
+        return ground.scope()
+                .own(ground.engine()
+                        .open(
+                                stream.request(),
+                                Calls.fitting(stream.request(), channel),
+                                new PartSink(LIMITS, frames, frames)));
+    }
+}
