@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lensbridge.api.capability.control.Argument;
+import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.genericcgi.profile.form.Node;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
@@ -86,6 +87,7 @@ final class Calls {
         for (Argument argument : known) {
             if (used.remove(argument.name())) {
                 row = row.with(argument);
+                requireEncoded(request, body, argument);
             }
         }
         for (String unknown : used) {
@@ -94,6 +96,20 @@ final class Calls {
         }
         rows.add(row);
         return row;
+    }
+
+    /** A path and a form encode what stands in them; in any other body a text could pass for more than a text. */
+    private void requireEncoded(Node request, Operation.Body body, Argument argument) {
+        boolean form = body.contentType().startsWith("application/x-www-form-urlencoded");
+        if (!form
+                && argument.type() instanceof ValueType.TextType
+                && body.template().contains("{" + argument.name() + "}")) {
+            problems.add(
+                    request.at()
+                            .says(
+                                    "{" + argument.name()
+                                            + "} is a text: it may stand in a path, or in a body of type application/x-www-form-urlencoded"));
+        }
     }
 
     private static String listed(Argument... known) {

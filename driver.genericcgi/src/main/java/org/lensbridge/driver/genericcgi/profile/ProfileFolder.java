@@ -98,7 +98,8 @@ public final class ProfileFolder {
 
     @Deactivate
     void close() {
-        clock.execute(() -> services.values().forEach(service -> service.registration().unregister()));
+        clock.execute(() ->
+                services.values().forEach(service -> service.registration().unregister()));
         clock.shutdown();
         try {
             clock.awaitTermination(5, TimeUnit.SECONDS);
@@ -156,7 +157,11 @@ public final class ProfileFolder {
                 }
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The folder of profiles {0} cannot be read: {1}", folder, e.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The folder of profiles {0} cannot be read: {1}",
+                    folder,
+                    e.getMessage());
         }
         return now;
     }
@@ -167,12 +172,14 @@ public final class ProfileFolder {
         List<ProfileFile> all = new ArrayList<>();
         for (ProfileFile file : files.values()) {
             Optional<Profile> profile = file.profile();
-            boolean doubled = profile.filter(each -> wanted.containsKey(each.name())).isPresent();
+            boolean doubled =
+                    profile.filter(each -> wanted.containsKey(each.name())).isPresent();
             all.add(
                     doubled
                             ? ProfileFile.refused(
                                     file.file(),
-                                    "Another file describes '" + profile.get().name() + "' already; rename one of the two.")
+                                    "Another file describes '" + profile.get().name()
+                                            + "' already; rename one of the two.")
                             : file);
             profile.filter(each -> !doubled).ifPresent(each -> wanted.put(each.name(), each));
         }

@@ -54,7 +54,7 @@ final class SettingReader {
                         "settings.write" + number,
                         request,
                         "Sets " + form.text("key").orElseThrow() + ".",
-                        ProfileReader.argument("value", ValueType.TEXT, "as the device writes it")));
+                        ProfileReader.argument("value", wire(form), "as the device writes it")));
         write.filter(row -> !Calls.takes(row, "value"))
                 .ifPresent(row -> problems.add(form.at().says("'write' needs {value}")));
         Parameter row = Parameter.of(
@@ -71,6 +71,11 @@ final class SettingReader {
         row = write.isPresent() ? row : row.only(Access.READ);
         row = form.flag("perChannel") ? row.at(Index.channel(1)) : row;
         return new Profile.Setting(row, read, Search.of(form.text("find").orElseThrow()), write);
+    }
+
+    /** What is neither a number nor one of known words is encoded where it stands. */
+    private static ValueType wire(Node.Fields form) {
+        return form.text("type").orElseThrow().equals("text") ? ValueType.TEXT : ValueType.ANY;
     }
 
     private static String text(Node call) {
