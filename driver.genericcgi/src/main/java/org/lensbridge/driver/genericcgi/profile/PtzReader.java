@@ -75,10 +75,18 @@ final class PtzReader {
                 "name", new ValueType.TextType(60), false, Optional.of(Value.of("")), "its name for people");
         return new Profile.Presets(
                 last,
-                calls.write("preset.go", presets.field("go").orElseThrow(), "Turns to a preset.", preset),
-                presets.field("save").map(call -> calls.write("preset.save", call, "Stores a preset.", preset, name)),
-                presets.field("remove").map(call -> calls.write("preset.remove", call, "Removes a preset.", preset)),
+                numbered("preset.go", presets.field("go").orElseThrow(), "Turns to a preset.", preset),
+                presets.field("save").map(call -> numbered("preset.save", call, "Stores a preset.", preset, name)),
+                presets.field("remove").map(call -> numbered("preset.remove", call, "Removes a preset.", preset)),
                 presets.fields("list").map(this::list));
+    }
+
+    private Operation numbered(String name, Node call, String description, Argument... known) {
+        Operation row = calls.write(name, call, description, known);
+        if (!Calls.takes(row, "preset")) {
+            problems.add(call.at().says("the request has no {preset}"));
+        }
+        return row;
     }
 
     private Profile.Found list(Node.Fields list) {
