@@ -13,6 +13,10 @@ final class Kinds {
         KINDS.put("recorder", () -> DahuaCamera.builder().kind(DeviceKind.RECORDER));
         KINDS.put("thermal", () -> DahuaCamera.builder().kind(DeviceKind.THERMAL));
         KINDS.put("door", () -> DahuaCamera.builder().kind(DeviceKind.DOOR));
+        KINDS.put("axis", () -> AxisCamera.builder().model(AxisModel.CURRENT));
+        KINDS.put("axis-5x", () -> AxisCamera.builder().model(AxisModel.FIXED_5X));
+        KINDS.put("axis-multi", () -> AxisCamera.builder().model(AxisModel.MULTI_SENSOR));
+        KINDS.put("axis-speaker", () -> AxisCamera.builder().model(AxisModel.SPEAKER));
     }
 
     private Kinds() {}

@@ -32,7 +32,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    RawClient(DahuaCamera camera) throws IOException {
+    RawClient(SimulatedDevice camera) throws IOException {
         socket = new Socket();
         socket.connect(camera.socketAddress(), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);

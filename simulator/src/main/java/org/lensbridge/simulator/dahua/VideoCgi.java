@@ -25,7 +25,7 @@ final class VideoCgi {
 
     private void stream(Call call) throws Refusal {
         Feed feed = feed(call, call.number("subtype", 0, 0, 2));
-        pictures.stream(call.exchange(), EventCgi.STREAM_HEAD, feed, frame -> true);
+        pictures.stream(call.exchange(), EventCgi.STREAM_HEAD, feed, frame -> true, () -> {});
     }
 
     private void snapshot(Call call) throws Refusal {

@@ -28,10 +28,11 @@ public final class MotionJpeg {
         feed.next(frame -> exchange.reply(Response.bytes(200, "image/jpeg", frame.jpeg())));
     }
 
-    /** Replies with those frames of the feed that are wanted, until the client goes. */
-    public void stream(Exchange exchange, ByteBuffer head, Feed feed, Predicate<Frame> wanted) {
+    /** Replies with those frames of the feed that are wanted, until the client goes; then runs the task. */
+    public void stream(Exchange exchange, ByteBuffer head, Feed feed, Predicate<Frame> wanted, Runnable whenEnded) {
         Optional<PartStream> stream = exchange.stream(head, MOST_WAITING);
         if (stream.isEmpty()) {
+            whenEnded.run();
             return;
         }
         Consumer<Frame> viewer = frame -> {
@@ -44,6 +45,7 @@ public final class MotionJpeg {
         exchange.connection().whenClosed(() -> {
             feed.remove(viewer);
             counts.closed();
+            whenEnded.run();
         });
     }
 

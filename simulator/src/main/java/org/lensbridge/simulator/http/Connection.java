@@ -43,7 +43,7 @@ public final class Connection {
     private boolean inputEnded;
     private boolean awaitsContinue;
     private long lastProgress = System.nanoTime();
-    private IntConsumer received = count -> {};
+    private Consumer<ByteBuffer> received = bytes -> {};
     private Runnable whenClosed = () -> {};
     private Optional<Runnable> bodyEnd = Optional.empty();
     private Runnable whenDrained = () -> {};
@@ -114,6 +114,14 @@ public final class Connection {
 
     /** From here on the connection carries one endless reply; {@code received} learns how much a client sends. */
     public void startStream(IntConsumer bytesReceived) {
+        talk(bytes -> bytesReceived.accept(bytes.remaining()));
+    }
+
+    /**
+     * From here on the connection speaks another protocol: {@code bytesReceived} takes what the client sends; the buffer is good
+     * for the time of the call.
+     */
+    public void talk(Consumer<ByteBuffer> bytesReceived) {
         if (state == State.CLOSED) {
             return;
         }
@@ -269,7 +277,7 @@ public final class Connection {
             lastProgress = System.nanoTime();
         }
         if (state == State.STREAMING) {
-            received.accept(count);
+            received.accept(input.flip());
             return;
         }
         parser.feed(input.flip());

@@ -12,17 +12,19 @@ import java.util.OptionalLong;
  * changed, readers duplicate them.
  */
 public record Response(int status, List<Parameter> headers, List<ByteBuffer> body) {
-    private static final Map<Integer, String> REASONS = Map.of(
-            200, "OK",
-            302, "Found",
-            400, "Bad Request",
-            401, "Unauthorized",
-            403, "Forbidden",
-            404, "Not Found",
-            423, "Locked",
-            500, "Internal Server Error",
-            501, "Not Implemented",
-            503, "Service Unavailable");
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(204, "No Content"),
+            Map.entry(302, "Found"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(423, "Locked"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(503, "Service Unavailable"));
 
     public Response {
         headers = List.copyOf(headers);
@@ -59,7 +61,9 @@ public record Response(int status, List<Parameter> headers, List<ByteBuffer> bod
                 .append("\r\n");
         headers.forEach(header ->
                 head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
-        length.ifPresent(n -> head.append("Content-Length: ").append(n).append("\r\n"));
+        length.stream()
+                .filter(n -> status != 204)
+                .forEach(n -> head.append("Content-Length: ").append(n).append("\r\n"));
         head.append(keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
         return ByteBuffer.wrap(head.toString().getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -1,0 +1,128 @@
+package org.lensbridge.simulator.axis;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.lensbridge.simulator.http.Connection;
+
+/** The server's side of one web socket (RFC 6455) that carries texts. Confined to the event loop. */
+final class WebSocket {
+    private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    private static final int LARGEST_FRAME = 1 << 20;
+    private static final int CONTINUATION = 0;
+    private static final int TEXT = 1;
+    private static final int CLOSE = 8;
+    private static final int PING = 9;
+    private static final int PONG = 10;
+
+    private final Connection connection;
+    private final Consumer<String> taker;
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private byte[] input = {};
+
+    /** {@code taker} gets each text that the client sends. */
+    WebSocket(Connection connection, Consumer<String> taker) {
+        this.connection = connection;
+        this.taker = taker;
+    }
+
+    /** The head that accepts a handshake with this key. */
+    static ByteBuffer accepting(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-1")
+                    .digest((key.strip() + MAGIC).getBytes(StandardCharsets.US_ASCII));
+            return ByteBuffer.wrap(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(hash) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-1", e);
+        }
+    }
+
+    void send(String text) {
+        send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends the conversation with a status (section 7.4). */
+    void end(int status) {
+        send(CLOSE, new byte[] {(byte) (status >> 8), (byte) status});
+        connection.closeWhenSent();
+    }
+
+    private void send(int opcode, byte[] payload) {
+        ByteBuffer frame = ByteBuffer.allocate(payload.length + 10).put((byte) (0x80 | opcode));
+        if (payload.length < 126) {
+            frame.put((byte) payload.length);
+        } else if (payload.length <= 0xffff) {
+            frame.put((byte) 126).putShort((short) payload.length);
+        } else {
+            frame.put((byte) 127).putLong(payload.length);
+        }
+        connection.send(frame.put(payload).flip());
+    }
+
+    /** Takes what the client has sent. */
+    void feed(ByteBuffer bytes) {
+        int kept = input.length;
+        input = Arrays.copyOf(input, kept + bytes.remaining());
+        bytes.get(input, kept, bytes.remaining());
+        while (connection.isOpen() && frame()) {
+            // Each turn takes one frame.
+        }
+    }
+
+    /** Takes the first frame; false when it is not complete. */
+    private boolean frame() {
+        ByteBuffer bytes = ByteBuffer.wrap(input);
+        if (bytes.remaining() < 2) {
+            return false;
+        }
+        int first = bytes.get();
+        int second = bytes.get();
+        int more = (second & 0x7f) == 127 ? 8 : (second & 0x7f) == 126 ? 2 : 0;
+        if (bytes.remaining() < more + 4) {
+            return false;
+        }
+        long length = more == 8 ? bytes.getLong() : more == 2 ? bytes.getShort() & 0xffff : second & 0x7f;
+        boolean masked = (second & 0x80) != 0;
+        if (!masked || length < 0 || length > LARGEST_FRAME || message.size() > LARGEST_FRAME) {
+            end(masked ? 1009 : 1002);
+            return false;
+        }
+        byte[] mask = new byte[4];
+        bytes.get(mask);
+        if (bytes.remaining() < length) {
+            return false;
+        }
+        byte[] payload = new byte[(int) length];
+        bytes.get(payload);
+        for (int i = 0; i < payload.length; i++) {
+            payload[i] ^= mask[i % 4];
+        }
+        input = Arrays.copyOfRange(input, bytes.position(), input.length);
+        take(first & 0x0f, (first & 0x80) != 0, payload);
+        return true;
+    }
+
+    private void take(int opcode, boolean last, byte[] payload) {
+        switch (opcode) {
+            case TEXT, CONTINUATION -> {
+                message.writeBytes(payload);
+                if (last) {
+                    String text = message.toString(StandardCharsets.UTF_8);
+                    message.reset();
+                    taker.accept(text);
+                }
+            }
+            case PING -> send(PONG, payload);
+            case PONG -> {}
+            case CLOSE -> end(1000);
+            default -> end(1003);
+        }
+    }
+}
