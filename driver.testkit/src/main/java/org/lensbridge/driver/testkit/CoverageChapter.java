@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,7 +156,8 @@ final class CoverageChapter {
         return row(
                 row.name(),
                 row.section(),
-                "`" + (row.isAddress() ? "rtsp" : row.method()) + " " + row.target() + "`",
+                "`" + (row.isAddress() ? row.method().toLowerCase(Locale.ROOT) : row.method()) + " " + row.target()
+                        + "`",
                 channel ? Integer.toString(row.channelBase()) : "",
                 row.arguments().stream().map(CoverageChapter::argument).collect(Collectors.joining("<br>")),
                 row.traits().stream().sorted().map(Trait::name).collect(Collectors.joining(", ")));

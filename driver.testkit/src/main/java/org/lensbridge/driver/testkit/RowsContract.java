@@ -130,7 +130,8 @@ public abstract class RowsContract {
         RecordingDevice device = new RecordingDevice("OK");
         Operation row = driver.operation(golden.operation());
         if (row.isAddress()) {
-            assertEquals(golden.line(), "RTSP " + driver.engine(device).address(row, golden.arguments()));
+            assertEquals(
+                    golden.line(), row.method() + " " + driver.engine(device).address(row, golden.arguments()));
             return;
         }
         try {

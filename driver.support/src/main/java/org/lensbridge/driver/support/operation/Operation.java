@@ -23,7 +23,7 @@ import org.lensbridge.transport.http.Reuse;
  *
  * @param name unique within the driver, in the form {@code ptz.start}
  * @param section of the vendor's document
- * @param method of HTTP; {@link #RTSP} for a row that is an address
+ * @param method of HTTP; {@link #RTSP} or {@link #SOCKET} for a row that is an address
  * @param target template of path and query
  * @param body template of the request's body; {@link Body#NONE} for none or an upload
  * @param arguments what a caller gives, in the order of the document
@@ -52,6 +52,9 @@ public record Operation(
 
     /** The method of a row that nothing sends: its request is the address that an RTSP client uses. */
     public static final String RTSP = "RTSP";
+
+    /** The method of a row that nothing sends as it is: its request is the path that a web socket client opens. */
+    public static final String SOCKET = "WS";
 
     /** The channel as callers give it. */
     public static final ValueType CHANNEL_TYPE = ValueType.integer(1, 4096);
@@ -128,6 +131,11 @@ public record Operation(
     /** An address for RTSP clients: invoking it answers with the address and sends nothing. */
     public static Operation address(String name, String section, String target, String description) {
         return read(name, section, target, Decoding.TEXT, description).sending(RTSP, Body.NONE);
+    }
+
+    /** A path for web socket clients: invoking it answers with the path and sends nothing. */
+    public static Operation socket(String name, String section, String target, String description) {
+        return read(name, section, target, Decoding.TEXT, description).sending(SOCKET, Body.NONE);
     }
 
     private static Operation row(
@@ -261,7 +269,7 @@ public record Operation(
 
     /** Whether the row is an address, which is not sent. */
     public boolean isAddress() {
-        return method.equals(RTSP);
+        return method.equals(RTSP) || method.equals(SOCKET);
     }
 
     /** What callers see of the row. */

@@ -247,7 +247,8 @@ public final class OperationEngine {
         Operation operation = quirks.apply(row);
         if (operation.isAddress()) {
             throw new CameraException(
-                    Kind.INVALID_ARGUMENT, "It is an address for RTSP clients, which is not sent over HTTP.");
+                    Kind.INVALID_ARGUMENT,
+                    "It is an address for clients of RTSP or web sockets, which is not sent over HTTP.");
         }
         Map<String, Value> values = ArgumentCheck.complete(operation, arguments);
         return valid(() -> rendered(operation, values));

@@ -67,7 +67,8 @@ public final class RowOperations implements Operations {
             throw misused(row, "It needs a file to upload.");
         }
         if (row.isAddress()) {
-            return new Reply(name, Value.of(server + engine.address(row, arguments)), List.of());
+            String path = engine.address(row, arguments);
+            return new Reply(name, Value.of(row.method().equals(Operation.RTSP) ? server + path : path), List.of());
         }
         return engine.call(row, arguments);
     }

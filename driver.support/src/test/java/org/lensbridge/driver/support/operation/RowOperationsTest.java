@@ -25,6 +25,7 @@ class RowOperationsTest {
             .channelFrom(0);
     private static final Operation FILE =
             Operation.address("rtsp.file", "2", "/{/file}", "An address.").needs("file", ValueType.TEXT, "a path");
+    private static final Operation SOCKET = Operation.socket("a.socket", "2", "/socket?a=b", "A path.");
     private static final Operation CHUNKS =
             Operation.stream("a.chunks", "3", "/chunks", Decoding.CHUNKS, "Bytes without end.");
 
@@ -35,7 +36,7 @@ class RowOperationsTest {
     private final OperationEngine engine =
             new OperationEngine(device, reply -> Optional.empty(), Duration.ofSeconds(2));
     private final RowOperations operations = new RowOperations(
-            List.of(LIVE, FILE, CHUNKS, BLOCKS),
+            List.of(LIVE, FILE, SOCKET, CHUNKS, BLOCKS),
             engine,
             new SessionScope(),
             MultipartLimits.DEFAULT,
@@ -51,6 +52,9 @@ class RowOperationsTest {
                         .invoke("rtsp.file", Map.of("file", Value.of("/mnt/sd/a[0].dav")))
                         .document()
                         .toString());
+        assertEquals(
+                "/socket?a=b",
+                operations.invoke("a.socket", Map.of()).document().toString());
         assertTrue(device.requests.isEmpty());
     }
 
