@@ -1,0 +1,94 @@
+package org.lensbridge.driver.axis.codec;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.driver.support.codec.JsonDocument;
+import org.lensbridge.driver.support.codec.JsonLimits;
+
+/**
+ * A message of the event stream over a web socket: the answer to a request, or a notification.
+ *
+ * @param method of the request that it answers, or {@code events:notify}
+ * @param event of a notification
+ * @param code of the failure that it tells; empty for none
+ * @param failure what the device says of it; may be empty
+ */
+public record SocketNotice(String method, Optional<EventMessage> event, String code, String failure) {
+    /** The method that chooses events. */
+    public static final String CONFIGURE = "events:configure";
+
+    /** The request for all events there are. */
+    public static final String ALL_EVENTS = "{\"apiVersion\":\"1.0\",\"context\":\"lensbridge\",\"method\":\""
+            + CONFIGURE + "\",\"params\":{\"eventFilterList\":[{\"topicFilter\":\"//.\"}]}}";
+
+    private static final String NOTIFY = "events:notify";
+
+    public SocketNotice {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(event);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(failure);
+    }
+
+    /** Whether the device tells a failure. */
+    public boolean failed() {
+        return !code.isEmpty() || !failure.isEmpty();
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @throws org.lensbridge.api.error.CameraException PROTOCOL for what is no JSON
+     */
+    public static SocketNotice read(String text) {
+        Value document = JsonDocument.parse(text, JsonLimits.DEFAULT).value();
+        String method = field(document, "method").toString();
+        Value error = field(document, "error");
+        Value notification = field(field(document, "params"), "notification");
+        return new SocketNotice(
+                method,
+                method.equals(NOTIFY) ? event(notification) : Optional.empty(),
+                text(field(error, "code")),
+                error == Value.ABSENT || error instanceof Value.Fields ? text(field(error, "message")) : text(error));
+    }
+
+    private static Optional<EventMessage> event(Value notification) {
+        String topic = text(field(notification, "topic"));
+        Value message = field(notification, "message");
+        return topic.isBlank()
+                ? Optional.empty()
+                : Optional.of(new EventMessage(
+                        topic,
+                        time(field(notification, "timestamp")),
+                        "",
+                        texts(field(message, "source")),
+                        texts(field(message, "key")),
+                        texts(field(message, "data"))));
+    }
+
+    private static Optional<Instant> time(Value timestamp) {
+        return timestamp instanceof Value.Numeric number
+                ? EventTimes.of(number.number())
+                : EventTimes.of(text(timestamp));
+    }
+
+    private static Map<String, String> texts(Value part) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (part instanceof Value.Fields fields) {
+            fields.fields().forEach((name, value) -> texts.put(name, text(value)));
+        }
+        return texts;
+    }
+
+    private static String text(Value value) {
+        return value == Value.ABSENT ? "" : value.toString();
+    }
+
+    private static Value field(Value value, String name) {
+        return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
+    }
+}
