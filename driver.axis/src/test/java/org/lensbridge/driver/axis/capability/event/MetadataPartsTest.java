@@ -1,0 +1,47 @@
+package org.lensbridge.driver.axis.capability.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lensbridge.transport.rtsp.RtpPacket;
+
+/** Documents from packets. */
+class MetadataPartsTest {
+    private final MetadataParts parts = new MetadataParts(10);
+
+    private Optional<String> take(int sequence, boolean marker, String text) {
+        ByteBuffer payload = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        return parts.take(new RtpPacket(98, marker, sequence, 0, payload));
+    }
+
+    @Test
+    void putsPacketsTogetherAcrossTheTurnOfTheirNumbers() {
+        assertEquals(Optional.empty(), take(65_535, false, "ab"));
+        assertEquals(Optional.of("abc"), take(0, true, "c"));
+        assertEquals(Optional.of("d"), take(1, true, "d"));
+        assertEquals(Optional.empty(), take(2, true, ""));
+        assertEquals("", parts.loss());
+    }
+
+    @Test
+    void losesTheDocumentWhosePacketIsLostAndNoOther() {
+        take(1, false, "a");
+        assertEquals(Optional.empty(), take(3, true, "c"));
+        assertFalse(parts.loss().isEmpty());
+        assertEquals("", parts.loss());
+        assertEquals(Optional.of("d"), take(4, true, "d"));
+    }
+
+    @Test
+    void losesADocumentThatIsTooLarge() {
+        assertEquals(Optional.empty(), take(1, false, "123456"));
+        assertEquals(Optional.empty(), take(2, false, "123456"));
+        assertEquals(Optional.empty(), take(3, true, "7"));
+        assertFalse(parts.loss().isEmpty());
+        assertEquals(Optional.of("next"), take(4, true, "next"));
+    }
+}
