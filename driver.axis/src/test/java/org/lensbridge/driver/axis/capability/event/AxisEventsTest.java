@@ -2,98 +2,22 @@ package org.lensbridge.driver.axis.capability.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lensbridge.api.capability.EventSource;
-import org.lensbridge.api.data.Value;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.EventSubscription;
-import org.lensbridge.driver.axis.AxisDriverFactory;
-import org.lensbridge.driver.testkit.DeviceRig;
 import org.lensbridge.tck.Await;
-import org.lensbridge.tck.CollectedEvents;
 
-/** Events of cameras that have a web socket, RTSP, both or neither, and of some that break off. */
+/** Events of cameras that have a web socket, RTSP, both or neither. */
 @Timeout(60)
-class AxisEventsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String PORT = "tns1:Device/tnsaxis:IO/Port";
-
-    private final CollectedEvents sink = new CollectedEvents();
-    private EventCamera camera = new EventCamera(1);
-    private DeviceRig rig;
-
-    @AfterEach
-    void close() throws IOException {
-        if (rig != null) {
-            rig.close();
-        }
-        camera.close();
-    }
-
-    private EventSource source() {
-        rig = new DeviceRig(
-                AxisDriverFactory::new,
-                camera.address(),
-                DeviceRig.login(),
-                Map.of("rtspPort", Value.of(camera.rtspPort())),
-                Duration.ofSeconds(5));
-        rig.connect();
-        return rig.capability(0, EventSource.class);
-    }
-
-    private List<EventReport> reports(int count) {
-        assertTrue(Await.until(() -> sink.reports().size() >= count, PATIENCE), () -> "only " + sink.reports());
-        return sink.reports();
-    }
-
-    private static String notice(String topic, String source, String data) {
-        return "{\"apiVersion\":\"1.0\",\"method\":\"events:notify\",\"params\":{\"notification\":{\"topic\":\"" + topic
-                + "\",\"timestamp\":1772360430500,\"message\":{\"source\":{" + source + "},\"key\":{},\"data\":{" + data
-                + "}}}}}";
-    }
-
-    private static String port(int state) {
-        return notice(PORT, "\"port\":\"2\"", "\"state\":\"" + state + "\"");
-    }
-
-    private static String xml(String topic, String operation, String source, String data) {
-        String attribute = operation.isEmpty() ? "" : " PropertyOperation=\"" + operation + "\"";
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt:MetadataStream><tt:Event><wsnt:NotificationMessage>"
-                + "<wsnt:Topic>" + topic + "</wsnt:Topic><wsnt:Message><tt:Message UtcTime=\"2026-03-01T10:20:30Z\""
-                + attribute + "><tt:Source>" + source + "</tt:Source><tt:Key/><tt:Data>" + data
-                + "</tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage></tt:Event></tt:MetadataStream>";
-    }
-
-    private static String item(String name, String value) {
-        return "<tt:SimpleItem Name=\"" + name + "\" Value=\"" + value + "\"/>";
-    }
-
-    private static String shape(EventReport report) {
-        return report.channel() + " " + report.type() + " " + report.phase();
-    }
-
-    private List<String> shapes(int count) {
-        return reports(count).stream().map(AxisEventsTest::shape).toList();
-    }
-
-    private void agree(EventCamera.Line line) throws IOException {
-        camera.heard.add(line.hear());
-        line.text(EventCamera.AGREED);
-    }
-
+class AxisEventsTest extends EventBench {
     @Test
     void asksForAllEventsOverTheSocketAndTellsStatesFromChanges() {
         camera.discovered();
@@ -262,150 +186,5 @@ class AxisEventsTest {
                 camera.requests.stream()
                         .filter(each -> each.startsWith("DESCRIBE"))
                         .count());
-    }
-
-    private CameraException refused() {
-        CameraException failure = assertThrows(CameraException.class, () -> source().listen(sink));
-        assertEquals(0, sink.calls());
-        assertEquals(0, rig.transport().hosts().get(0).streams());
-        return failure;
-    }
-
-    @Test
-    void tellsADeviceWithoutEvents() {
-        assertEquals(Kind.UNSUPPORTED, refused().kind());
-    }
-
-    @Test
-    void tellsADeviceWithoutBandwidth() {
-        camera.rtspStatus = 453;
-        assertEquals(Kind.BUSY, refused().kind());
-    }
-
-    @Test
-    void tellsThatTheUserHasNoRight() {
-        camera.rtspStatus = 403;
-        camera.answers.put("/vapix/ws-data-stream", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-        assertEquals(Kind.AUTH_REFUSED, refused().kind());
-    }
-
-    @Test
-    void tellsADeviceThatRefusesTheChoice() {
-        camera.discovered();
-        camera.socket = line -> {
-            line.hear();
-            line.text("{\"method\":\"events:configure\",\"error\":{\"code\":2104,\"message\":\"list is empty\"}}");
-            camera.hold();
-        };
-        CameraException failure = refused();
-        assertEquals(Kind.PROTOCOL, failure.kind());
-        assertTrue(failure.getMessage().contains("list is empty"));
-    }
-
-    @Test
-    void tellsADeviceThatDoesNotAnswerTheChoice() {
-        camera.discovered();
-        camera.socket = line -> camera.hold();
-        assertEquals(Kind.TIMEOUT, refused().kind());
-    }
-
-    private void ends(Kind kind) {
-        EventSubscription subscription = source().listen(sink);
-        assertEquals(kind, sink.awaitEnd(PATIENCE).orElseThrow().kind());
-        int calls = sink.calls();
-        subscription.close();
-        assertEquals(calls, sink.calls());
-        assertTrue(Await.until(() -> rig.transport().hosts().get(0).streams() == 0, PATIENCE));
-    }
-
-    @Test
-    void endsWhenTheSocketBreaksWithinAMessage() {
-        camera.discovered();
-        camera.socket = line -> {
-            agree(line);
-            line.raw("\u0081\u0070{\"half");
-        };
-        ends(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void endsWhenTheDeviceSaysGoodbye() {
-        camera.discovered();
-        camera.socket = line -> {
-            agree(line);
-            line.frame(0x88, "");
-        };
-        ends(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void passesOverMessagesThatCannotBeReadAndSaysSo() {
-        camera.discovered();
-        camera.socket = line -> {
-            agree(line);
-            line.text("{\"method\":");
-            line.text("{\"method\":\"events:other\"}");
-            line.text(port(1));
-            camera.hold();
-        };
-        try (EventSubscription subscription = source().listen(sink)) {
-            assertEquals(List.of("0 input RESYNC"), shapes(1));
-            assertEquals(1, sink.gaps().size());
-            assertTrue(subscription.heartbeat().isPresent());
-        }
-    }
-
-    @Test
-    void endsAStreamOfRubbish() {
-        camera.discovered();
-        camera.socket = line -> {
-            agree(line);
-            for (int i = 0; i < 200; i++) {
-                line.text("rubbish");
-            }
-            camera.hold();
-        };
-        ends(Kind.PROTOCOL);
-    }
-
-    @Test
-    void tellsLostPacketsAndGoesOnWithTheNextDocument() {
-        camera.rtsp = line -> {
-            String relay =
-                    xml("tns1:Device/Trigger/Relay", "Changed", item("RelayToken", "3"), item("LogicalState", "1"));
-            line.document(relay, 1000);
-            line.skipPacket();
-            line.document(relay, 100);
-            line.document("<broken", 100);
-            line.document(relay, 100);
-        };
-        try (EventSubscription subscription = source().listen(sink)) {
-            assertEquals(List.of("0 output START", "0 output START"), shapes(2));
-            assertEquals(2, sink.gaps().size(), () -> "" + sink.gaps());
-            assertTrue(subscription.heartbeat().isPresent());
-        }
-    }
-
-    @Test
-    void endsWhenRtspBreaksOff() {
-        camera.rtsp = line -> {
-            line.raw("$\0\0");
-            throw new IOException("breaks off");
-        };
-        ends(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void endsWithTheSession() {
-        camera.rtsp = line -> camera.hold();
-        EventSource source = source();
-        EventSubscription subscription = source.listen(sink);
-        rig.session().close();
-        int calls = sink.calls();
-        assertEquals(
-                Kind.GONE,
-                assertThrows(CameraException.class, () -> source.listen(sink)).kind());
-        subscription.close();
-        assertEquals(calls, sink.calls());
     }
 }
