@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What {@code info=1} of section 5.3.1.1 tells: a description of the commands that the device has, for people. The document shows no answer. A command
- * is known by its name at the beginning of a line, or before an equals sign; what else the line says are its values. Immutable.
+ * is known by its name at the beginning of a line, or before an equals sign; what else the line says are its values. Names that are no words of
+ * everyday, and lists of names, are known wherever they stand. Immutable.
  *
  * @param commands the rest of the line by the name of the command
  */
@@ -44,6 +46,11 @@ public record PtzInfo(Map<String, String> commands) {
             "query");
 
     private static final int LONGEST = 16_384;
+    /** Shorter ones are words that a sentence has too. */
+    private static final int UNMISTAKABLE = 9;
+
+    private static final int LIST = 3;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern FIRST = Pattern.compile("[^A-Za-z]{0,8}([A-Za-z]{3,32})(?![A-Za-z])(.*)");
     private static final Pattern ASSIGNED = Pattern.compile("(?<![A-Za-z])([A-Za-z]{3,32})[ \\t]{0,4}=([^&]*)");
 
@@ -65,8 +72,23 @@ public record PtzInfo(Map<String, String> commands) {
             while (assigned.find()) {
                 note(commands, assigned.group(1), assigned.group(2));
             }
+            listed(commands, line);
         }
         return new PtzInfo(commands);
+    }
+
+    private static void listed(Map<String, String> commands, String line) {
+        List<String> words =
+                WORD.matcher(line).results().map(MatchResult::group).toList();
+        long known = words.stream().filter(PtzInfo::isKnown).count();
+        boolean list = known >= LIST && 2 * known > words.size();
+        words.stream()
+                .filter(word -> isKnown(word) && (list || word.length() >= UNMISTAKABLE))
+                .forEach(word -> note(commands, word, ""));
+    }
+
+    private static boolean isKnown(String word) {
+        return KNOWN.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static void note(Map<String, String> commands, String word, String rest) {
