@@ -46,6 +46,11 @@ final class Rig implements AutoCloseable {
         return new Rig(camera.address(), Credentials.login(user, Secret.of(password)), Map.of());
     }
 
+    /** The administrator's session with options of the driver. */
+    static Rig with(CgiCamera camera, Map<String, Value> options) {
+        return new Rig(camera.address(), Credentials.login(USER, Secret.of(PASSWORD)), options);
+    }
+
     /** A session that has connected. */
     static Rig connected(CgiCamera camera) {
         Rig rig = to(camera);
