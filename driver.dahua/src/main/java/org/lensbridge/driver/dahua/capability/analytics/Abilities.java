@@ -9,6 +9,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.dahua.operation.AnalyticsOperations;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** What a channel can recognise: sections 8.1.1 and 8.3.1. Stateless. */
@@ -23,7 +24,7 @@ final class Abilities {
 
     static AnalyticsOptions learn(Ground ground, int channel) {
         Map<String, Value> arguments = Map.of(Operation.CHANNEL, Value.of(channel));
-        Ground.Answer answer = ground.ask(AnalyticsOperations.CAPABILITIES, arguments);
+        Inquiry.Answer answer = ground.ask(AnalyticsOperations.CAPABILITIES, arguments);
         KeyValueDocument caps = answer.document().sub("caps");
         Set<String> types = words(caps, "SupportedRules");
         Set<String> scenes = words(caps, "SupportedScene");

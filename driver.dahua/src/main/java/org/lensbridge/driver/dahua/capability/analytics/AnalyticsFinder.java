@@ -10,6 +10,7 @@ import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds video analysis. A device with few channels is asked for what each can recognise (8.1.1) and, where one does not say, whether it
@@ -30,12 +31,12 @@ public final class AnalyticsFinder implements Finder {
 
     private static void findOne(Ground ground, CapabilityTable.Builder table, int channel) {
         Map<String, Value> arguments = Map.of(Operation.CHANNEL, Value.of(channel));
-        Ground.Answer caps = ground.ask(AnalyticsOperations.CAPABILITIES, arguments);
+        Inquiry.Answer caps = ground.ask(AnalyticsOperations.CAPABILITIES, arguments);
         if (caps.given()) {
             table.add(channel, Analytics.class, new DahuaAnalytics(ground, channel));
             return;
         }
-        Ground.Answer summary = ground.ask(AnalyticsOperations.SUMMARY, arguments);
+        Inquiry.Answer summary = ground.ask(AnalyticsOperations.SUMMARY, arguments);
         if (summary.given()) {
             table.add(channel, Analytics.class, new DahuaAnalytics(ground, channel));
         } else {
@@ -44,7 +45,7 @@ public final class AnalyticsFinder implements Finder {
     }
 
     private static void findListed(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer scenes = ground.ask(AnalyticsOperations.GLOBAL);
+        Inquiry.Answer scenes = ground.ask(AnalyticsOperations.GLOBAL);
         List<Integer> listed = scenes.document().list("VideoAnalyseGlobal");
         for (ChannelScan.Found found : ground.channels()) {
             int channel = found.number();
@@ -55,7 +56,7 @@ public final class AnalyticsFinder implements Finder {
                         channel,
                         Analytics.class,
                         scenes.given()
-                                ? Ground.absence(
+                                ? Inquiry.absence(
                                         AnalyticsOperations.GLOBAL, "The device lists no scene for this channel.")
                                 : scenes.absence());
             }

@@ -7,6 +7,7 @@ import org.lensbridge.driver.dahua.parameter.MotionParameters;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /**
@@ -21,7 +22,7 @@ public final class DetectionFinder implements Finder {
     }
 
     private static void motion(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer answer = ground.ask(EventOperations.MOTION);
+        Inquiry.Answer answer = ground.ask(EventOperations.MOTION);
         ground.channels().forEach(channel -> {
             int number = channel.number();
             int windows = windows(answer.document(), number);
@@ -32,7 +33,7 @@ public final class DetectionFinder implements Finder {
                 table.absent(
                         number,
                         MotionDetection.class,
-                        answer.given() ? Ground.absence(EventOperations.MOTION, reason) : answer.absence());
+                        answer.given() ? Inquiry.absence(EventOperations.MOTION, reason) : answer.absence());
             }
         });
     }
@@ -49,7 +50,7 @@ public final class DetectionFinder implements Finder {
     }
 
     private static void contacts(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer outputs = ground.ask(EventOperations.OUTPUTS);
+        Inquiry.Answer outputs = ground.ask(EventOperations.OUTPUTS);
         if (some(outputs) || some(ground.ask(EventOperations.INPUTS))) {
             table.add(0, DigitalIo.class, new DahuaDigitalIo(ground));
             return;
@@ -58,10 +59,10 @@ public final class DetectionFinder implements Finder {
         table.absent(
                 0,
                 DigitalIo.class,
-                outputs.given() ? Ground.absence(EventOperations.OUTPUTS, reason) : outputs.absence());
+                outputs.given() ? Inquiry.absence(EventOperations.OUTPUTS, reason) : outputs.absence());
     }
 
-    private static boolean some(Ground.Answer count) {
+    private static boolean some(Inquiry.Answer count) {
         return count.document().number("result").filter(n -> n.signum() > 0).isPresent();
     }
 }

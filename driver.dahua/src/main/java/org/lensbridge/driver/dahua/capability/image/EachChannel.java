@@ -7,6 +7,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -40,13 +41,13 @@ final class EachChannel {
             KeyValueDocument answer =
                     ground.engine().ask(row, Map.of(Operation.CHANNEL, Value.of(channel)), this::decoded);
             answered = true;
-            reason = Ground.absence(row, "The answer has nothing of this channel.");
+            reason = Inquiry.absence(row, "The answer has nothing of this channel.");
             return Optional.of(answer);
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;
             }
-            reason = Ground.absence(row, e.reason());
+            reason = Inquiry.absence(row, e.reason());
             refused += e.kind() == Kind.UNSUPPORTED ? ENOUGH : 1;
             return Optional.empty();
         }

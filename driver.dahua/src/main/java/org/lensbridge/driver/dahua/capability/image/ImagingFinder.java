@@ -6,14 +6,15 @@ import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds channels whose picture can be adjusted: those with colours, or else with options of the sensor. */
 final class ImagingFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer colors = ground.ask(VideoOperations.VIDEO_COLOR);
-        Ground.Answer options = colors.given() ? colors : ground.ask(VideoOperations.VIDEO_IN_OPTIONS);
+        Inquiry.Answer colors = ground.ask(VideoOperations.VIDEO_COLOR);
+        Inquiry.Answer options = colors.given() ? colors : ground.ask(VideoOperations.VIDEO_IN_OPTIONS);
         Questions questions = new Questions(ground.engine(), ground.context());
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
@@ -24,13 +25,14 @@ final class ImagingFinder implements Finder {
                         number,
                         Imaging.class,
                         colors.given()
-                                ? Ground.absence(VideoOperations.VIDEO_COLOR, "The answer has nothing of this channel.")
+                                ? Inquiry.absence(
+                                        VideoOperations.VIDEO_COLOR, "The answer has nothing of this channel.")
                                 : colors.absence());
             }
         }
     }
 
-    private static boolean has(Ground.Answer answer, String table, int channel) {
+    private static boolean has(Inquiry.Answer answer, String table, int channel) {
         return !answer.document()
                 .sub(table + "[" + (channel - 1) + "]")
                 .values()

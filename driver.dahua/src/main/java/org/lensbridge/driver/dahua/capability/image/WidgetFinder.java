@@ -8,13 +8,14 @@ import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds channels with titles, and those with covers, in one table. */
 final class WidgetFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer widgets = ground.ask(VideoOperations.VIDEO_WIDGET);
+        Inquiry.Answer widgets = ground.ask(VideoOperations.VIDEO_WIDGET);
         Questions questions = new Questions(ground.engine(), ground.context());
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();
@@ -35,9 +36,9 @@ final class WidgetFinder implements Finder {
         }
     }
 
-    private static String reason(Ground.Answer widgets, String what) {
+    private static String reason(Inquiry.Answer widgets, String what) {
         return widgets.given()
-                ? Ground.absence(VideoOperations.VIDEO_WIDGET, "The answer has no " + what + " of this channel.")
+                ? Inquiry.absence(VideoOperations.VIDEO_WIDGET, "The answer has no " + what + " of this channel.")
                 : widgets.absence();
     }
 }

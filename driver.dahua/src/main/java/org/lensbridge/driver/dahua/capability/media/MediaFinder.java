@@ -9,6 +9,7 @@ import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 
 /** Gives each channel its pictures, and a loudspeaker to as many channels as the device has loudspeakers: section 4.3.2. */
 public final class MediaFinder implements Finder {
@@ -31,7 +32,7 @@ public final class MediaFinder implements Finder {
     }
 
     private static void talk(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer outputs = ground.ask(AudioOperations.OUTPUTS);
+        Inquiry.Answer outputs = ground.ask(AudioOperations.OUTPUTS);
         int count = outputs.given()
                 ? ground.connection()
                         .questions()
@@ -40,7 +41,7 @@ public final class MediaFinder implements Finder {
                         .orElse(0)
                 : 0;
         String absence = outputs.given()
-                ? Ground.absence(AudioOperations.OUTPUTS, "The device has " + count + " loudspeakers.")
+                ? Inquiry.absence(AudioOperations.OUTPUTS, "The device has " + count + " loudspeakers.")
                 : outputs.absence();
         for (ChannelScan.Found channel : ground.channels()) {
             int number = channel.number();

@@ -10,6 +10,7 @@ import org.lensbridge.driver.dahua.operation.PtzOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds channels that turn. */
 public final class PtzFinder implements Finder {
@@ -49,6 +50,6 @@ public final class PtzFinder implements Finder {
     }
 
     private static String lacks(String what) {
-        return Ground.absence(PtzOperations.CAPABILITIES, "The positioner's protocol has no " + what + ".");
+        return Inquiry.absence(PtzOperations.CAPABILITIES, "The positioner's protocol has no " + what + ".");
     }
 }

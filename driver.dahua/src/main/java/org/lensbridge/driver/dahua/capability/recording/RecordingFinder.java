@@ -8,6 +8,7 @@ import org.lensbridge.driver.dahua.operation.StorageOperations;
 import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds recordings, recorder and storage by three requests for the whole device. A device records when it tells what it can record (section
@@ -16,8 +17,8 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 public final class RecordingFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer capabilities = ground.ask(RecordingOperations.CAPABILITIES);
-        Ground.Answer modes = ground.ask(RecordingOperations.MODE);
+        Inquiry.Answer capabilities = ground.ask(RecordingOperations.CAPABILITIES);
+        Inquiry.Answer modes = ground.ask(RecordingOperations.MODE);
         RecordingWays ways = new RecordingWays();
         ground.channels().forEach(channel -> {
             int number = channel.number();
@@ -33,7 +34,7 @@ public final class RecordingFinder implements Finder {
                         number,
                         Recorder.class,
                         modes.given()
-                                ? Ground.absence(RecordingOperations.MODE, "The device tells no mode of this channel.")
+                                ? Inquiry.absence(RecordingOperations.MODE, "The device tells no mode of this channel.")
                                 : modes.absence());
             }
         });
@@ -41,7 +42,7 @@ public final class RecordingFinder implements Finder {
     }
 
     private static void storage(Ground ground, CapabilityTable.Builder table) {
-        Ground.Answer disks = ground.ask(StorageOperations.DISKS);
+        Inquiry.Answer disks = ground.ask(StorageOperations.DISKS);
         if (disks.given() || ground.ask(StorageOperations.NAS).given()) {
             table.add(0, Storage.class, new DahuaStorage(ground.engine()));
         } else {

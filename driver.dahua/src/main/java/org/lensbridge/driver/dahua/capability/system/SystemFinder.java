@@ -21,6 +21,7 @@ import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -68,13 +69,13 @@ public final class SystemFinder implements Finder {
     /** Why the device does not have what a question is about. A page for people is an answer, too, but tells nothing. */
     private static Optional<String> absence(
             Ground ground, Operation question, String thing, Predicate<KeyValueDocument> telling) {
-        Ground.Answer answer = ground.ask(question);
+        Inquiry.Answer answer = ground.ask(question);
         if (!answer.given()) {
             return Optional.of(answer.absence());
         }
         return telling.test(answer.document())
                 ? Optional.empty()
-                : Optional.of(Ground.absence(question, "The device's answer tells no " + thing + "."));
+                : Optional.of(Inquiry.absence(question, "The device's answer tells no " + thing + "."));
     }
 
     /** Nothing but restarting tells whether a device restarts; one that answers other questions to the same CGI does. */
@@ -94,7 +95,7 @@ public final class SystemFinder implements Finder {
             if (Questions.isFatal(e)) {
                 throw e;
             }
-            return Optional.of(Ground.absence(LogOperations.START, e.reason()));
+            return Optional.of(Inquiry.absence(LogOperations.START, e.reason()));
         }
     }
 }
