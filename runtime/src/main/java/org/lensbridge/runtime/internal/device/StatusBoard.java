@@ -121,7 +121,8 @@ final class StatusBoard {
         } else {
             show(
                     DeviceState.DRIVER_MISSING,
-                    "The driver " + name + " is not installed. Put its bundle into the drivers folder, or its profile into etc/profiles.");
+                    "The driver " + name
+                            + " is not installed. Put its bundle into the drivers folder, or its profile into etc/profiles.");
         }
     }
 
