@@ -58,7 +58,7 @@ public final class TreeRefusals implements Refusals {
         if (lower.startsWith("<!doctype html")
                 || lower.startsWith("<html")
                 || type.equals("text/html") && lower.startsWith("<")) {
-            return reply.status() == 200 ? Optional.of(failure(plain(text))) : Optional.empty();
+            return reply.status() == 200 ? Optional.of(failure(List.of(plain(text)))) : Optional.empty();
         }
         Matcher failed = FAILED.matcher(text);
         if (failed.lookingAt()) {
@@ -114,6 +114,10 @@ public final class TreeRefusals implements Refusals {
     }
 
     private static String plain(String page) {
-        return TAGS.matcher(page).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        return TAGS.matcher(page)
+                .replaceAll(" ")
+                .replaceAll("&(?:#39|apos);", "'")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -95,6 +95,19 @@ class TreeRefusalsTest {
     }
 
     @Test
+    void namesTheParametersInPagesForPeople() {
+        assertEquals(
+                "The device does not accept the value for ImageSource.I0.Sensor.WDR.",
+                in(
+                                200,
+                                "text/html",
+                                "<html><body># Error: Error setting &#39;root.ImageSource.I0.Sensor.WDR&#39; to"
+                                        + " &#39;3&#39;!</body></html>")
+                        .orElseThrow()
+                        .reason());
+    }
+
+    @Test
     void readsFailedRequests() {
         assertTrue(refusal("Request failed: no such camera\n").reason().contains("no such camera"));
         assertTrue(refusal("# Request failed: no such camera\n").reason().contains("no such camera"));
