@@ -28,8 +28,7 @@ import org.lensbridge.driver.support.tree.Tree;
  * @param tree what it listed of itself; empty where this user may not list anything
  */
 public record Identification(DeviceInfo info, Operation proof, Tree tree, Interfaces interfaces) {
-    private static final List<String> PROOFS =
-            List.of("Brand.Brand", "Brand.ProdNbr", "Properties.API.HTTP.Version", "Properties.Firmware.Version");
+    private static final List<String> PROOFS = List.of("Brand.Brand", "Brand.ProdNbr", "Properties.Firmware.Version");
 
     /** The names of basicdeviceinfo.cgi, and those of the tree. */
     private static final Map<String, String> SAME = Map.ofEntries(
@@ -96,8 +95,16 @@ public record Identification(DeviceInfo info, Operation proof, Tree tree, Interf
                                     .orElse("It answered, but not with what such a device tells.")
                             + " Check the address, or configure another driver.");
         }
-        Operation proof = listed ? ParameterOperations.BRAND : DeviceOperations.ALL_PROPERTIES;
-        return new Identification(info(tree, properties), proof, tree, Interfaces.of(engine));
+        return new Identification(info(tree, properties), proof(tree, listed), tree, Interfaces.of(engine));
+    }
+
+    private static Operation proof(Tree tree, boolean listed) {
+        if (tree.holds("Brand")) {
+            return ParameterOperations.BRAND;
+        }
+        return listed && tree.holds("Properties.Firmware")
+                ? ParameterOperations.FIRMWARE
+                : DeviceOperations.ALL_PROPERTIES;
     }
 
     private static boolean complete(Tree tree) {

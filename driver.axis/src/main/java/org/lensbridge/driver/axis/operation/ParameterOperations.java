@@ -30,6 +30,14 @@ public final class ParameterOperations {
             .takes(TreeDialect.GROUPS, TreeDialect.GROUPS_TYPE, "branches or full names; all when left out")
             .reused(Reuse.CONFIGURATION);
 
+    /** The same for users and devices that have no brand to list. */
+    public static final Operation FIRMWARE = Operation.read(
+            "param.firmware",
+            SECTION,
+            "/axis-cgi/param.cgi?action=list&group=Properties.Firmware",
+            Decoding.KEYS,
+            "Lists the version of the firmware.");
+
     /** Lists branches with what the device says of each parameter: type, range, words, and whether it can be written. */
     public static final Operation DEFINITIONS = Operation.read(
                     "param.definitions",
@@ -72,7 +80,7 @@ public final class ParameterOperations {
             .with(Trait.DESTRUCTIVE);
 
     /** All requests of the chapter, in the order of the document. */
-    static final List<Operation> ALL = List.of(LIST, BRAND, DEFINITIONS, ADD, UPDATE, REMOVE);
+    static final List<Operation> ALL = List.of(LIST, BRAND, FIRMWARE, DEFINITIONS, ADD, UPDATE, REMOVE);
 
     private ParameterOperations() {}
 }

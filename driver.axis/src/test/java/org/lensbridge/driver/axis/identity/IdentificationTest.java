@@ -69,6 +69,16 @@ class IdentificationTest {
     }
 
     @Test
+    void staysOnlineForAUserWhoSeesNoBrand() {
+        try (TreeCamera camera = new TreeCamera("Properties.Firmware.Version=1.84\nProperties.System.SerialNumber=X")) {
+            camera.connect();
+            camera.session.check();
+
+            assertTrue(camera.targets.get(camera.targets.size() - 1).endsWith("group=Properties.Firmware"));
+        }
+    }
+
+    @Test
     void isNoDeviceOfThisFamilyWithoutEither() {
         for (String answer : new String[] {"404 <html>Not Found</html>", "<html>Welcome</html>", "a=b", ""}) {
             try (TreeCamera camera = new TreeCamera("")) {

@@ -12,7 +12,9 @@ import org.lensbridge.api.capability.image.DayNight;
 import org.lensbridge.api.capability.image.ImagingOptions;
 import org.lensbridge.api.capability.image.ImagingSettings;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.capability.setting.ChannelRanges;
+import org.lensbridge.driver.axis.capability.setting.Refused;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
@@ -98,7 +100,11 @@ final class AxisImaging implements Imaging {
         for (Map<String, String> turn : changes.turns()) {
             Map<String, Value> texts = new LinkedHashMap<>();
             turn.forEach((key, text) -> texts.put(key, Value.of(text)));
-            ground.engine().call(ParameterOperations.UPDATE, Map.of(TreeDialect.CHANGES, Value.of(texts)));
+            try {
+                ground.engine().call(ParameterOperations.UPDATE, Map.of(TreeDialect.CHANGES, Value.of(texts)));
+            } catch (CameraException e) {
+                throw Refused.naming(e, turn.keySet());
+            }
         }
         return read();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.parameter.AxisParameters;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
@@ -41,7 +42,9 @@ public final class AxisSettings implements Settings {
     private AxisSettings(Ground ground, int channel, List<Parameter> rows, List<String> branches) {
         this.ground = ground;
         this.channel = channel;
-        this.rows = rows;
+        this.rows = rows.stream()
+                .map(row -> ChannelRows.settled(row, ground.tree()))
+                .toList();
         rows.forEach(row -> {
             documented.add(row.key());
             row.otherKeys().forEach(other -> aliases.put(other, row.key()));
@@ -92,7 +95,11 @@ public final class AxisSettings implements Settings {
                 AxisParameters.DIALECT.group(key).ifPresent(unknown::add);
             }
         });
-        return answered(changes.keySet(), settings(unknown).write(own));
+        try {
+            return answered(changes.keySet(), settings(unknown).write(own));
+        } catch (CameraException e) {
+            throw Refused.naming(e, own.keySet());
+        }
     }
 
     private String own(String key) {

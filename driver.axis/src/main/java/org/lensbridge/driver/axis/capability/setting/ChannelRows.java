@@ -72,6 +72,11 @@ final class ChannelRows {
                         || !tree.holds(key.substring(0, Math.max(0, key.indexOf('.')))));
     }
 
+    /** The row without keys under which the device does not have it: asking for those costs a line that says so. */
+    static Parameter settled(Parameter row, Tree tree) {
+        return row.otherKeys().isEmpty() || tree.text(row.key()).isEmpty() ? row : named(row, List.of(row.key()));
+    }
+
     private static Parameter named(Parameter row, List<String> keys) {
         return new Parameter(
                 keys.get(0),

@@ -33,6 +33,9 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
     /** Beyond this a value is none of a choice. */
     private static final int LONGEST = 64;
 
+    private static final List<Conversion> FLAGS =
+            List.of(Conversions.YES_NO, Conversions.ON_OFF, Conversions.flag("true", "false"), Conversions.ONE_ZERO);
+
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     DefinedRows {
@@ -53,10 +56,13 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
             known.add(Definitions.lower(row.key()));
             row.otherKeys().forEach(key -> known.add(Definitions.lower(key)));
             Optional<Definition> definition = definition(row, definitions);
+            Optional<ValueType> held = widened(row, tree);
             Optional<ValueType> range =
-                    definition.flatMap(told -> range(row, told)).or(() -> widened(row, tree));
+                    definition.flatMap(told -> range(row, told)).or(() -> held);
             range.ifPresent(type -> ranges.put(row.key(), type));
-            rows.add(definition.map(told -> adapted(row, told, range)).orElse(row));
+            // Devices hold values outside of their own ranges, too: those are read, and not written.
+            Parameter worded = worded(held.map(row::within).orElse(row), tree);
+            rows.add(definition.map(told -> adapted(worded, told, range)).orElse(worded));
         }
         definitions.forEach((name, definition) -> {
             if (!definition.hidden() && known.add(name)) {
@@ -107,6 +113,19 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
                     .map(number -> ValueType.integer(Math.min(number, whole.min()), Math.max(number, whole.max())));
         }
         return Optional.empty();
+    }
+
+    /** A flag in the words that the device has it in. */
+    private static Parameter worded(Parameter row, Tree tree) {
+        if (!(row.type() instanceof ValueType.FlagType)) {
+            return row;
+        }
+        String now = tree.text(row.key()).map(String::strip).orElse("");
+        return FLAGS.stream()
+                .filter(flag -> flag.read(now).isPresent())
+                .findFirst()
+                .map(row::as)
+                .orElse(row);
     }
 
     private static Parameter adapted(Parameter row, Definition told, Optional<ValueType> range) {

@@ -104,6 +104,18 @@ class AxisSettingsTest {
     }
 
     @Test
+    void readsWhatTheDeviceHoldsOutsideOfItsOwnRange() {
+        camera.define("ImageSource.I0.Sensor.MaxExposureTime <type><int min=\"-60\" max=\"1000\"/></type>");
+
+        assertEquals(
+                Map.of(SENSOR + "MaxExposureTime", Value.of(-80)),
+                settings(1).read(List.of(SENSOR + "MaxExposureTime")));
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal(1, SENSOR + "MaxExposureTime", Value.of(-80)).kind());
+    }
+
+    @Test
     void writesFlagsInTheDevicesWords() {
         camera.define("ImageSource.I0.Sensor.BacklightCompensation <type><bool true=\"on\" false=\"off\"/></type>");
 
@@ -196,6 +208,28 @@ class AxisSettingsTest {
 
         assertEquals(Kind.INVALID_ARGUMENT, e.kind());
         assertEquals("The device does not accept the value for " + SENSOR + "CoordX.", e.reason());
+    }
+
+    @Test
+    void namesTheParameterWhereAPageForPeopleDoesNot() {
+        Settings settings = settings(1);
+        camera.answers.put(
+                "/axis-cgi/param.cgi?action=update", "<html><body>Invalid value, try another.</body></html>");
+
+        CameraException e =
+                assertThrows(CameraException.class, () -> settings.write(Map.of(SENSOR + "CoordX", Value.of(10))));
+
+        assertEquals(Kind.INVALID_ARGUMENT, e.kind());
+        assertTrue(e.reason().contains("Invalid value, try another"), e.reason());
+        assertTrue(e.reason().endsWith("It was told to set " + SENSOR + "CoordX."), e.reason());
+        assertEquals("param.update", e.operation());
+    }
+
+    @Test
+    void readsWithoutWarningsWhatTheDeviceHas() {
+        settings(1).read(List.of("ImageSource.I0.Appearance.AutoRotationEnabled", SENSOR + "*"));
+
+        assertEquals(List.of(), camera.context.warnings());
     }
 
     @Test
