@@ -25,7 +25,11 @@ final class ImageParameters {
                     DAY_NIGHT,
                     "At which light auto switches between day and night; a higher value at a darker picture."),
             row("ImageSource.I{channel}.Name", ValueType.TEXT, PROPERTIES, "The name of the sensor."),
-            row("Image.I{channel}.Enabled", ValueType.FLAG, PROPERTIES, "Whether the view area is on."),
+            row(
+                    "Image.I{channel}.Enabled",
+                    ValueType.FLAG,
+                    PROPERTIES,
+                    "Whether the view area is on, which is a channel when the device is connected the next time."),
             row("Image.I{channel}.Name", ValueType.TEXT, PROPERTIES, "The name of the picture or view area."),
             row(
                     "Image.I{channel}.Appearance.Resolution",

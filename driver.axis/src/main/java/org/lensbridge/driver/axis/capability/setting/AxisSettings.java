@@ -13,6 +13,7 @@ import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.parameter.AxisParameters;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
@@ -54,7 +55,8 @@ public final class AxisSettings implements Settings {
 
     /** Those of the device itself. */
     public static Settings ofDevice(Ground ground) {
-        return new AxisSettings(ground, 0, ChannelRows.ofDevice(AxisParameters.ALL, ground.tree()), List.of());
+        return new AxisSettings(
+                ground, 0, ChannelRows.ofDevice(AxisParameters.ALL, ground.views(), ground.tree()), List.of());
     }
 
     /** Those of a channel. */
@@ -89,6 +91,7 @@ public final class AxisSettings implements Settings {
         Map<String, Value> own = new LinkedHashMap<>();
         Set<String> unknown = new HashSet<>();
         changes.forEach((key, value) -> {
+            requireHere(key);
             own.put(own(key), value);
             if (!documented.contains(own(key))) {
                 // What only the device knows is checked by what it says of it.
@@ -99,6 +102,19 @@ public final class AxisSettings implements Settings {
             return answered(changes.keySet(), settings(unknown).write(own));
         } catch (CameraException e) {
             throw Refused.naming(e, own.keySet());
+        }
+    }
+
+    /** What is of another channel is not written from here, whatever the device defines of it. */
+    private void requireHere(String key) {
+        List<Integer> owners = ground.views().stream()
+                .filter(view -> branches(view).stream().anyMatch(branch -> key.startsWith(branch + ".")))
+                .map(View::channel)
+                .toList();
+        if (!owners.isEmpty() && !owners.contains(channel)) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT,
+                    "Nothing was written. " + key + " is no setting here but of channel " + owners.get(0) + ".");
         }
     }
 

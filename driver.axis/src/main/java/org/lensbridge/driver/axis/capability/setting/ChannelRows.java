@@ -3,6 +3,8 @@ package org.lensbridge.driver.axis.capability.setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.parameter.Index;
@@ -17,13 +19,31 @@ final class ChannelRows {
     private static final String SOURCE = "ImageSource.I{" + Index.CHANNEL + "}";
     private static final String PLACEHOLDER = "{" + Index.CHANNEL + "}";
 
+    private static final List<String> OF_AREAS =
+            List.of("Image.I" + PLACEHOLDER + ".Enabled", "Image.I" + PLACEHOLDER + ".Name");
+
     private ChannelRows() {}
 
-    /** The rows of the device itself; those of channels stay, since they say what is not here. */
-    static List<Parameter> ofDevice(List<Parameter> rows, Tree tree) {
-        return rows.stream()
+    /**
+     * The rows of the device itself, and of view areas that are off only whether they are and how they are called: they are no channels, and
+     * must be switched on somewhere. The rows of channels stay, since they say what is not here.
+     */
+    static List<Parameter> ofDevice(List<Parameter> rows, List<View> views, Tree tree) {
+        List<Parameter> here = new ArrayList<>(rows.stream()
                 .filter(row -> row.perChannel() || has(tree, keys(row)))
-                .toList();
+                .toList());
+        Set<Integer> shown = views.stream().map(View::image).collect(Collectors.toSet());
+        for (int image : tree.indexes("Image.I")) {
+            if (!shown.contains(image)) {
+                rows.stream()
+                        .filter(row -> OF_AREAS.contains(row.key()))
+                        .map(row ->
+                                named(row, List.of(row.key().replace(PLACEHOLDER, Integer.toString(image))), List.of()))
+                        .filter(row -> has(tree, keys(row)))
+                        .forEach(here::add);
+            }
+        }
+        return here;
     }
 
     /** The rows of a channel. */
@@ -49,7 +69,7 @@ final class ChannelRows {
             ordered.remove(key);
             ordered.add(0, key);
         });
-        return Optional.of(named(row, ordered));
+        return Optional.of(named(row, ordered, row.indexes()));
     }
 
     private static int number(Parameter row, View view) {
@@ -74,17 +94,19 @@ final class ChannelRows {
 
     /** The row without keys under which the device does not have it: asking for those costs a line that says so. */
     static Parameter settled(Parameter row, Tree tree) {
-        return row.otherKeys().isEmpty() || tree.text(row.key()).isEmpty() ? row : named(row, List.of(row.key()));
+        return row.otherKeys().isEmpty() || tree.text(row.key()).isEmpty()
+                ? row
+                : named(row, List.of(row.key()), row.indexes());
     }
 
-    private static Parameter named(Parameter row, List<String> keys) {
+    private static Parameter named(Parameter row, List<String> keys, List<Index> indexes) {
         return new Parameter(
                 keys.get(0),
                 keys.subList(1, keys.size()),
                 row.type(),
                 row.wire(),
                 row.access(),
-                row.indexes(),
+                indexes,
                 row.defaultValue(),
                 row.unit(),
                 row.marks(),

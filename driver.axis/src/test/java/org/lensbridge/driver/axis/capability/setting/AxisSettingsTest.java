@@ -13,6 +13,7 @@ import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.api.capability.control.Setting;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.device.ChannelInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.capability.image.TreeCamera;
@@ -189,6 +190,21 @@ class AxisSettingsTest {
         assertEquals(
                 Map.of("Image.I2.Appearance.Rotation", Value.of("0")),
                 settings.read(List.of("Image.I2.Appearance.Rotation")));
+    }
+
+    @Test
+    void switchesAViewAreaOnByTheSettingsOfTheDevice() {
+        camera.set("Image.I5.Enabled=no\nImage.I5.Name=Crop\nImage.I5.Source=0");
+        Settings settings = settings(0);
+
+        assertEquals(
+                Map.of("Image.I5.Enabled", Value.of(true)), settings.write(Map.of("Image.I5.Enabled", Value.of(true))));
+        assertThrows(
+                CameraException.class,
+                () -> settings.write(Map.of("Image.I0.Appearance.AutoRotationEnabled", Value.of(true))));
+        assertEquals(
+                List.of(0, 1, 3, 6),
+                camera.connect().channels().stream().map(ChannelInfo::number).toList());
     }
 
     @Test
