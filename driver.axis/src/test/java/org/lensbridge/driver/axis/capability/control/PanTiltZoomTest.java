@@ -210,4 +210,18 @@ class PanTiltZoomTest {
                 assertThrows(CameraException.class, () -> less.moveTo(new Position(0, 0, 1)))
                         .kind());
     }
+
+    @Test
+    void zoomsWithoutAHead() {
+        camera.parameters.keySet().removeIf(name -> name.endsWith("Pan") || name.endsWith("Tilt"));
+        camera.set("PTZ.Limit.L1.MinFieldAngle=144\nPTZ.Limit.L1.MaxFieldAngle=324");
+        answers.put("query=attributes", "Error:\nunknown argument");
+        answers.put("query=position", "zoom=1\nautofocus=on");
+        camera.connect();
+        PanTiltZoom zoom = camera.capability(PanTiltZoom.class);
+        assertTrue(zoom.methods().absolute());
+        assertEquals(new Position(0, 0, 1), zoom.position());
+        zoom.moveTo(new Position(0, 0, 2.2998));
+        assertEquals("zoom=9999", sent().get(sent().size() - 1));
+    }
 }

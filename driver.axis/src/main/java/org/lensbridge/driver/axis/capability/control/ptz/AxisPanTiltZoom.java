@@ -24,6 +24,7 @@ import org.lensbridge.driver.support.session.Movements;
 import org.lensbridge.driver.support.session.Movements.Movement;
 import org.lensbridge.driver.support.session.Movements.Step;
 import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -33,6 +34,7 @@ import org.lensbridge.transport.text.KeyValues;
  */
 final class AxisPanTiltZoom implements PanTiltZoom {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final double ROUNDING = 0.05;
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
@@ -49,21 +51,24 @@ final class AxisPanTiltZoom implements PanTiltZoom {
         this.engine = ground.engine();
         this.scope = ground.scope();
         this.channel = channel;
-        this.methods = methods(channel);
+        this.methods = methods(channel, ground.tree());
         this.limits = new PtzLimits(ground, channel.number());
         this.zoom = new ZoomReading(ground, channel.number(), limits);
         this.control = new ControlQueue(ground, channel.number());
         this.motion = new Movements(engine, scope, ground.context(), refusal -> false);
     }
 
-    private static PtzMethods methods(PtzChannel channel) {
+    private static PtzMethods methods(PtzChannel channel, Tree tree) {
         boolean absolute = channel.has(Ability.ABSOLUTE_PAN) && channel.has(Ability.ABSOLUTE_TILT);
         boolean relative = channel.has(Ability.RELATIVE_PAN) && channel.has(Ability.RELATIVE_TILT);
+        boolean pan = channel.has(Ability.CONTINUOUS_PAN);
+        boolean tilt = channel.has(Ability.CONTINUOUS_TILT);
+        boolean zooms = !pan && !tilt && channel.has(Ability.ABSOLUTE_ZOOM);
         return new PtzMethods(
-                channel.has(Ability.CONTINUOUS_PAN),
-                channel.has(Ability.CONTINUOUS_TILT),
+                pan,
+                tilt,
                 channel.has(Ability.CONTINUOUS_ZOOM),
-                absolute,
+                absolute || zooms && ZoomReading.ofTree(tree, channel.number()).isPresent(),
                 absolute || channel.has(Ability.ABSOLUTE_ZOOM),
                 absolute || relative,
                 channel.has(Ability.AREA_ZOOM));
@@ -144,11 +149,13 @@ final class AxisPanTiltZoom implements PanTiltZoom {
     @Override
     public void moveTo(Position target) {
         require(methods.absolute(), "cannot turn to a position");
-        double pan = inside(limits.pan(), wrapped(target.pan()), "pan");
-        double tilt = inside(limits.tilt(), target.tilt(), "tilt");
         Map<String, Value> to = new LinkedHashMap<>();
-        to.put("pan", decimal(pan));
-        to.put("tilt", decimal(tilt));
+        if (channel.has(Ability.ABSOLUTE_PAN)) {
+            to.put("pan", decimal(inside(limits.pan(), wrapped(target.pan()), "pan")));
+        }
+        if (channel.has(Ability.ABSOLUTE_TILT)) {
+            to.put("tilt", decimal(inside(limits.tilt(), target.tilt(), "tilt")));
+        }
         if (channel.has(Ability.ABSOLUTE_ZOOM)) {
             zoom.scale().ifPresent(scale -> to.put("zoom", Value.of(step(scale, target.zoom()))));
         }
@@ -158,8 +165,7 @@ final class AxisPanTiltZoom implements PanTiltZoom {
     }
 
     private long step(ZoomScale scale, double magnification) {
-        // What a device tells itself, rounded, is what it can have.
-        if (magnification < scale.least() - 0.01 || magnification > scale.most() + 0.01) {
+        if (magnification < scale.least() - ROUNDING || magnification > scale.most() + ROUNDING) {
             throw failure(
                     Kind.INVALID_ARGUMENT,
                     "The zoom of channel " + channel.number() + " is " + shown(scale.least()) + " to "
@@ -169,14 +175,16 @@ final class AxisPanTiltZoom implements PanTiltZoom {
         return Math.round(Math.max(steps.least(), Math.min(steps.most(), scale.step(magnification))));
     }
 
+    /** What a device tells of itself may be beyond its limits by as much as it was rounded. */
     private double inside(PtzLimits.Range range, double value, String what) {
-        if (!range.holds(value)) {
+        double nearest = Math.max(range.least(), Math.min(range.most(), value));
+        if (Math.abs(nearest - value) > ROUNDING) {
             throw failure(
                     Kind.INVALID_ARGUMENT,
                     "The " + what + " of channel " + channel.number() + " is " + shown(range.least()) + " to "
                             + shown(range.most()) + " degrees, not " + shown(value) + ".");
         }
-        return value;
+        return nearest;
     }
 
     /** The same direction within -180 to 180; what is within stays as it is. */

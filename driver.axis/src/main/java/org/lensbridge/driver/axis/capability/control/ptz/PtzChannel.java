@@ -26,6 +26,14 @@ record PtzChannel(int number, Set<Ability> abilities, String absence) {
     private static final Set<Ability> TURNING =
             EnumSet.of(Ability.CONTINUOUS_PAN, Ability.CONTINUOUS_TILT, Ability.CONTINUOUS_ZOOM);
 
+    private static final Set<Ability> FOCUSING = EnumSet.of(
+            Ability.CONTINUOUS_FOCUS,
+            Ability.ABSOLUTE_FOCUS,
+            Ability.RELATIVE_FOCUS,
+            Ability.AUTO_FOCUS,
+            Ability.CONTINUOUS_IRIS,
+            Ability.RELATIVE_IRIS);
+
     PtzChannel {
         abilities = Set.copyOf(abilities);
         Objects.requireNonNull(absence);
@@ -105,12 +113,12 @@ record PtzChannel(int number, Set<Ability> abilities, String absence) {
 
     /** Whether its lens has motors of its own beside that of the zoom. */
     boolean focuses() {
-        return has(Ability.CONTINUOUS_FOCUS)
-                || has(Ability.ABSOLUTE_FOCUS)
-                || has(Ability.RELATIVE_FOCUS)
-                || has(Ability.AUTO_FOCUS)
-                || has(Ability.CONTINUOUS_IRIS)
-                || has(Ability.RELATIVE_IRIS);
+        return focuses(abilities);
+    }
+
+    /** Whether one of these is of a lens. */
+    static boolean focuses(Set<Ability> abilities) {
+        return abilities.stream().anyMatch(FOCUSING::contains);
     }
 
     /** The sentence why it lacks what it has no ability for. */

@@ -20,10 +20,6 @@ import org.lensbridge.transport.text.KeyValues;
 final class PtzLimits {
     /** The ends of a way in the vendor's units; an end that the device does not tell is the document's. */
     record Range(double least, double most) {
-        boolean holds(double value) {
-            return value >= least && value <= most;
-        }
-
         double share(double value) {
             return most > least ? Math.max(0, Math.min(1, (value - least) / (most - least))) : 0;
         }

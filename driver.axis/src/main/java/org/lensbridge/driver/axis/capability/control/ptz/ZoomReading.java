@@ -3,12 +3,14 @@ package org.lensbridge.driver.axis.capability.control.ptz;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.operation.PtzOperations;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -44,15 +46,22 @@ final class ZoomReading {
     }
 
     private Optional<ZoomScale> byAngles() {
-        Optional<BigDecimal> wide = limits.limit("MaxFieldAngle");
-        return limits.limit("MinFieldAngle")
-                .flatMap(narrow -> wide.flatMap(most -> ZoomScale.ofAngles(optical(), narrow, most)));
+        return byAngles(limits::limit);
     }
 
-    /** What is beyond is digital. */
-    private PtzLimits.Range optical() {
-        PtzLimits.Range all = limits.zoom();
-        return new PtzLimits.Range(all.least(), Math.min(all.most(), PtzOperations.LAST_STEP));
+    /** By the angles that were listed; asks nothing. */
+    static Optional<ZoomScale> ofTree(Tree tree, int channel) {
+        return byAngles(name -> tree.number("PTZ.Limit.L" + channel + "." + name));
+    }
+
+    /** Steps beyond the last optical one are digital, of which angles say nothing. */
+    private static Optional<ZoomScale> byAngles(Function<String, Optional<BigDecimal>> limit) {
+        double first = limit.apply("MinZoom").map(BigDecimal::doubleValue).orElse(1.0);
+        double last = limit.apply("MaxZoom").map(BigDecimal::doubleValue).orElse((double) PtzOperations.LAST_STEP);
+        PtzLimits.Range optical = new PtzLimits.Range(first, Math.min(last, PtzOperations.LAST_STEP));
+        Optional<BigDecimal> wide = limit.apply("MaxFieldAngle");
+        return limit.apply("MinFieldAngle")
+                .flatMap(narrow -> wide.flatMap(most -> ZoomScale.ofAngles(optical, narrow, most)));
     }
 
     private KeyValueDocument attributes() {
