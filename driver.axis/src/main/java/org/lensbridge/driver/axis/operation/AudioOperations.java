@@ -11,12 +11,40 @@ import org.lensbridge.driver.support.operation.Operation;
 
 /** Sound from and to a device, and its inputs and outputs. */
 public final class AudioOperations {
+    /** The argument that says how sound is coded. */
+    public static final String CODEC = "codec";
+    /** The argument that says whether sound comes in parts. */
+    public static final String FORM = "form";
+    /** The value of {@link #FORM} for sound without anything between its pieces. */
+    public static final String SINGLE_PART = "singlepart";
+
     private static final String PAGE = "audio-systems/audio-api";
     private static final String DEVICES = "audio-systems/audio-device-control";
 
     private static final ValueType ID = new ValueType.TextType(64);
     private static final ValueType NUMBER = ValueType.integer(1, 64);
     private static final ValueType RATE = ValueType.integer(8000, Integer.MAX_VALUE);
+
+    /** What a microphone hears. */
+    public static final Operation RECEIVE = stream(
+                    "audio.receive",
+                    PAGE,
+                    "/axis-cgi/audio/receive.cgi?camera={channel}&audio={audio}&audiocodec={codec}"
+                            + "&audiobitrate={bitRate}&audiosamplerate={sampleRate}&httptype={form}"
+                            + "&audiochannel={source}&audiodeviceid={device}&audioinputid={input}"
+                            + "&audionbrofchannels={tracks}",
+                    Decoding.CHUNKS,
+                    "What a microphone hears; the media type of the answer tells how it is coded.")
+            .channelFrom(1)
+            .takes("audio", ValueType.integer(0, 1), "1 for sound")
+            .takes(CODEC, ValueType.choice("g711", "g726", "aac", "opus", "lpcm"), "how it is coded")
+            .takes("bitRate", RATE, "in bits a second")
+            .takes("sampleRate", RATE, "in hertz")
+            .takes(FORM, ValueType.choice(SINGLE_PART, "multipart"), "multipart for sound in parts")
+            .takes("source", NUMBER, "the number behind AudioSource.A, plus 1")
+            .takes("device", ID, "the device with the microphone, in place of the source")
+            .takes("input", ID, "the input of that device")
+            .takes("tracks", NUMBER, "2 for stereo");
 
     /** Plays sound; the media type of the body is one such as {@code audio/basic}. */
     public static final Operation TRANSMIT = write(
@@ -32,25 +60,7 @@ public final class AudioOperations {
 
     /** All requests of the chapter, in the order of the document. */
     static final List<Operation> ALL = List.of(
-            stream(
-                            "audio.receive",
-                            PAGE,
-                            "/axis-cgi/audio/receive.cgi?camera={channel}&audio={audio}&audiocodec={codec}"
-                                    + "&audiobitrate={bitRate}&audiosamplerate={sampleRate}&httptype={form}"
-                                    + "&audiochannel={source}&audiodeviceid={device}&audioinputid={input}"
-                                    + "&audionbrofchannels={tracks}",
-                            Decoding.CHUNKS,
-                            "What a microphone hears; the media type of the answer tells how it is coded.")
-                    .channelFrom(1)
-                    .takes("audio", ValueType.integer(0, 1), "1 for sound")
-                    .takes("codec", ValueType.choice("g711", "g726", "aac", "opus", "lpcm"), "how it is coded")
-                    .takes("bitRate", RATE, "in bits a second")
-                    .takes("sampleRate", RATE, "in hertz")
-                    .takes("form", ValueType.choice("singlepart", "multipart"), "multipart for sound in parts")
-                    .takes("source", NUMBER, "the number behind AudioSource.A, plus 1")
-                    .takes("device", ID, "the device with the microphone, in place of the source")
-                    .takes("input", ID, "the input of that device")
-                    .takes("tracks", NUMBER, "2 for stereo"),
+            RECEIVE,
             TRANSMIT,
             asked(
                     Operation.read(

@@ -1,9 +1,9 @@
 package org.lensbridge.driver.axis.capability.media;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -11,33 +11,33 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.axis.operation.AudioOperations;
 import org.lensbridge.driver.axis.operation.VideoOperations;
+import org.lensbridge.driver.axis.survey.Ground;
+import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.media.JpegStream;
 import org.lensbridge.driver.support.operation.Operation;
-import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.PartSink;
-import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /**
- * Live streams of JPEG images over HTTP (network-video/video-streaming). Other codecs come by RTSP, whose addresses are operations. Thread-safe.
+ * Live streams of JPEG images over HTTP (network-video/video-streaming), with the sound of a microphone that is switched on
+ * (audio-systems/audio-api). Other codecs come by RTSP, whose addresses are operations. Thread-safe.
  */
 final class AxisLiveVideo implements LiveVideo {
     private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
 
-    private final OperationEngine engine;
+    private final Ground ground;
     private final int channel;
     private final List<Stream> streams;
-    private final SessionScope scope;
-    private final Clock clock;
+    private final Optional<Microphone> microphone;
 
-    /** For a channel, from 1, with the streams that it offers. */
-    AxisLiveVideo(OperationEngine engine, int channel, List<Stream> streams, SessionScope scope, Clock clock) {
-        this.engine = engine;
-        this.channel = channel;
-        this.streams = List.copyOf(streams);
-        this.scope = scope;
-        this.clock = clock;
+    /** For a channel with the streams that it offers. */
+    AxisLiveVideo(Ground ground, View view) {
+        this.ground = ground;
+        this.channel = view.channel();
+        this.streams = Stream.of(ground.tree(), view);
+        this.microphone = Microphone.of(ground.tree(), view);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class AxisLiveVideo implements LiveVideo {
 
     @Override
     public StreamHandle open(StreamProfile profile, MediaSink sink) {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         Stream stream = streams.stream()
                 .filter(each -> each.profile().token().equals(profile.token()))
                 .findFirst()
@@ -55,7 +55,30 @@ final class AxisLiveVideo implements LiveVideo {
                         Kind.INVALID_ARGUMENT, "Channel " + channel + " has no stream '" + profile.token() + "'."));
         Map<String, Value> arguments = new LinkedHashMap<>(stream.arguments());
         arguments.put(Operation.CHANNEL, Value.of(channel));
-        JpegStream images = new JpegStream(stream.profile(), sink, clock);
-        return scope.own(engine.open(VideoOperations.MJPEG, arguments, new PartSink(LIMITS, images, images)));
+        if (microphone.isEmpty()) {
+            return ground.scope().own(pictures(stream, arguments, sink));
+        }
+        Sound sound = new Sound(ground.clock());
+        StreamHandle pictures = ground.scope().own(pictures(stream, arguments, new Soundtrack(sink, sound)));
+        StreamHandle heard = ground.scope().own(listen(microphone.get(), sound));
+        return () -> {
+            pictures.close();
+            heard.close();
+        };
+    }
+
+    private StreamHandle pictures(Stream stream, Map<String, Value> arguments, MediaSink sink) {
+        JpegStream images = new JpegStream(stream.profile(), sink, ground.clock());
+        return ground.engine().open(VideoOperations.MJPEG, arguments, new PartSink(LIMITS, images, images));
+    }
+
+    /** Pictures without sound are better than none. */
+    private StreamHandle listen(Microphone here, Sound sound) {
+        try {
+            return ground.engine().open(AudioOperations.RECEIVE, here.arguments(), sound);
+        } catch (CameraException e) {
+            ground.context().warn(AudioOperations.RECEIVE.name(), e.reason() + " The stream has no sound.");
+            return () -> {};
+        }
     }
 }

@@ -31,11 +31,7 @@ public final class MediaFinder implements Finder {
         for (View view : ground.views()) {
             int channel = view.channel();
             table.add(channel, Snapshot.class, new AxisSnapshot(ground.engine(), channel, offered, ground.clock()));
-            table.add(
-                    channel,
-                    LiveVideo.class,
-                    new AxisLiveVideo(
-                            ground.engine(), channel, Stream.of(ground.tree(), view), ground.scope(), ground.clock()));
+            table.add(channel, LiveVideo.class, new AxisLiveVideo(ground, view));
         }
         talk(ground, table);
         recordings.find(ground, table);

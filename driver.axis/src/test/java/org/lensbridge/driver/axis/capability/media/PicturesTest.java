@@ -63,7 +63,9 @@ class PicturesTest {
 
     private void connect(String tree, String program, Function<AnsweringCamera.Request, byte[]> answer) {
         camera = new AnsweringCamera(request -> MediaTree.listed(request, tree)
-                .or(() -> request.target().contains(program) ? Optional.of(answer.apply(request)) : Optional.empty()));
+                .or(() -> request.target().matches(".*(" + program + ").*")
+                        ? Optional.of(answer.apply(request))
+                        : Optional.empty()));
         rig = new DeviceRig(AxisDriverFactory::new, camera.address());
         rig.connect();
     }
@@ -181,6 +183,47 @@ class PicturesTest {
             all.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         return all.toByteArray();
+    }
+
+    private CollectedMedia listenTo(String contentType, byte[] sound) throws IOException {
+        byte[] parts = parts(IMAGE, IMAGE);
+        byte[] heard = AnsweringCamera.answer("200 OK", "Content-Type: " + contentType, sound, 1_000_000);
+        connect(
+                MediaTree.TEXT + "root.Audio.A1.Enabled=yes\r\nroot.AudioSource.A0.AudioEncoding=aac\r\n",
+                "video.cgi|receive.cgi",
+                request -> request.target().contains("receive.cgi")
+                        ? heard
+                        : AnsweringCamera.answer(
+                                "200 OK",
+                                "Content-Type: multipart/x-mixed-replace; boundary=myboundary",
+                                parts,
+                                1_000_000));
+        LiveVideo video = rig.capability(2, LiveVideo.class);
+        CollectedMedia sink = new CollectedMedia();
+        video.open(video.profiles().get(0), sink);
+        sink.awaitEnd(SOON).orElseThrow();
+        return sink;
+    }
+
+    @Test
+    void asksForSoundWhereTheMicrophoneIsOn() throws IOException {
+        listenTo("audio/basic", new byte[] {1, 2, 3});
+        assertEquals(List.of("receive.cgi?camera=2&audiocodec=g711&httptype=singlepart"), camera.sent("receive.cgi"));
+    }
+
+    @Test
+    void picturesComeWithoutSoundThatCannotBeCarried() throws IOException {
+        CollectedMedia sink = listenTo("audio/mpeg4-generic", new byte[] {1, 2, 3});
+        assertEquals(2, sink.frames().size());
+        assertTrue(sink.frames().stream().allMatch(frame -> frame.track() == 0));
+    }
+
+    @Test
+    void asksForNoSoundWhereTheMicrophoneIsOff() throws IOException {
+        listenTo("audio/basic", new byte[] {1});
+        LiveVideo video = rig.capability(1, LiveVideo.class);
+        video.open(video.profiles().get(0), new CollectedMedia()).close();
+        assertEquals(1, camera.sent("receive.cgi").size());
     }
 
     @Test
