@@ -1,6 +1,7 @@
 package org.lensbridge.driver.axis.operation;
 
 import java.util.List;
+import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
@@ -33,7 +34,8 @@ public final class StreamProfileOperations {
                             "\"apiVersion\":\"1.0\",\"method\":\"remove\","
                                     + "\"params\":{\"streamProfileName\":[{\"name\":\"{name}\"}]}",
                             "Removes a stream profile.")
-                    .needs("name", NAME, "its name"),
+                    .needs("name", NAME, "its name")
+                    .with(Trait.DESTRUCTIVE),
             asked(
                     Operation::read,
                     "profiles.versions",

@@ -18,6 +18,8 @@ final class OpenTalk implements Talk {
     /** A quarter or half of a second: what is sent at once. */
     private static final int PIECE = 4_000;
 
+    private static final String WRONG_MODE = "status 405";
+
     private final Supplier<Speech> requests;
     private final SessionScope scope;
     private final AtomicBoolean taken;
@@ -90,22 +92,18 @@ final class OpenTalk implements Talk {
         requireOpen();
     }
 
-    /** The document's words for the statuses that a device refuses with: 405 and 503. */
+    /** What the document says of the statuses that a device refuses with. */
     private static CameraException explained(CameraException e) {
-        CameraException told =
-                switch (e.kind()) {
-                    case UNSUPPORTED ->
-                        new CameraException(
-                                Kind.UNSUPPORTED,
-                                "The device is not set to play sound now. Set Audio.DuplexMode to full, half or post.",
-                                e);
-                    case BUSY ->
-                        new CameraException(
-                                Kind.BUSY,
-                                "The device plays nothing more now; somebody else may be talking. " + e.reason(),
-                                e);
-                    default -> e;
-                };
+        CameraException told = e;
+        if (e.kind() == Kind.UNSUPPORTED && e.reason().contains(WRONG_MODE)) {
+            told = new CameraException(
+                    Kind.UNSUPPORTED,
+                    "The device is not set to play sound now. Set Audio.DuplexMode to full, half or post.",
+                    e);
+        } else if (e.kind() == Kind.BUSY) {
+            told = new CameraException(
+                    Kind.BUSY, "The device plays nothing more now; somebody else may be talking. " + e.reason(), e);
+        }
         return told.during(AudioOperations.TRANSMIT.name());
     }
 
