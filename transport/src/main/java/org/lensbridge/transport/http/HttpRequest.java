@@ -275,7 +275,12 @@ public record HttpRequest(
 
     /** Whether it asks for another protocol on its connection by an {@code Upgrade} header; only for {@link HttpDevice#converse}. */
     public boolean upgrades() {
-        return !headers.isEmpty() && headers.keySet().stream().anyMatch("Upgrade"::equalsIgnoreCase);
+        for (String name : headers.keySet()) {
+            if (name.equalsIgnoreCase("Upgrade")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A copy of the body. */

@@ -133,7 +133,7 @@ public final class RtspExchange {
             RtspMessage.Text reply = await(number, current, deadline);
             if (reply.header("connection").equalsIgnoreCase("close")) {
                 drop();
-            } else {
+            } else if (!closed) {
                 current.until(System.nanoTime() + FAR);
             }
             return new HttpReply(reply.status(), reply.headers(), ByteBuffer.wrap(reply.body()));

@@ -67,6 +67,17 @@ final class AxisEvents implements EventSource {
     }
 
     private EventFeed open(boolean socket) {
-        return socket ? SocketFeed.open(ground, mute) : MetadataFeed.open(ground, rtspPort);
+        if (socket) {
+            return SocketFeed.open(ground, mute);
+        }
+        EventFeed feed = MetadataFeed.open(ground, rtspPort);
+        if (ground.connection().config().address().secure()) {
+            ground.context()
+                    .warn(
+                            "events",
+                            "They travel readable, though the device's address is https: it tells them over RTSP, which is not"
+                                    + " encrypted. Its login is not readable.");
+        }
+        return feed;
     }
 }
