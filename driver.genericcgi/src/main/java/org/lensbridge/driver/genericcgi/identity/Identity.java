@@ -15,7 +15,7 @@ import org.lensbridge.transport.text.DeviceText;
  * What a tree tells about its device. The document leaves the parameters to another one: the names are those that devices of this form have,
  * and what stands elsewhere is found by the end of its name. Stateless.
  */
-final class Identity {
+public final class Identity {
     private static final List<String> BRANDS = List.of("Brand.Brand", "Brand.Name", "Brand.Company");
     private static final List<String> MODELS = List.of(
             "Brand.ProdNbr",
@@ -78,7 +78,8 @@ final class Identity {
                 .findFirst();
     }
 
-    private static String mac(Tree tree) {
+    /** The MAC address in the API's form; empty when there is none. */
+    public static String mac(Tree tree) {
         return first(tree, MACS)
                 .flatMap(Identity::plain)
                 .or(() -> tree.values().keySet().stream()

@@ -1,2 +1,2 @@
-/** Users, storage, maintenance, logs and time, in terms of the driver's rows. */
+/** Brings together what concerns the device as a whole: its users, storage, maintenance, logs and time. Stateless. */
 package org.lensbridge.driver.genericcgi.capability.general;
