@@ -108,11 +108,15 @@ interface RecordingContract extends Bench {
     @Test
     default void recordingsPlayUntilTheyAreClosed() throws Throwable {
         Recordings recordings = connected().require(Recordings.class);
-        Recording recording = found(recordings).stream()
+        List<Recording> found = found(recordings);
+        Recording recording = found.stream()
                 .filter(candidate -> candidate.end().isAfter(candidate.start()))
                 .findFirst()
-                .orElseThrow();
-        TimeSpan span = new TimeSpan(recording.start(), recording.end());
+                .orElse(found.get(0));
+        // Devices that play tell when a recording ends.
+        boolean told = recording.end().isAfter(recording.start());
+        TimeSpan span = new TimeSpan(
+                recording.start(), told ? recording.end() : recording.start().plusSeconds(1));
         Expect.asOffered(() -> recordings.methods().play(), () -> play(recordings, span));
     }
 
