@@ -110,6 +110,17 @@ final class IdentificationTest {
                 assertTrue(
                         description.concerns().stream().anyMatch(concern -> concern.contains("administrator")),
                         () -> description.concerns().toString());
+                for (String absent :
+                        List.of("Clock", "Logs", "Maintenance", "NetworkConfiguration", "Storage", "Users")) {
+                    assertTrue(
+                            description
+                                    .channels()
+                                    .get(0)
+                                    .absences()
+                                    .getOrDefault(absent, "")
+                                    .contains("right"),
+                            absent);
+                }
                 camera.targets();
                 rig.session.check();
                 assertEquals(List.of("/cgi-bin/com/ptz.cgi?info=1"), camera.targets());

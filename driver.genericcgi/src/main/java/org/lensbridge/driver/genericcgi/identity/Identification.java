@@ -10,7 +10,8 @@ import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
-import org.lensbridge.driver.genericcgi.operation.ViewerOperations;
+import org.lensbridge.driver.genericcgi.operation.PtzOperations;
+import org.lensbridge.driver.genericcgi.operation.VideoOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RefusalTable;
@@ -52,6 +53,9 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
             "GuardTour",
             "Recording",
             "Storage");
+
+    /** What users without the administrator's rights may ask for, the cheapest first. */
+    private static final List<Operation> OF_VIEWERS = List.of(PtzOperations.INFO, VideoOperations.SNAPSHOT);
 
     private static final String FAMILY = "Generic CGI";
 
@@ -123,7 +127,7 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
          * then, too.
          */
         private Identification viewer(CameraException first) {
-            Operation proof = ViewerOperations.ALL.stream()
+            Operation proof = OF_VIEWERS.stream()
                     .filter(row -> answers(row, first))
                     .findFirst()
                     .orElseThrow(() -> first);
@@ -146,7 +150,7 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
 
         private boolean answers(Operation row, CameraException refused) {
             try {
-                engine.send(row.reused(Reuse.NEVER), Map.of());
+                engine.call(row.reused(Reuse.NEVER), Map.of());
                 return true;
             } catch (CameraException e) {
                 if (e.kind() == Kind.AUTH_REFUSED && !e.reason().endsWith(RefusalTable.NO_RIGHT)) {
