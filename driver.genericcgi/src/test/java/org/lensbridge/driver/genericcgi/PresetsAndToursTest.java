@@ -188,6 +188,43 @@ class PresetsAndToursTest {
     }
 
     @Test
+    void tourOfALostPresetStaysAsItIs() {
+        try (LiveCamera camera = head(PRESETS.replace("P3", "P9"), TOUR);
+                Rig rig = camera.connect()) {
+            Tours tours = rig.capability(1, Tours.class);
+            assertEquals("2", tours.put(tours.list().get(0)));
+            assertEquals(List.of(), writes(camera));
+        }
+    }
+
+    @Test
+    void tourThatIsStoredInPartIsTold() {
+        try (LiveCamera camera = head(PRESETS, TOUR).with("action=add", "# Error: line is full\n");
+                Rig rig = camera.connect()) {
+            Tours tours = rig.capability(1, Tours.class);
+            Tour longer = new Tour("2", "", List.of(stop("1", 5), stop("3", 0), stop("1", 0)));
+            CameraException failure = assertThrows(CameraException.class, () -> tours.put(longer));
+            assertTrue(failure.reason().contains("not all of its stops"), failure.reason());
+            assertEquals("ptz.sequence.add", failure.operation());
+        }
+    }
+
+    @Test
+    void whoMayOnlyWatchStillGoesToPresets() {
+        try (LiveCamera camera = head(PRESETS, TOUR).with("ptz.cgi?info=1", "move=<m>\ngotoserverpresetno=<n>\n")) {
+            camera.camera.viewers.put("guest", "lookOnly1");
+            try (Rig rig = Rig.as(camera.camera, "guest", "lookOnly1")) {
+                rig.connect();
+                Presets presets = rig.capability(1, Presets.class);
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(List.of(new Preset("home", "Home")), presets.list());
+                    presets.go("5");
+                }
+            }
+        }
+    }
+
+    @Test
     void listsNoTourThatCannotBeRun() {
         String strange =
                 "root.GuardTour.G0.Tour.T1.PresetNbr=1\nroot.GuardTour.G9.Name=x\nroot.GuardTour.G77777.Name=y\n"

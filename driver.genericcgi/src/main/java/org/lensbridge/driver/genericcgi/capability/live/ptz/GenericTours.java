@@ -107,34 +107,37 @@ final class GenericTours implements Tours {
                     "It has no stops that could be stored. Record a cruise line: invoke ptz.cruise.set with state start,"
                             + " move the camera, and invoke it with state end.");
         }
-        check(tour.stops());
-        SortedMap<Integer, TourStop> present = new TreeMap<>();
-        int number = target.number();
-        if (number == 0) {
-            number = lines.create();
-        } else {
-            SequenceLines.Line line = lines.ask().get(number);
-            if (line == null) {
-                throw unknown(tour.token());
-            }
-            present = line.stops();
+        boolean isNew = target.number() == 0;
+        SortedMap<Integer, TourStop> present = isNew ? new TreeMap<>() : present(tour.token(), target.number());
+        check(tour.stops(), present);
+        int number = isNew ? lines.create() : target.number();
+        try {
+            lines.fill(number, present, tour.stops());
+        } catch (CameraException e) {
+            throw new CameraException(
+                            e.kind(), e.reason() + " Sequence line " + number + " has not all of its stops now.", e)
+                    .during(e.operation());
         }
-        lines.fill(number, present, tour.stops());
         return Integer.toString(number);
     }
 
-    private void check(List<TourStop> stops) {
+    private SortedMap<Integer, TourStop> present(String token, int number) {
+        return Optional.ofNullable(lines.ask().get(number))
+                .orElseThrow(() -> unknown(token))
+                .stops();
+    }
+
+    /** A preset that the tour has already is not asked for: the device may have lost it since. */
+    private void check(List<TourStop> stops, SortedMap<Integer, TourStop> present) {
         if (stops.isEmpty() || stops.size() > SequenceOperations.MOST_POINTS) {
             throw invalid("A tour of this camera has 1 to " + SequenceOperations.MOST_POINTS
                     + " stops; remove the tour instead of all its stops.");
         }
         Optional<Map<Integer, String>> known = presets.ask();
         for (TourStop stop : stops) {
-            boolean possible = stop.preset().matches("[1-9]\\d{0,2}")
-                    && Integer.parseInt(stop.preset()) <= PtzOperations.MOST_PRESETS;
-            if (!possible
-                    || known.filter(all -> !all.containsKey(Integer.valueOf(stop.preset())))
-                            .isPresent()) {
+            boolean held =
+                    present.values().stream().anyMatch(other -> other.preset().equals(stop.preset()));
+            if (!isPreset(stop.preset()) || !held && lacks(known, stop.preset())) {
                 throw invalid("There is no preset '" + stop.preset() + "' that the tour could stop at.");
             }
             if (stop.stay().toSeconds() > SequenceOperations.LONGEST) {
@@ -142,6 +145,14 @@ final class GenericTours implements Tours {
                         + " seconds.");
             }
         }
+    }
+
+    private static boolean isPreset(String token) {
+        return token.matches("[1-9]\\d{0,2}") && Integer.parseInt(token) <= PtzOperations.MOST_PRESETS;
+    }
+
+    private static boolean lacks(Optional<Map<Integer, String>> known, String preset) {
+        return known.filter(all -> !all.containsKey(Integer.valueOf(preset))).isPresent();
     }
 
     @Override

@@ -167,7 +167,7 @@ final class SequenceLines {
         point.forEach((name, number) -> values.put(name, Value.of(number)));
         values.put("preset", Value.of(Integer.parseInt(stop.preset())));
         if (!stop.stay().isZero()) {
-            values.put("wait", Value.of(Math.max(1, stop.stay().plusMillis(500).toSeconds())));
+            values.put("wait", Value.of(Math.max(1, stop.stay().toSeconds())));
         }
         stop.speed().ifPresent(speed -> values.put("speed", Value.of(speed(speed))));
         return values;
