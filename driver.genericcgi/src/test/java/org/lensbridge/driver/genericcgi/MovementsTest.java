@@ -108,11 +108,29 @@ class MovementsTest {
         }
     }
 
-    @Test
-    void positionThatCannotBeReadIsUnsupported() {
-        try (LiveCamera camera = head().with("ptz.cgi?query=position", "OK");
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "", "pan=north\ntilt=up\n"})
+    void positionThatIsNotToldIsNoMethod(String answer) {
+        try (LiveCamera camera = head().with("ptz.cgi?query=position", answer);
                 Rig rig = camera.connect()) {
-            assertEquals(Kind.UNSUPPORTED, refused(rig.capability(1, PanTiltZoom.class)::position));
+            PanTiltZoom ptz = rig.capability(1, PanTiltZoom.class);
+            assertEquals(Kind.UNSUPPORTED, refused(ptz::position));
+            assertEquals(new PtzMethods(true, true, true, true, false, true, false), ptz.methods());
+        }
+    }
+
+    @Test
+    void waysThatTheFirmwareLacksAreNoMethods() {
+        try (LiveCamera camera = head().with("ptz.cgi?pan=", "").with("ptz.cgi?center", "");
+                Rig rig = camera.connect()) {
+            PanTiltZoom ptz = rig.capability(1, PanTiltZoom.class);
+            Lens lens = rig.capability(1, Lens.class);
+            camera.with("ptz.cgi?query=position", "");
+            assertEquals(Kind.UNSUPPORTED, refused(lens::status));
+            assertFalse(lens.methods().status());
+            assertEquals(Kind.UNSUPPORTED, refused(() -> ptz.moveTo(new Position(0, 0, 1))));
+            assertEquals(Kind.UNSUPPORTED, refused(() -> ptz.center(new Point(0, 0))));
+            assertEquals(new PtzMethods(true, true, true, false, true, false, false), ptz.methods());
         }
     }
 

@@ -31,7 +31,7 @@ final class GenericLens implements Lens {
 
     private final Ground ground;
     private final Commands commands;
-    private final LensMethods methods;
+    private volatile LensMethods methods;
     private final Operation focusSteps;
     private final Movements running;
 
@@ -65,8 +65,29 @@ final class GenericLens implements Lens {
     @Override
     public LensStatus status() {
         require(methods.status(), "does not tell where it stands");
-        PtzPosition told = ground.engine().ask(PtzOperations.QUERY, Map.of(), reply -> PtzPosition.parse(reply.text()));
+        PtzPosition told;
+        try {
+            told = ground.engine().ask(PtzOperations.QUERY, Map.of(), reply -> PtzPosition.parse(reply.text()));
+        } catch (CameraException e) {
+            if (e.kind() == Kind.UNSUPPORTED) {
+                methods = mute(methods);
+            }
+            throw e;
+        }
         return new LensStatus(new LensPosition(share(told.zoom()), share(told.focus())), running.moving());
+    }
+
+    /** The same of firmware that lacks the request, which the document gives to a class of models. */
+    private static LensMethods mute(LensMethods telling) {
+        return new LensMethods(
+                telling.zoom(),
+                telling.focus(),
+                telling.iris(),
+                telling.moving(),
+                telling.stepping(),
+                telling.absolute(),
+                false,
+                telling.autofocus());
     }
 
     private static OptionalDouble share(OptionalDouble steps) {

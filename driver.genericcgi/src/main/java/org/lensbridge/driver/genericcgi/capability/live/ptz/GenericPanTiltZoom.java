@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
@@ -35,8 +36,15 @@ final class GenericPanTiltZoom implements PanTiltZoom {
 
     private static final int HEIGHT = 1080;
 
+    /** What firmware of a class may lack. */
+    private enum Way {
+        ABSOLUTE,
+        POSITION,
+        CENTER
+    }
+
     private final Ground ground;
-    private final PtzMethods methods;
+    private volatile PtzMethods methods;
     private final Movements motion;
 
     GenericPanTiltZoom(Ground ground, Commands commands) {
@@ -99,10 +107,33 @@ final class GenericPanTiltZoom implements PanTiltZoom {
     @Override
     public Position position() {
         require(methods.position(), "does not tell its position");
-        PtzPosition told = ground.engine().ask(PtzOperations.QUERY, Map.of(), reply -> PtzPosition.parse(reply.text()));
-        require(told.turns(), "does not tell its position");
-        double zoom = Math.max(1, told.zoom().orElse(1));
-        return new Position(told.pan().getAsDouble(), told.tilt().getAsDouble(), zoom);
+        return learning(Way.POSITION, () -> {
+            PtzPosition told =
+                    ground.engine().ask(PtzOperations.QUERY, Map.of(), reply -> PtzPosition.parse(reply.text()));
+            require(told.turns(), "does not tell its position");
+            double zoom = Math.max(1, told.zoom().orElse(1));
+            return new Position(told.pan().getAsDouble(), told.tilt().getAsDouble(), zoom);
+        });
+    }
+
+    /** What a device does not know it is not asked for again: the document gives it to a class of models, not to a firmware. */
+    private <T> T learning(Way way, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CameraException e) {
+            if (e.kind() == Kind.UNSUPPORTED) {
+                PtzMethods before = methods;
+                methods = new PtzMethods(
+                        before.pan(),
+                        before.tilt(),
+                        before.zoom(),
+                        before.absolute() && way != Way.ABSOLUTE,
+                        before.position() && way != Way.POSITION,
+                        before.center() && way != Way.CENTER,
+                        false);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -113,10 +144,8 @@ final class GenericPanTiltZoom implements PanTiltZoom {
         }
         double pan = ((target.pan() + 180) % 360 + 360) % 360 - 180;
         long zoom = target.zoom() <= 1 ? 0 : Math.min(PtzPosition.MOST_STEPS, Math.round(target.zoom()));
-        ground.engine()
-                .call(
-                        PtzOperations.MOVE_TO,
-                        Map.of("pan", tenths(pan), "tilt", tenths(target.tilt()), "zoom", Value.of(zoom)));
+        Map<String, Value> place = Map.of("pan", tenths(pan), "tilt", tenths(target.tilt()), "zoom", Value.of(zoom));
+        learning(Way.ABSOLUTE, () -> ground.engine().call(PtzOperations.MOVE_TO, place));
     }
 
     @Override
@@ -133,7 +162,7 @@ final class GenericPanTiltZoom implements PanTiltZoom {
                 Value.of(HEIGHT),
                 "stream",
                 Value.of("h264"));
-        ground.engine().call(PtzOperations.CENTER, arguments);
+        learning(Way.CENTER, () -> ground.engine().call(PtzOperations.CENTER, arguments));
     }
 
     @Override
