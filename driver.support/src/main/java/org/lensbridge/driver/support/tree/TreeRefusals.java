@@ -27,9 +27,10 @@ public final class TreeRefusals implements Refusals {
     private static final int MOST_NAMED = 8;
     private static final Pattern FAILED = Pattern.compile("(?:#\\s*)?request failed:?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ERRORS = Pattern.compile("(?im)^\\s*#?\\s*error\\b");
-    private static final Pattern SETTING = Pattern.compile("(?i)\\bsetting\\s+(?:param\\w*\\s+)?'([^']{1,300})'");
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)\\bsetting\\s+(?:param\\w*\\s+)?'([^'\\p{IsControl}]{1,128})'");
     private static final Pattern GETTING =
-            Pattern.compile("(?i)\\bgetting\\s+param\\w*\\s+in\\s+group\\s+'([^']{1,300})'");
+            Pattern.compile("(?i)\\bgetting\\s+param\\w*\\s+in\\s+group\\s+'([^'\\p{IsControl}]{1,128})'");
     private static final Pattern VALUE = Pattern.compile("(?is)\\s+to\\s+'.*'");
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|title)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
@@ -111,6 +113,49 @@ class TreeRefusalsTest {
     void readsFailedRequests() {
         assertTrue(refusal("Request failed: no such camera\n").reason().contains("no such camera"));
         assertTrue(refusal("# Request failed: no such camera\n").reason().contains("no such camera"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# Error: Error -1 getting param in group 'root.PTZ',UNSUPPORTED",
+        "Error: Request not supported,UNSUPPORTED",
+        "Error: action Not Implemented,UNSUPPORTED",
+        "Request failed: Unauthorized user,AUTH_REFUSED",
+        "REQUEST FAILED Access denied,AUTH_REFUSED",
+        "# Error: no permission,AUTH_REFUSED",
+        "Request failed: encoder busy,BUSY",
+        "# Error: lens cap is on,INVALID_ARGUMENT"
+    })
+    void knowsTheWordsOfManyFirmwares(String text, Kind kind) {
+        assertEquals(kind, refusal(text + "\r\n").kind());
+        assertEquals(kind, in(200, "", "\r\n" + text).orElseThrow().kind());
+    }
+
+    @Test
+    void repeatsWordsThatItDoesNotKnow() {
+        assertEquals(
+                "The device refused the request: 'lens cap is on'.",
+                refusal("# Error: lens cap is on\n").reason());
+        assertEquals(
+                "The device refused the request and gave no reason.",
+                refusal("Request failed:").reason());
+    }
+
+    @Test
+    void repeatsNoNameThatCannotBeOne() {
+        String name = "x".repeat(200);
+        assertFalse(refusal("# Error: Error setting '" + name + "' to 'c'!")
+                .reason()
+                .contains(name));
+        assertFalse(
+                refusal("# Error: Error setting 'A.\u001b[2J' to 'c'!").reason().contains("\u001b"));
+    }
+
+    @Test
+    void looksNeitherAtBytesNorAtOtherStatuses() {
+        assertEquals(Optional.empty(), in(200, "image/jpeg", "Error: x"));
+        assertEquals(Optional.empty(), in(404, "text/plain", "Error: x"));
+        assertEquals(Optional.empty(), in(204, "", ""));
     }
 
     @Test
