@@ -2,15 +2,11 @@ package org.lensbridge.driver.support.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.support.HttpCamera;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
@@ -21,30 +17,10 @@ import org.lensbridge.transport.text.KeyValues;
 class QuestionsTest {
     private static final Operation ROW = Operation.read("system.info", "1", "/info", Decoding.KEYS, "Who it is.");
 
-    /** Notes the warnings. */
-    private static final class Noting implements DriverContext {
-        final List<String> warnings = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Override
-        public ScheduledExecutorService scheduler() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void warn(String subject, String sentence) {
-            warnings.add(subject + "|" + sentence);
-        }
-    }
-
     @Test
     void answerThatTellsNothingIsToldInTheDevicesWords() {
         try (HttpCamera camera = new HttpCamera(target -> "not today\r\n")) {
-            Noting context = new Noting();
+            NotingContext context = new NotingContext();
             Questions questions = new Questions(
                     new OperationEngine(camera.device(), reply -> Optional.empty(), Duration.ofSeconds(5)), context);
             assertEquals(Map.of(), questions.ask(ROW).values());
@@ -59,7 +35,7 @@ class QuestionsTest {
     @Test
     void whatCannotBeReadOfAnAnswerIsToldWithTheRequestAndTheLine() {
         try (HttpCamera camera = new HttpCamera(target -> "serial=7\r\n=lost\r\nmodel=X\r\n# Error: no lens\r\n")) {
-            Noting context = new Noting();
+            NotingContext context = new NotingContext();
             Questions questions = new Questions(
                     new OperationEngine(camera.device(), reply -> Optional.empty(), Duration.ofSeconds(5)), context);
             KeyValueDocument answer = questions.demand(ROW, Map.of());
