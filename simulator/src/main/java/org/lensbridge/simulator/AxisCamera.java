@@ -1,6 +1,7 @@
 package org.lensbridge.simulator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.lensbridge.simulator.axis.AxisFirmware;
 import org.lensbridge.simulator.axis.AxisSettings;
@@ -87,5 +88,15 @@ public final class AxisCamera extends SimulatedDevice {
     /** Whether a port, counted from 0, is active: an input is triggered, an output is on. */
     public boolean portIsActive(int port) {
         return firmware.portIsActive(port);
+    }
+
+    /** What is on its disks, oldest first; empty for a device without any. */
+    public List<AxisRecording> recordings() {
+        return firmware.recordings();
+    }
+
+    /** What the last client that talked to it has sent so far; empty before the first. */
+    public Optional<ReceivedAudio> receivedAudio() {
+        return firmware.receivedAudio();
     }
 }

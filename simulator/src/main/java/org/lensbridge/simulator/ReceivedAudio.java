@@ -3,7 +3,7 @@ package org.lensbridge.simulator;
 import java.nio.ByteBuffer;
 
 /**
- * Sound that a client has sent to a simulated device (4.3.3); a snapshot of one moment. Immutable: the buffer is
+ * Sound that a client has sent to a simulated device; a snapshot of one moment. Immutable: the buffer is
  * read-only.
  *
  * @param channel from 1

@@ -90,6 +90,9 @@ final class RawClient implements AutoCloseable {
     Reply readReply() throws IOException {
         Reply head = readHead();
         String length = head.header("Content-Length");
+        if (head.status() == 204) {
+            return head;
+        }
         byte[] body = length.isEmpty() ? input.readAllBytes() : exactly(Integer.parseInt(length));
         return new Reply(head.status(), head.headers(), body);
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.simulator.AxisLevel;
 import org.lensbridge.simulator.AxisPosition;
+import org.lensbridge.simulator.AxisRecording;
 import org.lensbridge.simulator.Counters;
+import org.lensbridge.simulator.ReceivedAudio;
 import org.lensbridge.simulator.device.Accounts;
 import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.device.Exchange;
@@ -22,6 +24,8 @@ public final class AxisFirmware implements Firmware {
     private final AxisSite site;
     private final ImageCgi images;
     private final EventSocket eventSocket;
+    private final RecordingStore store;
+    private final AudioCgi audio;
     private final PtzWatch watch;
     private final Map<String, AxisRoute> routes = new HashMap<>();
 
@@ -32,6 +36,8 @@ public final class AxisFirmware implements Firmware {
         new WhiteBalance(site.parameters());
         images = new ImageCgi(site);
         eventSocket = new EventSocket(site);
+        store = new RecordingStore(settings, site.now());
+        audio = new AudioCgi(site);
         watch = new PtzWatch(site);
         List.of(
                         images.routes(),
@@ -41,7 +47,17 @@ public final class AxisFirmware implements Firmware {
                         new PortCgi(site).routes(),
                         new PortManagementApi(site).routes(),
                         new IdentityApi(site).routes(),
-                        new EventCgi(site).routes())
+                        new EventCgi(site).routes(),
+                        new SystemCgi(site).routes(),
+                        new FirmwareApi(site).routes(),
+                        new TimeApi(site).routes(),
+                        new UserCgi(site).routes(),
+                        new NetworkApi(site).routes(),
+                        new StreamProfileApi(site).routes(),
+                        new OverlayApi(site).routes(),
+                        new RecordingCgi(site, store).routes(),
+                        new DiskCgi(site, store).routes(),
+                        audio.routes())
                 .forEach(routes::putAll);
         if (settings.model().canMove()) {
             server.loop().execute(watch::begin);
@@ -66,7 +82,7 @@ public final class AxisFirmware implements Firmware {
 
     @Override
     public void loginFailed() {
-        // These devices tell nobody.
+        site.log().note("WARNING", "A login was refused");
     }
 
     @Override
@@ -149,6 +165,16 @@ public final class AxisFirmware implements Firmware {
 
     public boolean portIsActive(int port) {
         return site.ports().isActive(port);
+    }
+
+    /** Oldest first. */
+    public List<AxisRecording> recordings() {
+        return store.all();
+    }
+
+    /** What the last client that talked has sent so far. */
+    public Optional<ReceivedAudio> receivedAudio() {
+        return audio.received();
     }
 
     public long frames() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class AxisSite {
     private final EventBus events;
     private final Topics topics;
     private final PortBoard ports;
+    private final SystemLog log;
     private final AxisHead head = new AxisHead();
     private final Studio studio;
 
@@ -41,6 +43,8 @@ final class AxisSite {
         parameters = new Parameters(new ParameterSheet(settings, rtspPort).rows());
         accounts = new AxisAccounts(settings);
         events = new EventBus(this::now);
+        log = new SystemLog("axis-" + settings.device().serial().toLowerCase(Locale.ROOT), this::now);
+        log.note("INFO", "The device has started");
         topics = new Topics(settings.model(), events);
         topics.declare();
         ports = new PortBoard(settings.model(), parameters, topics);
@@ -91,6 +95,10 @@ final class AxisSite {
 
     PortBoard ports() {
         return ports;
+    }
+
+    SystemLog log() {
+        return log;
     }
 
     AxisHead head() {

@@ -36,15 +36,18 @@ final class Parameters {
 
     Parameters(List<ParameterSheet.Row> rows) {
         this.rows = List.copyOf(rows);
-        reset();
+        reset("");
     }
 
-    /** As delivered. */
-    synchronized void reset() {
+    /** As delivered, except for the group that is kept; an empty name keeps none. */
+    synchronized void reset(String kept) {
+        Map<String, Entry> before = new LinkedHashMap<>(entries);
         entries.clear();
         for (ParameterSheet.Row row : rows) {
             if (row.template().isEmpty()) {
-                entries.put(row.name(), new Entry(row.name(), row.value(), row.type(), row.level()));
+                Entry delivered = new Entry(row.name(), row.value(), row.type(), row.level());
+                boolean keeps = !kept.isEmpty() && row.name().startsWith(kept + ".");
+                entries.put(row.name(), keeps ? before.getOrDefault(row.name(), delivered) : delivered);
             }
         }
     }
@@ -140,11 +143,5 @@ final class Parameters {
         }
         gone.forEach(name -> listeners.forEach(listener -> listener.accept(name, "")));
         return !gone.isEmpty();
-    }
-
-    /** Replaces the parameters below a group by those given: a list that another API keeps. */
-    synchronized void replace(String group, List<Entry> others) {
-        entries.keySet().removeIf(name -> name.startsWith(group + "."));
-        others.forEach(entry -> entries.put(entry.name(), entry));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.lensbridge.simulator.ReceivedAudio;
 import org.lensbridge.simulator.container.AudioCodec;
 import org.lensbridge.simulator.container.Sound;
+import org.lensbridge.simulator.device.Talk;
 import org.lensbridge.simulator.fault.BadAnswers;
 import org.lensbridge.simulator.fault.Part;
 import org.lensbridge.simulator.fault.PartStream;

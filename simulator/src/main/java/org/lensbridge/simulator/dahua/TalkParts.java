@@ -2,6 +2,7 @@ package org.lensbridge.simulator.dahua;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.lensbridge.simulator.device.Talk;
 
 /**
  * The parts of posted sound: boundary, Content-Type, Content-Length, an empty line, so many bytes (4.3.3). Confined to the

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lensbridge.simulator.device.Talk;
 
 class TalkPartsTest {
     private static final String PARTS = "--a\r\nContent-Type: Audio/AAC\r\nContent-Length: 3\r\n\r\none\r\n"

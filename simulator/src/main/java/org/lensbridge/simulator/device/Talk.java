@@ -1,11 +1,11 @@
-package org.lensbridge.simulator.dahua;
+package org.lensbridge.simulator.device;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.lensbridge.simulator.ReceivedAudio;
 
 /** What one client says. Thread-safe; fed on the event loop. */
-final class Talk {
+public final class Talk {
     private static final int MOST_KEPT = 8 << 20;
 
     private final int channel;
@@ -14,31 +14,31 @@ final class Talk {
     private long total;
     private boolean open = true;
 
-    Talk(int channel, String encoding) {
+    public Talk(int channel, String encoding) {
         this.channel = channel;
         this.encoding = encoding;
     }
 
-    synchronized void encoding(String value) {
+    public synchronized void encoding(String value) {
         encoding = value;
     }
 
-    synchronized void add(ByteBuffer sound) {
+    public synchronized void add(ByteBuffer sound) {
         total += sound.remaining();
         byte[] bytes = new byte[Math.min(sound.remaining(), MOST_KEPT - kept.size())];
         sound.duplicate().get(bytes);
         kept.writeBytes(bytes);
     }
 
-    synchronized void end() {
+    public synchronized void end() {
         open = false;
     }
 
-    synchronized boolean isOpen() {
+    public synchronized boolean isOpen() {
         return open;
     }
 
-    synchronized ReceivedAudio received() {
+    public synchronized ReceivedAudio received() {
         ByteBuffer data = ByteBuffer.wrap(kept.toByteArray()).asReadOnlyBuffer();
         return new ReceivedAudio(channel, encoding, total, open, data);
     }
