@@ -18,6 +18,7 @@ class AxisOperationsTest extends RowsContract {
         return Set.of(
                 "overlay.image.remove",
                 "param.remove",
+                "profiles.remove",
                 "ptz.presets.remove",
                 "recordings.remove",
                 "shares.remove",

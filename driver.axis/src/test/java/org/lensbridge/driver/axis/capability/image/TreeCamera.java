@@ -1,11 +1,7 @@
 package org.lensbridge.driver.axis.capability.image;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +23,7 @@ import org.lensbridge.api.driver.Description;
 import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DeviceSession;
 import org.lensbridge.driver.axis.AxisDriverFactory;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 import org.lensbridge.tck.LentContext;
 import org.lensbridge.transport.http.HttpTransports;
 
@@ -45,7 +42,7 @@ public final class TreeCamera implements AutoCloseable {
     /** Every request so far, in plain text. */
     public final List<String> targets = new CopyOnWriteArrayList<>();
 
-    private final HttpServer server;
+    private final AnsweringCamera server;
     private final HttpTransports transport = HttpTransports.create();
     /** What the runtime lends. */
     public final LentContext context = new LentContext();
@@ -55,19 +52,12 @@ public final class TreeCamera implements AutoCloseable {
     /** A camera with lines of names and values. */
     public TreeCamera(String lines) {
         set(lines);
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.start();
+        server = new AnsweringCamera(this::serve);
         session = new AxisDriverFactory(transport)
                 .open(
                         new DeviceConfig(
                                 new DeviceId("rig"),
-                                DeviceAddress.parse("http://127.0.0.1:"
-                                        + server.getAddress().getPort()),
+                                DeviceAddress.parse(server.address()),
                                 Credentials.ANONYMOUS,
                                 Trust.SYSTEM,
                                 Duration.ofSeconds(10),
@@ -113,21 +103,19 @@ public final class TreeCamera implements AutoCloseable {
                 .toList();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        String raw = exchange.getRequestURI().toString();
+    private Optional<byte[]> serve(AnsweringCamera.Request request) {
+        String raw = request.target();
         String target = URLDecoder.decode(raw, StandardCharsets.UTF_8);
         targets.add(target);
         String answer = answer(raw, target);
-        int status = answer.matches("(?s)[45]\\d\\d .*") ? Integer.parseInt(answer.substring(0, 3)) : 200;
+        boolean refused = answer.matches("(?s)[45]\\d\\d .*");
         String type = answer.startsWith("<?xml")
                 ? "text/xml"
-                : answer.startsWith("{") ? "application/json" : status == 200 ? "text/plain" : "text/html";
-        byte[] bytes = (status == 200 ? answer : answer.substring(4)).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+                : answer.startsWith("{") ? "application/json" : refused ? "text/html" : "text/plain";
+        return Optional.of(AnsweringCamera.answer(
+                refused ? answer.substring(0, 3) + " Refused" : "200 OK",
+                "Content-Type: " + type,
+                (refused ? answer.substring(4) : answer).getBytes(StandardCharsets.UTF_8)));
     }
 
     private String answer(String raw, String target) {
@@ -218,6 +206,10 @@ public final class TreeCamera implements AutoCloseable {
         session.close();
         context.close();
         transport.close();
-        server.stop(0);
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
