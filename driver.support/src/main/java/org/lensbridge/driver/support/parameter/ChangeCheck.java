@@ -9,9 +9,10 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 
-/** Checks changes before anything is sent. All that is wrong is told at once; a value is never repeated. Stateless. */
+/** Checks changes before anything is sent. All that is wrong is told at once, with the value where it is no secret. Stateless. */
 final class ChangeCheck {
     private static final int MOST_TOLD = 5;
+    private static final int LONGEST = 40;
 
     private ChangeCheck() {}
 
@@ -21,7 +22,7 @@ final class ChangeCheck {
      */
     static void require(ParameterContext context, Map<String, Value> changes) {
         List<String> problems = new ArrayList<>();
-        changes.forEach((key, value) -> problem(context, key, value).ifPresent(p -> problems.add(key + ": " + p)));
+        changes.forEach((key, value) -> problem(context, key, value).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             int told = Math.min(MOST_TOLD, problems.size());
             String more = problems.size() > told ? "; and " + (problems.size() - told) + " more" : "";
@@ -38,20 +39,29 @@ final class ChangeCheck {
                 "Nothing was written. This device has no setting " + ParameterWriting.listed(keys) + ".");
     }
 
+    /** A sentence without its end that names the key and, unless it may be a secret, the value that does not fit. */
     private static Optional<String> problem(ParameterContext context, String key, Value value) {
         Optional<ParameterTable.Entry> row = context.table().find(key);
-        if (context.isSecret(key) && value.equals(Value.of(ParameterEngine.MASK))) {
-            return Optional.of("the asterisks stand for the secret and are not one");
+        boolean secret = context.isSecret(key);
+        if (secret && value.equals(Value.of(ParameterEngine.MASK))) {
+            return Optional.of(key + ": the asterisks stand for the secret and are not one");
         }
         if (row.isEmpty()) {
             if (!context.mayHold(key) || context.dialect().group(key).isEmpty()) {
-                return Optional.of("there is no such setting here");
+                return Optional.of(key + ": there is no such setting here");
             }
-            return value.asText().isPresent() ? Optional.empty() : Optional.of("expected a text, a number or a flag");
+            return value.asText().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(key + ": expected a text, a number or a flag");
         }
         if (row.get().row().access() == Access.READ) {
-            return Optional.of("it can only be read");
+            return Optional.of(key + ": it can only be read");
         }
-        return row.get().range().problem(value);
+        return row.get().range().problem(value).map(problem -> key + (secret ? "" : shown(value)) + ": " + problem);
+    }
+
+    private static String shown(Value value) {
+        String line = value.asText().orElse("").replaceAll("\\p{Cntrl}", " ").strip();
+        return line.isEmpty() ? "" : "=" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
     }
 }

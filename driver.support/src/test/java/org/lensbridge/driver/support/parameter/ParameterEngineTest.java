@@ -184,7 +184,7 @@ class ParameterEngineTest {
     @Test
     void checksEveryChangeBeforeItSendsOne() {
         CameraException failure = refused(Map.of("Lens.Gain", Value.of(101), "Lens.Mode", Value.of("Custom")));
-        assertEquals("Nothing was written. Lens.Gain: expected a whole number from 0 to 100.", failure.reason());
+        assertEquals("Nothing was written. Lens.Gain=101: expected a whole number from 0 to 100.", failure.reason());
         assertTrue(refused(Map.of("Lens.Model", Value.of("L2"))).reason().contains("only be read"));
         assertTrue(refused(Map.of("Nowhere.Key", Value.of(1), "Lens.Gain", Value.of(1)))
                 .reason()
@@ -239,6 +239,9 @@ class ParameterEngineTest {
         held.put("Mail.Password", "");
         held.remove("Mail.ProxyPassword");
         assertEquals("{Mail.Password=}", engine.read(List.of("Mail.*")).values().toString());
+        Map<String, Value> tooLong = Map.of("Mail.Password", Value.of("psst".repeat(20_000)));
+        CameraException failure = assertThrows(CameraException.class, () -> engine.write(tooLong));
+        assertFalse(failure.reason().contains("psst"), "a refused secret is not repeated");
     }
 
     @Test
