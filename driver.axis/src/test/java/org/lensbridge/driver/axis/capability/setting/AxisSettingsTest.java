@@ -90,7 +90,7 @@ class AxisSettingsTest {
         CameraException e = assertThrows(
                 CameraException.class, () -> settings.write(Map.of(SENSOR + "MaxExposureTime", Value.of(1001))));
         assertEquals(
-                "Nothing was written. " + SENSOR + "MaxExposureTime: expected a whole number from -80 to 1000.",
+                "Nothing was written. " + SENSOR + "MaxExposureTime=1001: expected a whole number from -80 to 1000.",
                 e.reason());
         assertEquals(1, camera.writes().size());
     }
@@ -165,7 +165,7 @@ class AxisSettingsTest {
         CameraException e = refusal(0, "Network.RTSP.Port", Value.of(70_000));
 
         assertEquals(Kind.INVALID_ARGUMENT, e.kind());
-        assertTrue(e.reason().contains("Network.RTSP.Port: expected a whole number from 0 to 65535"), e.reason());
+        assertTrue(e.reason().contains("Network.RTSP.Port=70000: expected a whole number from 0 to 65535"), e.reason());
         settings(0).write(Map.of("Network.RTSP.Port", Value.of(8554)));
         assertEquals(List.of("Network.RTSP.Port=8554"), camera.writes());
     }
