@@ -10,11 +10,6 @@ import org.lensbridge.api.discovery.Evidence;
  * login realm, the maker's part of the MAC address, and last names that people may have changed. Stateless.
  */
 public final class Recognition {
-    /** The announced service, and the instance that announces it. */
-    private static final String SERVICE = "mdns.service";
-
-    private static final String INSTANCE = "mdns.name";
-
     private static final List<String> MAKER = List.of("00408c", "accc8e", "b8a44f", "e82725");
     private static final Pattern REALM = Pattern.compile("axis_(?:ws_)?[0-9a-f]{12}");
     private static final Pattern BRAND = Pattern.compile("(?m)^\\s*(?:root\\.)?brand\\.brand=\\s*axis\\s*$");
@@ -27,7 +22,7 @@ public final class Recognition {
         if (BRAND.matcher(fact(evidence, Evidence.probe(probe, "body"))).find()) {
             return 96;
         }
-        if (fact(evidence, SERVICE).contains("_axis-video._tcp")) {
+        if (fact(evidence, Evidence.MDNS_SERVICE).contains("_axis-video._tcp")) {
             return 94;
         }
         if (REALM.matcher(fact(evidence, Evidence.probe(probe, "realm"))).matches()
@@ -37,7 +32,7 @@ public final class Recognition {
         if (isMaker(fact(evidence, Evidence.MAC)) || isMaker(fact(evidence, Evidence.SERIAL))) {
             return 80;
         }
-        for (String name : List.of(Evidence.MODEL, INSTANCE)) {
+        for (String name : List.of(Evidence.MODEL, Evidence.MDNS_NAME)) {
             if (fact(evidence, name).startsWith("axis ")) {
                 return 75;
             }

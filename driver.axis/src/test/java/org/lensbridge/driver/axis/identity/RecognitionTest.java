@@ -24,9 +24,9 @@ class RecognitionTest {
 
     @Test
     void knowsTheAnnouncedServiceAndItsInstance() {
-        assertEquals(94, bid("mdns.service", "_axis-video._tcp"));
-        assertEquals(75, bid("mdns.name", "AXIS P1234 - 00408C112233"));
-        assertEquals(0, bid("mdns.service", "_rtsp._tcp"));
+        assertEquals(94, bid(Evidence.MDNS_SERVICE, "_axis-video._tcp"));
+        assertEquals(75, bid(Evidence.MDNS_NAME, "AXIS P1234 - 00408C112233"));
+        assertEquals(0, bid(Evidence.MDNS_SERVICE, "_rtsp._tcp"));
     }
 
     @Test
