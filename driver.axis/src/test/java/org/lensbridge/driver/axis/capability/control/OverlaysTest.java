@@ -161,20 +161,32 @@ class OverlaysTest {
         }
     }
 
+    private static final String FULL =
+            "{\"error\":{\"code\":300,\"message\":\"Unable to create overlays (limit reached)\"}}";
+
     @Test
     void saysWhatTheDeviceRefuses() throws IOException {
         try (ControlCamera camera = new ControlCamera(
                 "Properties.DynamicOverlay.DynamicOverlay=yes\n",
-                request -> request.target().endsWith("dynamicoverlay.cgi")
-                        ? Optional.of(
-                                "{\"error\":{\"code\":300,\"message\":\"Unable to create overlays (limit reached)\"}}")
-                        : Optional.empty())) {
+                request -> request.body().contains("addText") ? Optional.of(FULL) : dynamic(request))) {
             camera.connect();
             Overlays overlays = camera.capability(Overlays.class);
             CameraException failure = assertThrows(
                     CameraException.class, () -> overlays.put(new Overlay("", Overlay.Kind.TEXT, "x", TOP, true)));
             assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
             assertTrue(failure.reason().contains("limit reached"), failure.reason());
+        }
+    }
+
+    @Test
+    void takesTheParametersWhereThisUserHasNoDynamicOverlays() throws IOException {
+        String claim = "Properties.DynamicOverlay.DynamicOverlay=yes\n";
+        try (ControlCamera camera = new ControlCamera(LINE + claim, ControlCamera::nothing)) {
+            camera.connect();
+            assertEquals(2, camera.capability(Overlays.class).list().size());
+        }
+        try (ControlCamera camera = new ControlCamera(claim, ControlCamera::nothing)) {
+            assertTrue(camera.absence(1, Overlays.class).startsWith("Asked for overlay.list"));
         }
     }
 

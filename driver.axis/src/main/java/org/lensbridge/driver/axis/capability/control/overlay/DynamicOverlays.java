@@ -15,6 +15,7 @@ import org.lensbridge.driver.axis.operation.Members;
 import org.lensbridge.driver.axis.operation.OverlayOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * Texts by {@code dynamicoverlay.cgi}; pictures are not listed here. Tokens are the device's identities, which may be others after it was started anew. A
@@ -22,11 +23,13 @@ import org.lensbridge.driver.support.session.Questions;
  */
 final class DynamicOverlays implements Overlays {
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final int channel;
 
     /** For a channel, from 1. */
-    DynamicOverlays(OperationEngine engine, int channel) {
+    DynamicOverlays(OperationEngine engine, SessionScope scope, int channel) {
         this.engine = engine;
+        this.scope = scope;
         this.channel = channel;
     }
 
@@ -81,6 +84,7 @@ final class DynamicOverlays implements Overlays {
 
     @Override
     public String put(Overlay overlay) {
+        scope.ensureOpen();
         if (overlay.kind() == Overlay.Kind.TITLE) {
             throw failure("This camera shows no titles over its picture: use a TEXT.");
         }

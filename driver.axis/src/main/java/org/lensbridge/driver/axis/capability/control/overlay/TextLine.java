@@ -13,6 +13,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.http.Reuse;
@@ -29,11 +30,13 @@ final class TextLine implements Overlays {
     private static final Point BOTTOM = new Point(0, 1);
 
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final String branch;
 
     /** For the parameters below this branch: {@code Image.I0.Text}. */
-    TextLine(OperationEngine engine, String branch) {
+    TextLine(OperationEngine engine, SessionScope scope, String branch) {
         this.engine = engine;
+        this.scope = scope;
         this.branch = branch;
     }
 
@@ -75,6 +78,7 @@ final class TextLine implements Overlays {
 
     @Override
     public String put(Overlay overlay) {
+        scope.ensureOpen();
         Tree tree = tree();
         String token = token(overlay);
         Map<String, String> wished = new LinkedHashMap<>();
@@ -109,6 +113,7 @@ final class TextLine implements Overlays {
 
     @Override
     public void remove(String token) {
+        scope.ensureOpen();
         if (token.equals(TEXT)) {
             write(tree(), Map.of("TextEnabled", flag(false)));
         } else if (token.equals(CLOCK)) {

@@ -17,6 +17,7 @@ import org.lensbridge.driver.axis.operation.PtzPresetOperations;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * Preset positions by {@code com/ptz.cgi} and {@code com/ptzconfig.cgi}. Tokens are the device's numbers. A preset without a name gets the device's
@@ -28,12 +29,14 @@ final class AxisPresets implements Presets {
     private static final String FORBIDDEN = "\"<>~:";
 
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final int channel;
     private final int longestName;
     private final ControlQueue control;
 
     AxisPresets(Ground ground, int channel) {
         this.engine = ground.engine();
+        this.scope = ground.scope();
         this.channel = channel;
         this.longestName = ground.tree()
                 .number("PTZ.PresetNameMaxLen")
@@ -66,6 +69,7 @@ final class AxisPresets implements Presets {
 
     @Override
     public void go(String token) {
+        scope.ensureOpen();
         if (!isNumber(token)
                 || list().stream().noneMatch(preset -> preset.token().equals(token))) {
             throw failure("There is no preset '" + token + "' on channel " + channel + ".");
@@ -76,6 +80,7 @@ final class AxisPresets implements Presets {
 
     @Override
     public String save(String name) {
+        scope.ensureOpen();
         checkName(name);
         List<Preset> before = list();
         Set<String> taken = before.stream().map(Preset::token).collect(Collectors.toSet());
@@ -99,6 +104,7 @@ final class AxisPresets implements Presets {
 
     @Override
     public void replace(String token, String name) {
+        scope.ensureOpen();
         if (!isNumber(token)) {
             throw failure("A preset of this camera is a number from 1 to " + MOST + ", not '" + token + "'.");
         }
@@ -133,6 +139,7 @@ final class AxisPresets implements Presets {
 
     @Override
     public void remove(String token) {
+        scope.ensureOpen();
         if (isNumber(token) && list().stream().anyMatch(preset -> preset.token().equals(token))) {
             send(PtzPresetOperations.REMOVE, Map.of("preset", Value.of(token)));
         }

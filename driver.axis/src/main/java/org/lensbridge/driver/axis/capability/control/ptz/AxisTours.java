@@ -193,6 +193,7 @@ final class AxisTours implements Tours {
 
     @Override
     public void remove(String token) {
+        scope.ensureOpen();
         if (token.matches("G\\d{1,4}") && mine(tree()).contains(Integer.valueOf(token.substring(1)))) {
             engine.call(TourOperations.REMOVE, Map.of("tour", Value.of(token.substring(1))));
         }
