@@ -13,15 +13,16 @@ import org.lensbridge.api.capability.control.Page;
 import org.lensbridge.api.capability.recording.Recording;
 import org.lensbridge.api.capability.recording.RecordingQuery;
 import org.lensbridge.api.data.Value;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.RecordingOperations;
 import org.lensbridge.driver.axis.survey.Ground;
+import org.lensbridge.driver.support.codec.XmlElement;
 import org.lensbridge.driver.support.codec.XmlReader;
+import org.lensbridge.transport.http.HttpReply;
 
 /**
  * Finds recordings page by page. The document does not say from which number results are counted, so a search goes on by time: with the start of
- * the last recording that was seen, which the device answers with once more. Thread-safe.
+ * the last recording that was seen, which the device answers with once more. A device that tells another order, or too many of one time, is asked
+ * for all at once. Thread-safe.
  */
 final class RecordingSearch {
     private static final int FEWEST = 200;
@@ -40,6 +41,9 @@ final class RecordingSearch {
 
     /** What one answer held, in order: everything up to the edge, or everything there is. */
     private record Chunk(List<Found> found, Optional<Place> edge) {}
+
+    /** An answer: what could be read of it, and how many were listed. */
+    private record Told(List<Found> found, long listed) {}
 
     Page<Recording> page(RecordingQuery query, String cursor) {
         Optional<Place> at = cursor.equals(Page.FIRST) ? Optional.empty() : Optional.of(Place.parse(cursor));
@@ -68,12 +72,13 @@ final class RecordingSearch {
 
     private Chunk chunk(RecordingQuery query, Optional<Place> at) {
         for (int most = Math.max(FEWEST, 2 * query.limit()); most <= MOST; most *= 2) {
-            List<Found> told = ask(query, at, most);
-            if (told.size() < most) {
+            Told answer = ask(query, at, most);
+            List<Found> told = answer.found;
+            if (answer.listed < most) {
                 return new Chunk(behind(at, told), Optional.empty());
             }
-            if (!isAscending(told)) {
-                return new Chunk(behind(at, ask(query, at, 0)), Optional.empty());
+            if (told.isEmpty() || !isAscending(told)) {
+                break;
             }
             // Of those that begin with the last one some may be missing.
             Place edge = new Place(told.get(told.size() - 1).start(), "");
@@ -86,10 +91,7 @@ final class RecordingSearch {
                         Optional.of(edge));
             }
         }
-        throw new CameraException(
-                        Kind.INVALID_ARGUMENT,
-                        "The device lists too many recordings of one time. Ask for another time.")
-                .during(RecordingOperations.LIST.name());
+        return new Chunk(behind(at, ask(query, at, 0).found), Optional.empty());
     }
 
     private static boolean isAscending(List<Found> told) {
@@ -110,7 +112,7 @@ final class RecordingSearch {
     }
 
     /** So many of what the device has from a place on, or all for 0; what lasts until there comes again. */
-    private List<Found> ask(RecordingQuery query, Optional<Place> at, int most) {
+    private Told ask(RecordingQuery query, Optional<Place> at, int most) {
         Instant from = at.map(Place::start)
                 .filter(start -> start.isAfter(query.span().from()))
                 .orElse(query.span().from());
@@ -121,12 +123,14 @@ final class RecordingSearch {
         if (most > 0) {
             arguments.put(RecordingOperations.MOST, Value.of(most));
         }
-        return ground.engine()
-                .ask(
-                        RecordingOperations.LIST,
-                        arguments,
-                        reply -> Found.in(XmlReader.read(reply.text()), warning -> ground.context()
-                                .warn(RecordingOperations.LIST.name(), warning)));
+        return ground.engine().ask(RecordingOperations.LIST, arguments, this::told);
+    }
+
+    private Told told(HttpReply reply) {
+        XmlElement answer = XmlReader.read(reply.text());
+        return new Told(
+                Found.in(answer, warning -> ground.context().warn(RecordingOperations.LIST.name(), warning)),
+                answer.all("recording").count());
     }
 
     /** Fractions of seconds have four digits in the document and six in devices: whole seconds are understood by all. */
