@@ -75,6 +75,7 @@ final class MetadataFeed implements EventFeed {
                 none = false;
                 desk.report(message, "");
             }
+            unreadable = 0;
         } catch (CameraException e) {
             if (++unreadable > MOST_UNREADABLE) {
                 throw new CameraException(Kind.PROTOCOL, "The event stream holds no events. " + e.reason());

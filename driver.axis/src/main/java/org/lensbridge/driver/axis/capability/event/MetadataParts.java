@@ -9,6 +9,7 @@ import org.lensbridge.transport.rtsp.RtpPacket;
 /** Puts metadata documents together from their packets, of which the last one has the marker. Confined to the thread that reads. */
 final class MetadataParts {
     private static final int SEQUENCES = 1 << 16;
+    private static final int BEGINNING = 100;
 
     private final int longest;
     private final ByteArrayOutputStream document = new ByteArrayOutputStream();
@@ -24,12 +25,13 @@ final class MetadataParts {
 
     /** Takes a packet; the document when it was the last one of it, and all of it came. */
     Optional<String> take(RtpPacket packet) {
+        ByteBuffer payload = packet.payload();
         if (begun && packet.sequence() != next) {
             lose("Packets of the event stream were lost.");
+            broken = !beginsDocument(payload.duplicate());
         }
         begun = true;
         next = (packet.sequence() + 1) % SEQUENCES;
-        ByteBuffer payload = packet.payload();
         if (document.size() + payload.remaining() > longest) {
             lose("A document of the event stream is larger than " + longest + " bytes.");
         }
@@ -39,6 +41,13 @@ final class MetadataParts {
             document.writeBytes(bytes);
         }
         return packet.marker() ? whole() : Optional.empty();
+    }
+
+    /** Whether nothing of this packet's document was lost, whatever was before. */
+    private static boolean beginsDocument(ByteBuffer payload) {
+        payload.limit(Math.min(payload.limit(), payload.position() + BEGINNING));
+        String text = StandardCharsets.ISO_8859_1.decode(payload).toString().stripLeading();
+        return text.startsWith("<?xml") || text.startsWith("<") && text.contains("MetadataStream");
     }
 
     /** What is left up to the next marker belongs to what was lost. */

@@ -167,6 +167,7 @@ final class SocketFeed implements EventFeed {
             lost(desk, "A message of the event stream could not be read. " + e.reason());
             return;
         }
+        unreadable = 0;
         if (notice.failed()) {
             throw refused(notice);
         }

@@ -128,7 +128,7 @@ class BrokenEventsTest extends EventBench {
                     xml("tns1:Device/Trigger/Relay", "Changed", item("RelayToken", "3"), item("LogicalState", "1"));
             line.document(relay, 1000);
             line.skipPacket();
-            line.document(relay, 100);
+            line.document("the rest of one</tt:MetadataStream>", 100);
             line.document("<broken", 100);
             line.document(relay, 100);
         };

@@ -11,7 +11,7 @@ import org.lensbridge.transport.rtsp.RtpPacket;
 
 /** Documents from packets. */
 class MetadataPartsTest {
-    private final MetadataParts parts = new MetadataParts(10);
+    private final MetadataParts parts = new MetadataParts(20);
 
     private Optional<String> take(int sequence, boolean marker, String text) {
         ByteBuffer payload = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -37,9 +37,17 @@ class MetadataPartsTest {
     }
 
     @Test
+    void keepsADocumentThatBeginsBehindTheLoss() {
+        take(1, false, "a");
+        assertEquals(Optional.of("<?xml?><a/>"), take(1, true, "<?xml?><a/>"));
+        assertFalse(parts.loss().isEmpty());
+        assertEquals(Optional.of("<MetadataStream/>"), take(9, true, "<MetadataStream/>"));
+    }
+
+    @Test
     void losesADocumentThatIsTooLarge() {
-        assertEquals(Optional.empty(), take(1, false, "123456"));
-        assertEquals(Optional.empty(), take(2, false, "123456"));
+        assertEquals(Optional.empty(), take(1, false, "123456789012"));
+        assertEquals(Optional.empty(), take(2, false, "123456789012"));
         assertEquals(Optional.empty(), take(3, true, "7"));
         assertFalse(parts.loss().isEmpty());
         assertEquals(Optional.of("next"), take(4, true, "next"));
