@@ -154,6 +154,26 @@ class MovementsTest {
     }
 
     @Test
+    void focusesOnceByTheModeThatTheDeviceNames() {
+        Map<String, String> modes = Map.of(
+                "autofocus=<mode>",
+                "pushaf",
+                "autofocus=<mode>\npan=<n>\ntilt=<n>",
+                "on",
+                "autofocus={ on | off }",
+                "on",
+                "pan=<n>\ntilt=<n>\nautofocus={ on | pushaf }",
+                "pushaf");
+        modes.forEach((info, mode) -> {
+            try (LiveCamera camera = new LiveCamera().with("ptz.cgi?", "OK").with("com/ptz.cgi?info=1", info + "\n");
+                    Rig rig = camera.connect()) {
+                rig.capability(1, Lens.class).autofocus();
+                assertEquals(List.of("autofocus=" + mode), camera.sent("com/ptz.cgi"), info);
+            }
+        });
+    }
+
+    @Test
     void unknownHeadIsKnownByItsPosition() {
         for (String position : List.of("pan=1\ntilt=2\n", "zoom=3\n")) {
             try (LiveCamera camera = new LiveCamera("Brand.ProdNbr=Q", "Properties.PTZ.PTZ=yes")

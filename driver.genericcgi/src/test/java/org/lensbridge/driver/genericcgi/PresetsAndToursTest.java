@@ -188,6 +188,22 @@ class PresetsAndToursTest {
     }
 
     @Test
+    void tourEndsByAMovementOfNoAngleWhereNoneIsContinuous() {
+        for (String info : List.of("rpan=<n>\n", "zoom=<n>\n")) {
+            try (LiveCamera camera = head(PRESETS, TOUR).with("ptz.cgi?info=1", "gotoserversequenceno=<n>\n" + info);
+                    Rig rig = camera.connect()) {
+                Tours tours = rig.capability(1, Tours.class);
+                if (info.startsWith("rpan")) {
+                    tours.stop("2");
+                    assertEquals(List.of("rpan=0"), camera.sent("com/ptz.cgi"));
+                } else {
+                    assertEquals(Kind.UNSUPPORTED, refused(() -> tours.stop("2")));
+                }
+            }
+        }
+    }
+
+    @Test
     void tourOfALostPresetStaysAsItIs() {
         try (LiveCamera camera = head(PRESETS.replace("P3", "P9"), TOUR);
                 Rig rig = camera.connect()) {

@@ -65,6 +65,10 @@ public final class PtzOperations {
     public static final Operation FOCUS =
             control("ptz.focus", "focus={focus}", "Focuses to a step.").needs("focus", PLACE, "steps");
 
+    /** By an angle; the document does not say which way is positive. */
+    public static final Operation PAN_BY =
+            control("ptz.panBy", "rpan={pan}", "Pans by an angle.").needs("pan", TURN, "degrees");
+
     /** How focus is found. */
     public static final Operation AUTOFOCUS = control(
                     "ptz.autofocus", "autofocus={mode}", "Switches autofocus, or lets it work once.")
@@ -171,7 +175,7 @@ public final class PtzOperations {
                     .needs("tilt", TILT, "degrees from the device's zero"),
             ZOOM,
             FOCUS,
-            control("ptz.panBy", "rpan={pan}", "Pans by an angle.").needs("pan", TURN, "degrees"),
+            PAN_BY,
             control("ptz.tiltBy", "rtilt={tilt}", "Tilts by an angle.").needs("tilt", TURN, "degrees"),
             control("ptz.zoomBy", "rzoom={zoom}", "Zooms by steps.").needs("zoom", WAY, "positive zooms in"),
             control("ptz.focusBy", "rfocus={focus}", "Focuses by steps.")

@@ -1,5 +1,6 @@
 package org.lensbridge.driver.genericcgi.capability.live.ptz;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.lensbridge.driver.support.tree.Tree;
  */
 record Commands(Set<String> names, Optional<String> once, String absence) {
     private static final List<String> MODEL = List.of("Brand.ProdNbr", "Brand.ProdShortName", "Brand.ProdFullName");
+    private static final List<String> MODES =
+            List.of("on", "off", "zoomtrigger", "pushaf", "zoomreset", "focusreset", "reset");
     private static final String HEAD = "Properties.PTZ.PTZ";
 
     Commands {
@@ -50,11 +53,13 @@ record Commands(Set<String> names, Optional<String> once, String absence) {
         if (!info.commands().containsKey("autofocus")) {
             return new Commands(info.commands().keySet(), Optional.empty(), "");
         }
-        // A device that names no modes has the one that most classes have.
-        Optional<String> once = info.offers("autofocus", "pushaf").orElse(true)
-                ? Optional.of("pushaf")
-                : Optional.of("on").filter(on -> info.offers("autofocus", on).orElse(false));
-        return new Commands(info.commands().keySet(), once, "");
+        Set<String> told = new HashSet<>();
+        MODES.stream()
+                .filter(mode -> info.offers("autofocus", mode).orElse(false))
+                .forEach(told::add);
+        boolean head = info.commands().keySet().containsAll(List.of("pan", "tilt"));
+        ModelClass usual = head ? ModelClass.POSITIONER : ModelClass.MOTORIZED;
+        return new Commands(info.commands().keySet(), once(told.isEmpty() ? usual.autofocus() : told), "");
     }
 
     /** Autofocus that is switched on focuses too, and goes on doing so. */

@@ -18,11 +18,12 @@ import org.lensbridge.driver.genericcgi.operation.PtzOperations;
 import org.lensbridge.driver.genericcgi.operation.SequenceOperations;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
 
 /**
  * Tours by sections 5.3.1.1 to 5.3.1.3. The token of a sequence line is its number; cruise lines, which are recorded movements, and autopan lines are
  * {@code cruise-1} and {@code autopan-1}. No request tells which of the latter are recorded: all numbers that the document has are listed. None ends a tour
- * either; a movement of no speed does. Without state; called on the channel's lane.
+ * either; a movement of no speed, or by no angle, does. Without state; called on the channel's lane.
  */
 final class GenericTours implements Tours {
     private static final Pattern TOKEN = Pattern.compile("(?:(cruise|autopan)-)?([1-8])");
@@ -86,12 +87,15 @@ final class GenericTours implements Tours {
     public void stop(String token) {
         ground.scope().ensureOpen();
         if (target(token).isPresent()) {
-            if (!commands.have("continuouspantiltmove")) {
+            OperationEngine engine = ground.engine().urgently();
+            if (commands.have("continuouspantiltmove")) {
+                engine.call(PtzOperations.TURN_ON, Map.of("pan", Value.of(0), "tilt", Value.of(0)));
+            } else if (commands.have("rpan")) {
+                engine.call(PtzOperations.PAN_BY, Map.of("pan", Value.of(0)));
+            } else {
                 throw new CameraException(
                         Kind.UNSUPPORTED, "This camera's tours end by another movement only: go to a preset.");
             }
-            Map<String, Value> still = Map.of("pan", Value.of(0), "tilt", Value.of(0));
-            ground.engine().urgently().call(PtzOperations.TURN_ON, still);
         }
     }
 
