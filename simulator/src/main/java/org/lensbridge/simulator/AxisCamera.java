@@ -1,6 +1,7 @@
 package org.lensbridge.simulator;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.lensbridge.simulator.axis.AxisFirmware;
@@ -98,5 +99,11 @@ public final class AxisCamera extends SimulatedDevice {
     /** What the last client that talked to it has sent so far; empty before the first. */
     public Optional<ReceivedAudio> receivedAudio() {
         return firmware.receivedAudio();
+    }
+
+    /** Where its stream of events is, for a client that speaks RTSP; without user and password. */
+    public URI eventStream() {
+        return URI.create("rtsp://" + socketAddress().getHostString() + ":" + firmware.rtspPort()
+                + "/axis-media/media.amp?video=0&audio=0&event=on");
     }
 }

@@ -1,5 +1,7 @@
 package org.lensbridge.simulator.axis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,18 @@ public final class AxisFirmware implements Firmware {
     private final AxisSite site;
     private final ImageCgi images;
     private final EventSocket eventSocket;
+    private final RtspServer rtsp;
     private final RecordingStore store;
     private final AudioCgi audio;
     private final PtzWatch watch;
     private final Map<String, AxisRoute> routes = new HashMap<>();
 
+    /** Fails when the port for RTSP is taken. */
     public AxisFirmware(AxisSettings settings, DeviceServer<AxisFirmware> server) {
         this.settings = settings;
         this.server = server;
-        site = new AxisSite(settings, server, 554);
+        rtsp = rtsp(settings);
+        site = new AxisSite(settings, server, rtsp.port());
         new WhiteBalance(site.parameters());
         images = new ImageCgi(site);
         eventSocket = new EventSocket(site);
@@ -61,6 +66,18 @@ public final class AxisFirmware implements Firmware {
                 .forEach(routes::putAll);
         if (settings.model().canMove()) {
             server.loop().execute(watch::begin);
+        }
+        rtsp.begin(site);
+    }
+
+    private static RtspServer rtsp(AxisSettings settings) {
+        try {
+            return new RtspServer(settings.device().bindAddress(), settings.rtspPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Camera \"" + settings.device().name() + "\" cannot listen for RTSP on port " + settings.rtspPort()
+                            + ". Choose another port, or stop the program that holds this one.",
+                    e);
         }
     }
 
@@ -128,6 +145,7 @@ public final class AxisFirmware implements Firmware {
     @Override
     public void forget() {
         site.head().stop();
+        rtsp.drop();
     }
 
     /** The value of a parameter, named without {@code root.}. */
@@ -167,6 +185,11 @@ public final class AxisFirmware implements Firmware {
         return site.ports().isActive(port);
     }
 
+    /** Where its RTSP server listens. */
+    public int rtspPort() {
+        return rtsp.port();
+    }
+
     /** Oldest first. */
     public List<AxisRecording> recordings() {
         return store.all();
@@ -184,16 +207,17 @@ public final class AxisFirmware implements Firmware {
     public Counters counters() {
         return server.counters(
                 images.counts().open(),
-                eventSocket.open(),
+                eventSocket.open() + rtsp.playing(),
                 images.counts().sent(),
                 images.counts().skipped(),
-                eventSocket.dropped(),
+                eventSocket.dropped() + rtsp.dropped(),
                 0);
     }
 
     @Override
     public void close() {
         watch.end();
+        rtsp.close();
         site.studio().close();
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The value of an {@code Authorization} header (RFC 7235): a scheme with parameters, or with one token. */
-record Credentials(String scheme, String token, Map<String, String> parameters) {
+public record Credentials(String scheme, String token, Map<String, String> parameters) {
 
     /** Empty when the header does not follow the grammar. */
-    static Optional<Credentials> parse(String header) {
+    public static Optional<Credentials> parse(String header) {
         int blank = header.indexOf(' ');
         if (blank < 1) {
             return Optional.empty();
@@ -22,7 +22,7 @@ record Credentials(String scheme, String token, Map<String, String> parameters) 
         return parameters(rest).map(parameters -> new Credentials(scheme, "", parameters));
     }
 
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 

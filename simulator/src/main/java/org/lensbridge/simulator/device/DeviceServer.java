@@ -47,7 +47,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
         ownsLoop = shared.isEmpty();
         loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
         clock = new DeviceClock(faults::clockSkew);
-        firmware = maker.apply(this);
+        firmware = made(maker);
         guard = new LoginGuard(settings, faults, firmware);
         faulty = new FaultyService(faults, guard, clock);
         server = new HttpServer(loop, settings.limits(), this::receive, this::refuse);
@@ -58,6 +58,15 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
             throw e;
         }
         settings.motionEvery().ifPresent(period -> loop.execute(() -> motion(period, true)));
+    }
+
+    private F made(Function<DeviceServer<F>, F> maker) {
+        try {
+            return maker.apply(this);
+        } catch (RuntimeException e) {
+            closeLoop();
+            throw e;
+        }
     }
 
     public DeviceSettings settings() {
@@ -191,9 +200,13 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     @Override
     public void close() {
         server.close();
+        closeLoop();
+        firmware.close();
+    }
+
+    private void closeLoop() {
         if (ownsLoop) {
             loop.close();
         }
-        firmware.close();
     }
 }

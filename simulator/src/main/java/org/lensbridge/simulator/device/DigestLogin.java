@@ -11,8 +11,8 @@ import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.Personality.Quirk;
 import org.lensbridge.simulator.http.Request;
 
-/** The camera's side of one form of digest authentication (RFC 7616, RFC 2069). Confined to the event loop. */
-final class DigestLogin {
+/** The camera's side of one form of digest authentication (RFC 7616, RFC 2069). Confined to one thread, the event loop's for HTTP. */
+public final class DigestLogin {
     private static final int COUNT_DIGITS = 8;
 
     /** What stands for a password. */
@@ -27,7 +27,7 @@ final class DigestLogin {
     private final Accounts users;
     private final Map<String, Secret> secrets = new HashMap<>();
 
-    DigestLogin(DeviceSettings settings, Accounts users, String realm, Authentication scheme) {
+    public DigestLogin(DeviceSettings settings, Accounts users, String realm, Authentication scheme) {
         this.realm = realm;
         this.form = DigestForm.of(scheme);
         this.personality = settings.personality();
@@ -37,7 +37,7 @@ final class DigestLogin {
         this.users = users;
     }
 
-    String challenge(boolean stale) {
+    public String challenge(boolean stale) {
         StringBuilder challenge = new StringBuilder("Digest realm=").append(quoted(realm));
         if (hasQop()) {
             challenge.append(", qop=\"").append(form.qop()).append('"');
@@ -60,7 +60,7 @@ final class DigestLogin {
     }
 
     /** The user whose password made this response; whether the nonce is still good is another question. */
-    Optional<String> verify(Credentials given, Request request) {
+    public Optional<String> verify(Credentials given, Request request) {
         Optional<String> user = account(given.parameter("username"));
         boolean fits = given.scheme().equals("digest")
                 && user.isPresent()
@@ -104,7 +104,7 @@ final class DigestLogin {
     }
 
     /** Whether the nonce is one of ours, young enough, and not used with this count before. */
-    boolean isFresh(Credentials given) {
+    public boolean isFresh(Credentials given) {
         String nonce = given.parameter("nonce");
         return hasQop() ? nonces.use(nonce, count(given)) : nonces.use(nonce);
     }
