@@ -22,6 +22,8 @@ import java.util.function.Function;
 public final class ScriptedCamera implements AutoCloseable {
     private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
 
+    private static final String LENGTH = "content-length:";
+
     private final List<String> targets = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private final Function<String, Optional<String>> answers;
@@ -71,11 +73,16 @@ public final class ScriptedCamera implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         String first = in.readLine();
+        long body = 0;
         for (String line = first; line != null && !line.isEmpty(); line = in.readLine()) {
             if (line.equals(first)) {
                 targets.add(line.split(" ")[1]);
+            } else if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                body = Long.parseLong(line.substring(LENGTH.length()).strip());
             }
         }
+        // A connection that is closed with something unread in it takes the answer with it.
+        in.skip(body);
         if (first != null) {
             OutputStream out = socket.getOutputStream();
             out.write(reply(first.split(" ")[1]).getBytes(StandardCharsets.ISO_8859_1));
