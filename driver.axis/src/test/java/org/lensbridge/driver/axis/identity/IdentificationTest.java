@@ -28,7 +28,7 @@ class IdentificationTest {
                     + " Camera\",\"Version\":\"11.9.60\",\"SerialNumber\":\"B8A44F112233\"}}}";
 
     @Test
-    void readsTheTreeAloneWhereItTellsAll() {
+    void readsTheTreeAloneWhereItTellsAll() throws Exception {
         try (TreeCamera camera = new TreeCamera(LISTING)) {
             DeviceInfo info = camera.connect().info();
 
@@ -42,7 +42,7 @@ class IdentificationTest {
     }
 
     @Test
-    void asksForPropertiesWhereTheTreeLacksThem() {
+    void asksForPropertiesWhereTheTreeLacksThem() throws Exception {
         try (TreeCamera camera = new TreeCamera("Brand.Brand=AXIS\nBrand.ProdNbr=P1234\n")) {
             camera.answers.put("/axis-cgi/basicdeviceinfo.cgi", PROPERTIES);
 
@@ -55,7 +55,7 @@ class IdentificationTest {
     }
 
     @Test
-    void isOnlineForAUserWhoMayListNothing() {
+    void isOnlineForAUserWhoMayListNothing() throws Exception {
         try (TreeCamera camera = new TreeCamera("")) {
             camera.answers.put("/axis-cgi/param.cgi", "403 <html>Forbidden</html>");
             camera.answers.put("/axis-cgi/basicdeviceinfo.cgi", PROPERTIES);
@@ -69,7 +69,7 @@ class IdentificationTest {
     }
 
     @Test
-    void staysOnlineForAUserWhoSeesNoBrand() {
+    void staysOnlineForAUserWhoSeesNoBrand() throws Exception {
         try (TreeCamera camera = new TreeCamera("Properties.Firmware.Version=1.84\nProperties.System.SerialNumber=X")) {
             camera.connect();
             camera.session.check();
@@ -79,7 +79,7 @@ class IdentificationTest {
     }
 
     @Test
-    void isNoDeviceOfThisFamilyWithoutEither() {
+    void isNoDeviceOfThisFamilyWithoutEither() throws Exception {
         for (String answer : new String[] {"404 <html>Not Found</html>", "<html>Welcome</html>", "a=b", ""}) {
             try (TreeCamera camera = new TreeCamera("")) {
                 camera.answers.put("/", answer);
@@ -93,7 +93,7 @@ class IdentificationTest {
     }
 
     @Test
-    void readsTheListOfInterfaces() {
+    void readsTheListOfInterfaces() throws Exception {
         try (TreeCamera camera = new TreeCamera(LISTING)) {
             camera.answers.put(
                     "/axis-cgi/apidiscovery.cgi",
@@ -106,7 +106,7 @@ class IdentificationTest {
     }
 
     @Test
-    void takesJsonErrorsForNoInterfaces() {
+    void takesJsonErrorsForNoInterfaces() throws Exception {
         try (TreeCamera camera = new TreeCamera(LISTING)) {
             camera.answers.put("/axis-cgi/apidiscovery.cgi", "{\"error\":{\"code\":2004,\"message\":\"no\"}}");
 

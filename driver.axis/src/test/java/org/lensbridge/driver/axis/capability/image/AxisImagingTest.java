@@ -60,7 +60,7 @@ class AxisImagingTest {
     private final TreeCamera camera = new TreeCamera(LINES);
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         camera.close();
     }
 

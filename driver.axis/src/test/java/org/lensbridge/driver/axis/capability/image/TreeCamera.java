@@ -1,10 +1,8 @@
 package org.lensbridge.driver.axis.capability.image;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,17 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lensbridge.api.capability.Capability;
-import org.lensbridge.api.device.Credentials;
-import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.DeviceId;
-import org.lensbridge.api.device.Trust;
 import org.lensbridge.api.driver.Description;
-import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DeviceSession;
 import org.lensbridge.driver.axis.AxisDriverFactory;
-import org.lensbridge.driver.testkit.AnsweringCamera;
+import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.tck.LentContext;
-import org.lensbridge.transport.http.HttpTransports;
 
 /** A device without login whose parameters keep what is written, and a session with it. */
 public final class TreeCamera implements AutoCloseable {
@@ -42,27 +35,16 @@ public final class TreeCamera implements AutoCloseable {
     /** Every request so far, in plain text. */
     public final List<String> targets = new CopyOnWriteArrayList<>();
 
-    private final AnsweringCamera server;
-    private final HttpTransports transport = HttpTransports.create();
+    private final ScriptedCamera http = new ScriptedCamera(this::reply);
+    private final DeviceRig rig = new DeviceRig(AxisDriverFactory::new, http.address());
     /** What the runtime lends. */
-    public final LentContext context = new LentContext();
+    public final LentContext context = rig.context();
     /** The session. */
-    public final DeviceSession session;
+    public final DeviceSession session = rig.session();
 
     /** A camera with lines of names and values. */
     public TreeCamera(String lines) {
         set(lines);
-        server = new AnsweringCamera(this::serve);
-        session = new AxisDriverFactory(transport)
-                .open(
-                        new DeviceConfig(
-                                new DeviceId("rig"),
-                                DeviceAddress.parse(server.address()),
-                                Credentials.ANONYMOUS,
-                                Trust.SYSTEM,
-                                Duration.ofSeconds(10),
-                                Map.of()),
-                        context);
     }
 
     /** Sets parameters by lines of names and values. */
@@ -87,12 +69,12 @@ public final class TreeCamera implements AutoCloseable {
 
     /** Connects. */
     public Description connect() {
-        return session.connect();
+        return rig.connect();
     }
 
     /** A capability of the connected session. */
     public <C extends Capability> C capability(int channel, Class<C> type) {
-        return session.capability(channel, type).orElseThrow();
+        return rig.capability(channel, type);
     }
 
     /** What was written so far, request by request. */
@@ -103,19 +85,17 @@ public final class TreeCamera implements AutoCloseable {
                 .toList();
     }
 
-    private Optional<byte[]> serve(AnsweringCamera.Request request) {
-        String raw = request.target();
+    private Optional<String> reply(String raw) {
         String target = URLDecoder.decode(raw, StandardCharsets.UTF_8);
         targets.add(target);
         String answer = answer(raw, target);
-        boolean refused = answer.matches("(?s)[45]\\d\\d .*");
-        String type = answer.startsWith("<?xml")
+        boolean failed = answer.matches("(?s)[45]\\d\\d .*");
+        String body = failed ? answer.substring(4) : answer;
+        String type = body.startsWith("<?xml")
                 ? "text/xml"
-                : answer.startsWith("{") ? "application/json" : refused ? "text/html" : "text/plain";
-        return Optional.of(AnsweringCamera.answer(
-                refused ? answer.substring(0, 3) + " Refused" : "200 OK",
-                "Content-Type: " + type,
-                (refused ? answer.substring(4) : answer).getBytes(StandardCharsets.UTF_8)));
+                : body.startsWith("{") ? "application/json" : body.startsWith("<") ? "text/html" : "text/plain";
+        return Optional.of("HTTP/1.1 " + (failed ? answer.substring(0, 3) + " No" : "200 OK") + "\r\nContent-Type: "
+                + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     private String answer(String raw, String target) {
@@ -202,14 +182,8 @@ public final class TreeCamera implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        session.close();
-        context.close();
-        transport.close();
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() throws IOException {
+        rig.close();
+        http.close();
     }
 }

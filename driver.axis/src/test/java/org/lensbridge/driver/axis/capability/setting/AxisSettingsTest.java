@@ -45,7 +45,7 @@ class AxisSettingsTest {
             """);
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         camera.close();
     }
 
