@@ -2,6 +2,7 @@ package org.lensbridge.driver.axis.capability.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class ToursTest {
     private static final TourStop FIRST = new TourStop("1", Duration.ofSeconds(15), OptionalDouble.of(1));
     private static final TourStop SECOND = new TourStop("2", Duration.ofMinutes(2), OptionalDouble.of(0.4));
 
+    private String refused = "nothing";
     private ControlCamera camera;
     private Tours tours;
 
@@ -50,7 +52,9 @@ class ToursTest {
                 Heads.DOME + STORED,
                 request -> request.target().contains("presetposcam")
                         ? Optional.of("Preset Positions for camera 1\npresetposno1=Home\npresetposno2=Gate\n")
-                        : Optional.empty());
+                        : request.target().contains(refused)
+                                ? Optional.of("# Request failed: cannot add to group\n")
+                                : Optional.empty());
         camera.connect();
         tours = camera.capability(Tours.class);
     }
@@ -126,6 +130,16 @@ class ToursTest {
                 stored);
         assertEquals(token, tours.put(stored));
         assertEquals(stored, tours.list().get(0));
+    }
+
+    @Test
+    void saysThatATourIsStoredInPart() {
+        refused = "template=tour&";
+        CameraException failure =
+                assertThrows(CameraException.class, () -> tours.put(new Tour("", "Round", List.of(FIRST))));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        assertEquals("tour.addStop", failure.operation());
+        assertTrue(failure.reason().contains("Tour G1 is stored in part"), failure.reason());
     }
 
     @Test

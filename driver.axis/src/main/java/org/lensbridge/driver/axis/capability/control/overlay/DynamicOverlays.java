@@ -37,9 +37,9 @@ final class DynamicOverlays implements Overlays {
     public OverlayOptions options() {
         Value told = capabilities();
         int each = (int) Members.number(told, "data", "slotsPerTextOverlay").orElse(1);
-        OptionalDouble slots = number(told, "numAvailableSlots", "numberAvailableSlots", "numberAvailbleSlots");
+        OptionalDouble slots = number(told, "numAvailableSlots", "numberAvailbleSlots", "maxNumberOfSlots");
         int present = list().size();
-        // Firmware differs in whether it counts the slots that are taken.
+        // Firmware differs in whether it counts the slots that are taken, and in what it calls their number.
         int most = Math.max(1, Math.max(present, (int) slots.orElse(1) / Math.max(1, each)));
         Map<Overlay.Kind, Integer> all = new EnumMap<>(Overlay.Kind.class);
         all.put(Overlay.Kind.TEXT, most);

@@ -134,7 +134,15 @@ final class AxisTours implements Tours {
                 && !tour.name().isEmpty()) {
             update(engine, Map.of(HEAD + group + ".Name", tour.name()));
         }
-        store(group, before, after);
+        try {
+            store(group, before, after);
+        } catch (CameraException e) {
+            throw new CameraException(
+                            e.kind(),
+                            e.reason() + " Tour G" + group + " is stored in part now: put it again, or remove it.",
+                            e)
+                    .during(e.operation());
+        }
         return "G" + group;
     }
 
