@@ -15,7 +15,7 @@ import org.lensbridge.driver.support.codec.JsonLimits;
  * @param method of the request that it answers, or {@code events:notify}
  * @param event of a notification
  * @param code of the failure that it tells; empty for none
- * @param failure what the device says of it; may be empty
+ * @param failure what the device says of it; empty for none
  */
 public record SocketNotice(String method, Optional<EventMessage> event, String code, String failure) {
     /** The method that chooses events. */
@@ -36,7 +36,7 @@ public record SocketNotice(String method, Optional<EventMessage> event, String c
 
     /** Whether the device tells a failure. */
     public boolean failed() {
-        return !code.isEmpty() || !failure.isEmpty();
+        return !failure.isEmpty();
     }
 
     /**
@@ -53,7 +53,12 @@ public record SocketNotice(String method, Optional<EventMessage> event, String c
                 method,
                 method.equals(NOTIFY) ? event(notification) : Optional.empty(),
                 text(field(error, "code")),
-                error == Value.ABSENT || error instanceof Value.Fields ? text(field(error, "message")) : text(error));
+                failure(error));
+    }
+
+    private static String failure(Value error) {
+        String said = error instanceof Value.Fields ? text(field(error, "message")) : text(error);
+        return error != Value.ABSENT && said.isBlank() ? "it gives no reason" : said;
     }
 
     private static Optional<EventMessage> event(Value notification) {

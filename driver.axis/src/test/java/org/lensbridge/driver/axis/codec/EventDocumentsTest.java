@@ -107,6 +107,8 @@ class EventDocumentsTest {
         assertTrue(refused.failed());
         assertEquals("2104", refused.code());
         assertEquals("no list", refused.failure());
+        assertTrue(SocketNotice.read("{\"method\":\"events:configure\",\"error\":{}}")
+                .failed());
         assertEquals(
                 Kind.PROTOCOL,
                 assertThrows(CameraException.class, () -> SocketNotice.read("hello"))

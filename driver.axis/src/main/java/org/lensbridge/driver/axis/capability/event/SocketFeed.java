@@ -138,9 +138,7 @@ final class SocketFeed implements EventFeed {
     private static CameraException refused(SocketNotice notice) {
         String code = notice.code().isEmpty() ? "" : " (error " + notice.code() + ")";
         return new CameraException(
-                Kind.PROTOCOL,
-                "The device refuses to tell events" + code + ": "
-                        + Excerpt.of(notice.failure().isEmpty() ? "no reason" : notice.failure()) + ".");
+                Kind.PROTOCOL, "The device refuses to tell events" + code + ": " + Excerpt.of(notice.failure()) + ".");
     }
 
     @Override
