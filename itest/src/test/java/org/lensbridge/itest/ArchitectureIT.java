@@ -40,7 +40,8 @@ public class ArchitectureIT {
         for (String driver : DRIVERS) {
             assertOwnImportsWithin(driver, "org.lensbridge.api", "org.lensbridge.transport");
             Set<String> foreign = new TreeSet<>(imports(driver));
-            foreign.removeIf(name -> name.startsWith("org.lensbridge.") || name.startsWith("org.osgi.") || OF_THE_JDK.contains(name));
+            foreign.removeIf(name ->
+                    name.startsWith("org.lensbridge.") || name.startsWith("org.osgi.") || OF_THE_JDK.contains(name));
             assertEquals(driver + " imports a library: keep it private in the bundle", Set.of(), foreign);
         }
     }
