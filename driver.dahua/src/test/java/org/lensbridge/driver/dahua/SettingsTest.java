@@ -92,7 +92,7 @@ class SettingsTest {
                 () -> second.write(Map.of(
                         "ChannelTitle[1].Name", Value.of("x"), "Encode[1].MainFormat[0].Video.Quality", Value.of(7))));
         assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
-        assertTrue(failure.reason().contains("Encode[1].MainFormat[0].Video.Quality: "), failure.reason());
+        assertTrue(failure.reason().contains("Encode[1].MainFormat[0].Video.Quality=7: "), failure.reason());
         assertTrue(failure.reason().contains("from 1 to 6"), failure.reason());
         assertEquals("set 2", camera.config("ChannelTitle[1].Name").orElseThrow());
     }
