@@ -1,0 +1,10 @@
+package org.lensbridge.driver.axis;
+
+import org.lensbridge.simulator.AxisModel;
+
+/** The contract with a loudspeaker, which has no video. */
+class SpeakerContractTest extends SimulatedContract {
+    SpeakerContractTest() {
+        super(AxisModel.SPEAKER);
+    }
+}
