@@ -18,7 +18,7 @@ public final class Views {
     private static final int MOST = 256;
     private static final Pattern SOURCE = Pattern.compile("\\s*(\\d{1,4})\\s*");
 
-    private static final Pattern PICTURES = Pattern.compile("(?i)camera|video|dome|encoder|sensor|visual");
+    private static final Pattern PICTURES = Pattern.compile("(?i)camera|video(?! decoder)|dome|encoder");
 
     private Views() {}
 
@@ -50,9 +50,9 @@ public final class Views {
         for (int i = 0; i < told; i++) {
             sources.add(i);
         }
-        boolean video = tree.holds("Properties")
-                ? tree.holds("Properties.Image")
-                : product.isBlank() || PICTURES.matcher(product).find();
+        boolean video = tree.holds("Properties.Image")
+                || PICTURES.matcher(product).find()
+                || product.isBlank() && !tree.holds("Properties");
         if (sources.isEmpty() && video) {
             sources.add(0);
         }

@@ -74,6 +74,11 @@ class ViewsTest {
     @Test
     void trustsTheNameOfTheProductWhereNothingElseIsTold() {
         assertEquals(1, views("Network Camera", "root.Brand.Brand=AXIS").size());
+        assertEquals(
+                1, views("Dome Camera", "root.Properties.Firmware.Version=9.1").size());
+        assertEquals(
+                0,
+                views("Video Decoder", "root.Properties.Firmware.Version=9.1").size());
     }
 
     @Test
