@@ -190,6 +190,19 @@ class DigitalIoTest {
     }
 
     @Test
+    void pulsesOfCurrentFirmwareEndWithTheSession() throws IOException {
+        try (ControlCamera camera = new ControlCamera(PORTS, request -> managed(request, MANAGED))) {
+            camera.connect();
+            camera.ofDevice(DigitalIo.class).pulse(3, Duration.ofMinutes(10));
+            int before = camera.sent("portmanagement.cgi").size();
+            camera.disconnect();
+            List<String> sent = camera.sent("portmanagement.cgi");
+            assertEquals(before + 1, sent.size(), "in haste nothing is asked");
+            assertTrue(sent.get(before).contains("\"state\":\"closed\""), sent.get(before));
+        }
+    }
+
+    @Test
     void saysWhyADeviceHasNoPorts() throws IOException {
         try (ControlCamera camera = new ControlCamera("", ControlCamera::nothing)) {
             assertTrue(camera.absence(0, DigitalIo.class).contains("IOPort.I#"));

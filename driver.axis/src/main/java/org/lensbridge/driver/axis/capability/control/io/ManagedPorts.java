@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -19,6 +20,8 @@ final class ManagedPorts implements PortSource {
     private static final String CLOSED = "closed";
 
     private final OperationEngine engine;
+    /** The normal states as they were told last, by port. */
+    private final Map<Integer, String> normals = new ConcurrentHashMap<>();
 
     ManagedPorts(OperationEngine engine) {
         this.engine = engine;
@@ -33,8 +36,11 @@ final class ManagedPorts implements PortSource {
     }
 
     private List<Managed> managed() {
-        return in(engine.call(PortOperations.PORTS_OF_DEVICE, Map.<String, Value>of())
+        List<Managed> ports = in(engine.call(PortOperations.PORTS_OF_DEVICE, Map.<String, Value>of())
                 .document());
+        ports.forEach(managed ->
+                managed.normal().ifPresent(state -> normals.put(managed.port().number(), state)));
+        return ports;
     }
 
     private static List<Managed> in(Value answer) {
@@ -68,13 +74,13 @@ final class ManagedPorts implements PortSource {
                 .filter(known -> !known.isEmpty());
     }
 
-    /** What is active depends on the normal state, which anybody may change. */
+    /** What is active depends on the normal state, which anybody may change; in haste, what was told last must do. */
     @Override
     public void set(int output, boolean active, Optional<Duration> limit) {
-        String normal = managed().stream()
-                .filter(managed -> managed.port().number() == output)
-                .findFirst()
-                .flatMap(Managed::normal)
+        if (limit.isEmpty()) {
+            managed();
+        }
+        String normal = Optional.ofNullable(normals.get(output))
                 .orElseThrow(() -> new CameraException(
                         Kind.PROTOCOL,
                         "Nothing was switched: the device does not tell the normal state of output " + output + "."));
