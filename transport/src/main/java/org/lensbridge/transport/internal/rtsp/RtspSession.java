@@ -189,6 +189,9 @@ public final class RtspSession implements RtspConversation {
             if (!session.isEmpty()) {
                 exchange.farewell("TEARDOWN", aggregate(), Map.of(SESSION, session));
             }
+        } catch (CameraException e) {
+            // Of an address that makes no request there was no session to end.
+            return;
         } finally {
             exchange.close();
             whenOver.run();
