@@ -46,7 +46,7 @@ final class GenericSurvey implements Survey {
                 Operations.class,
                 new RowOperations(
                         GenericOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
-        DeviceOptions options = new DeviceOptions(ground.engine(), ground.context());
+        DeviceOptions options = new DeviceOptions(ground.engine(), ground.context(), ground.tree());
         table.add(0, Settings.class, new GenericSettings(ground, options, 0));
         for (View view : views) {
             table.channel(view.channel(), view.name());

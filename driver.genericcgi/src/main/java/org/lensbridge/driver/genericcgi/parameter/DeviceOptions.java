@@ -3,6 +3,7 @@ package org.lensbridge.driver.genericcgi.parameter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
@@ -16,10 +17,12 @@ import org.lensbridge.driver.support.tree.Tree;
  */
 public final class DeviceOptions {
     private final Inquiry inquiry;
+    private final Tree tree;
     private volatile Map<String, ValueType> ranges;
 
-    /** The options of the device behind the engine. */
-    public DeviceOptions(OperationEngine engine, DriverContext context) {
+    /** The options of the device behind the engine, which has listed a tree. */
+    public DeviceOptions(OperationEngine engine, DriverContext context, Tree tree) {
+        this.tree = tree;
         this.inquiry = new Inquiry(engine, context);
     }
 
@@ -28,11 +31,15 @@ public final class DeviceOptions {
         Map<String, ValueType> known = ranges;
         if (known == null) {
             Map<String, ValueType> told = new LinkedHashMap<>();
-            inquiry.ask(ParameterOperations.OPTIONS).document().values().forEach((key, text) -> OptionText.type(text)
+            inquiry.ask(ParameterOperations.OPTIONS).document().values().forEach((key, text) -> told(key, text)
                     .ifPresent(type -> told.put(Tree.name(key), type)));
             known = Collections.unmodifiableMap(told);
             ranges = known;
         }
         return known;
+    }
+
+    private Optional<ValueType> told(String key, String text) {
+        return OptionText.type(text, tree.text(Tree.name(key)).orElse(""));
     }
 }

@@ -23,19 +23,21 @@ final class OptionText {
 
     private OptionText() {}
 
-    /** The range; empty for a text that tells none. */
-    static Optional<ValueType> type(String text) {
+    /**
+     * The range; empty for a text that tells none.
+     *
+     * @param held what the device holds; where that has commas, those of its only alternative are a part of the value as well
+     */
+    static Optional<ValueType> type(String text, String held) {
         String told = text.strip();
         if (told.isEmpty() || told.length() > 16_384) {
             return Optional.empty();
         }
         List<String> alternatives = parts(told, "&");
         if (alternatives.size() == 1 && told.indexOf(',') >= 0) {
-            List<String> words = parts(told, ",");
-            // A value of several words can be meant as well as one of them.
-            return choice(words, told);
+            return held.indexOf(',') < 0 ? choice(parts(told, ",")) : Optional.of(ValueType.choice(told));
         }
-        return alternatives.size() == 1 ? single(told) : choice(alternatives, "");
+        return alternatives.size() == 1 ? single(told) : choice(alternatives);
     }
 
     private static List<String> parts(String text, String separator) {
@@ -62,7 +64,7 @@ final class OptionText {
     }
 
     /** Words, and ranges among them number by number. */
-    private static Optional<ValueType> choice(List<String> alternatives, String whole) {
+    private static Optional<ValueType> choice(List<String> alternatives) {
         Set<String> words = new LinkedHashSet<>();
         for (String alternative : alternatives) {
             Optional<ValueType> type = single(alternative);
@@ -79,9 +81,6 @@ final class OptionText {
             } else {
                 words.add(alternative);
             }
-        }
-        if (!whole.isEmpty()) {
-            words.add(whole);
         }
         return words.isEmpty() || words.size() > MOST_WORDS
                 ? Optional.empty()

@@ -10,7 +10,7 @@ import org.lensbridge.api.data.ValueType;
 
 final class OptionTextTest {
     private static String type(String text) {
-        return OptionText.type(text).map(ValueType::summary).orElse("");
+        return OptionText.type(text, "").map(ValueType::summary).orElse("");
     }
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ final class OptionTextTest {
                 "0.5-2; 0.5..2",
                 "5; 5",
                 "on&off; on|off",
-                "on, off; on|off|on, off",
+                "on, off; on|off",
                 "cif,d1&d1,disable; cif,d1|d1,disable",
                 "2-way&none; 2-way|none",
                 "1-3&auto; 1|2|3|auto",
@@ -36,6 +36,13 @@ final class OptionTextTest {
     }
 
     @Test
+    void commasArePartOfAValueThatHasSome() {
+        assertEquals(
+                "vga,720p,cif",
+                OptionText.type("vga,720p,cif", "cif,cif,cif").orElseThrow().summary());
+    }
+
+    @Test
     void survivesAnyText() {
         Random random = new Random(5);
         String signs = "019-.,&~ ab\u00e4\t=";
@@ -44,7 +51,7 @@ final class OptionTextTest {
             for (int length = random.nextInt(40); length > 0; length--) {
                 text.append(signs.charAt(random.nextInt(signs.length())));
             }
-            OptionText.type(text.toString());
+            OptionText.type(text.toString(), i % 2 == 0 ? "" : "a,b");
         }
     }
 }
