@@ -41,6 +41,15 @@ public final class AxisCameraBuilder extends DeviceBuilder<AxisCameraBuilder, Ax
         return String.format(Locale.ROOT, "B8A44F%06X", deviceName.hashCode() & 0xffffff);
     }
 
+    /** Early firmware takes Basic too. */
+    @Override
+    Personality usualPersonality() {
+        return model.isCurrent()
+                ? Personality.documented()
+                : Personality.documented()
+                        .with(Personality.Quirk.OFFERS_BASIC_TOO, Personality.Quirk.CHALLENGE_PER_HEADER);
+    }
+
     @Override
     AxisCameraBuilder self() {
         return this;

@@ -32,7 +32,7 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
     private Optional<PictureSettings.Canned> canned = Optional.empty();
     private Optional<Lockout> lockout = Optional.empty();
     private Duration nonceLifetime = Duration.ofMinutes(10);
-    private Personality personality = Personality.documented();
+    private Optional<Personality> personality = Optional.empty();
     private HttpLimits limits = HttpLimits.DEFAULT;
     private Optional<ServerIdentity> identity = Optional.empty();
 
@@ -93,9 +93,9 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
         return self();
     }
 
-    /** How the firmware speaks, default as documented. */
+    /** How the firmware speaks, default as its vendor documents it. */
     public final B personality(Personality value) {
-        personality = value;
+        personality = Optional.of(value);
         return self();
     }
 
@@ -157,7 +157,7 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
                 motionEvery,
                 lockout,
                 nonceLifetime,
-                personality,
+                personality.orElseGet(this::usualPersonality),
                 limits);
         try {
             return start(
@@ -168,6 +168,11 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
                             + "). Choose another port, or stop the program that holds this one.",
                     e);
         }
+    }
+
+    /** How its vendor's firmware asks for a login. */
+    Personality usualPersonality() {
+        return Personality.documented();
     }
 
     /** The serial number of a device of this name. */

@@ -27,7 +27,8 @@ public final class Main {
               --login USER:PASS    asks for this login                  (asks nobody)
               --fps N              frames per second                    (15)
               --size WxH           main stream in pixels                (1280x720)
-              --kind KIND          camera, recorder, thermal, door ...  (camera)
+              --kind KIND          camera, recorder, thermal, door,     (camera)
+                                   axis, axis-5x, axis-multi, axis-speaker
               --channels N         video channels                       (the kind's)
               --lacking NAME       a path, action or table that it does not have;
                                    may be repeated, old-firmware for half of all

@@ -8,7 +8,9 @@
  * it has; {@link org.lensbridge.simulator.Personality} selects how its firmware deviates from the document;
  * {@link org.lensbridge.simulator.Surroundings} is what happens around it, {@link org.lensbridge.simulator.Faults} breaks
  * things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
- * TLS. It shares no code with any driver, so that it can contradict them. {@link org.lensbridge.simulator.CameraFleet}
+ * TLS. {@link org.lensbridge.simulator.AxisCamera} is an Axis device of one of the
+ * {@linkplain org.lensbridge.simulator.AxisModel models}, written from VAPIX. No device shares code with any driver, so that it
+ * can contradict them; what devices of all vendors have is {@link org.lensbridge.simulator.SimulatedDevice}. {@link org.lensbridge.simulator.CameraFleet}
  * starts hundreds of cameras in one process.
  *
  * <p>Each camera owns two daemon threads, one for its sockets (a fleet shares one) and one that draws, which begins with

@@ -38,4 +38,15 @@ class AxisPortTest {
             assertTrue(error.contains("\"code\": 2200"), error);
         }
     }
+
+    @Test
+    void hasInputsThatExistAsEventsOnly() throws Exception {
+        try (AxisCamera camera = AxisCamera.builder().start()) {
+            String activate = "virtualinput/activate.cgi?schemaversion=1&port=3";
+            assertTrue(AxisAsk.text(camera, activate).contains("<StateChanged>true</StateChanged>"));
+            assertTrue(AxisAsk.text(camera, activate).contains("<StateChanged>false</StateChanged>"));
+            assertEquals(
+                    400, AxisAsk.get(camera, "io/virtualinput.cgi?action=99:/").statusCode());
+        }
+    }
 }

@@ -113,4 +113,34 @@ class AxisSystemTest {
                     .contains("\"textOverlays\": []"));
         }
     }
+
+    @Test
+    void asksForBasicOrDigestInItsFirstYears() throws Exception {
+        try (AxisCamera camera = AxisCamera.builder()
+                        .model(AxisModel.FIXED_5X)
+                        .login("eva", "e", AxisLevel.OPERATOR)
+                        .start();
+                RawClient client = new RawClient(camera)) {
+            client.request("/axis-cgi/usergroup.cgi", "Basic ZXZhOmU=");
+            assertEquals("eva\neva operator ptz viewer\n", client.readReply().text());
+            assertEquals(401, client.get("/axis-cgi/usergroup.cgi").status());
+        }
+    }
+
+    @Test
+    void focusesAndZoomsLensesWithoutAPositioner() throws Exception {
+        try (AxisCamera camera =
+                AxisCamera.builder().model(AxisModel.MULTI_SENSOR).start()) {
+            String path = "opticscontrol.cgi";
+            AxisAsk.json(
+                    camera,
+                    path,
+                    "{\"method\":\"setMagnification\",\"params\":{\"optics\":[{\"opticsId\":\"2\",\"magnification\":1.5}]}}");
+            String optics = AxisAsk.json(camera, path, "{\"method\":\"getOptics\"}");
+            assertTrue(optics.contains("\"opticsId\": \"2\", \"magnification\": 1.5"), optics);
+            String error = AxisAsk.json(
+                    camera, path, "{\"method\":\"performAutofocus\",\"params\":{\"optics\":[{\"opticsId\":\"9\"}]}}");
+            assertTrue(error.contains("\"code\": 2104"), error);
+        }
+    }
 }

@@ -62,6 +62,21 @@ class MainTest {
     }
 
     @Test
+    void isADeviceOfAnotherVendorWhenItIsTold() throws Exception {
+        Process process = main("--kind", "axis-5x", "--port", "0", "--canned", "1");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            URI brand = URI.create(
+                    line.substring(line.indexOf("http:")) + "/axis-cgi/param.cgi?action=list&group=Brand.Brand");
+            HttpResponse<String> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(brand).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals("root.Brand.Brand=AXIS\n", reply.body());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void answersToHttpsWhenAskedTo() throws Exception {
         Process process = main("--port", "0", "--tls", "--canned", "1");
         try (BufferedReader output = process.inputReader()) {

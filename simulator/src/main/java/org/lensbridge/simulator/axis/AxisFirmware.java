@@ -60,6 +60,8 @@ public final class AxisFirmware implements Firmware {
                         new NetworkApi(site).routes(),
                         new StreamProfileApi(site).routes(),
                         new OverlayApi(site).routes(),
+                        new OpticsApi(site).routes(),
+                        new VirtualInputCgi(site).routes(),
                         new RecordingCgi(site, store).routes(),
                         new DiskCgi(site, store).routes(),
                         audio.routes())

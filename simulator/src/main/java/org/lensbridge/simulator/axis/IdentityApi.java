@@ -53,6 +53,9 @@ final class IdentityApi {
             ids.put("stream-profiles", "1.0");
             ids.put("dynamicoverlay", "1.4");
         }
+        if (model.views() > 0 && !model.canMove()) {
+            ids.put("optics-control", "1.2");
+        }
         if (model.canMove()) {
             ids.put("ptz-control", "1.0");
             ids.put("guard-tour", "1.0");

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lensbridge.simulator.AxisLevel;
 
-/** {@code pwdgrp.cgi} (network-video/user-management). */
+/** {@code pwdgrp.cgi} and {@code usergroup.cgi} (network-video/user-management). */
 final class UserCgi {
     private final AxisSite site;
 
@@ -18,7 +18,17 @@ final class UserCgi {
 
     Map<String, AxisRoute> routes() {
         AxisRoute route = new AxisRoute(AxisLevel.ADMIN, this::serve);
-        return Map.of("pwdgrp.cgi", route, "admin/pwdgrp.cgi", route);
+        AxisRoute own = new AxisRoute(AxisLevel.VIEWER, this::own);
+        return Map.of("pwdgrp.cgi", route, "admin/pwdgrp.cgi", route, "usergroup.cgi", own);
+    }
+
+    /** Who asks, and the groups of that user. */
+    private void own(AxisCall call) {
+        String user = call.exchange().user();
+        AxisLevel level = call.level();
+        boolean ptz = site.accounts().find(user).map(AxisAccounts.Account::ptz).orElse(true);
+        call.text(user + "\n" + user + (level == AxisLevel.ADMIN ? " admin" : "")
+                + (level == AxisLevel.VIEWER ? "" : " operator") + (ptz ? " ptz" : "") + " viewer\n");
     }
 
     private void serve(AxisCall call) {

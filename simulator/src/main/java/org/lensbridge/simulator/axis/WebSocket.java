@@ -50,6 +50,7 @@ final class WebSocket {
 
     /** Ends the conversation with a status (section 7.4). */
     void end(int status) {
+        input = new byte[0];
         send(CLOSE, new byte[] {(byte) (status >> 8), (byte) status});
         connection.closeWhenSent();
     }
@@ -84,14 +85,17 @@ final class WebSocket {
         }
         int first = bytes.get();
         int second = bytes.get();
+        if ((second & 0x80) == 0) {
+            end(1002);
+            return false;
+        }
         int more = (second & 0x7f) == 127 ? 8 : (second & 0x7f) == 126 ? 2 : 0;
         if (bytes.remaining() < more + 4) {
             return false;
         }
         long length = more == 8 ? bytes.getLong() : more == 2 ? bytes.getShort() & 0xffff : second & 0x7f;
-        boolean masked = (second & 0x80) != 0;
-        if (!masked || length < 0 || length > LARGEST_FRAME || message.size() > LARGEST_FRAME) {
-            end(masked ? 1009 : 1002);
+        if (length < 0 || length > LARGEST_FRAME || message.size() > LARGEST_FRAME) {
+            end(1009);
             return false;
         }
         byte[] mask = new byte[4];

@@ -10,13 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lensbridge.simulator.AxisCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.SimulatedDevice;
 
 class DemoCamerasTest {
     @Test
     void startsAsManyAsConfigured() {
-        DemoCameras demo = new DemoCameras(new Settings(7, 0));
+        DemoCameras demo = new DemoCameras(new Settings(7, 0, List.of()));
         try {
             List<String> names =
                     demo.cameras().stream().map(SimulatedDevice::name).toList();
@@ -30,11 +31,23 @@ class DemoCamerasTest {
     }
 
     @Test
+    void startsKindsInTurn() {
+        DemoCameras demo = new DemoCameras(new Settings(3, 0, List.of("camera", "axis")));
+        try {
+            assertInstanceOf(DahuaCamera.class, demo.cameras().get(0));
+            assertInstanceOf(AxisCamera.class, demo.cameras().get(1));
+            assertInstanceOf(DahuaCamera.class, demo.cameras().get(2));
+        } finally {
+            demo.close();
+        }
+    }
+
+    @Test
     void freesAllPortsWhenOneIsTaken() throws IOException {
         try (DahuaCamera other = behindAFreePort()) {
             int taken = other.socketAddress().getPort();
-            UncheckedIOException failure =
-                    assertThrows(UncheckedIOException.class, () -> new DemoCameras(new Settings(2, taken - 1)));
+            UncheckedIOException failure = assertThrows(
+                    UncheckedIOException.class, () -> new DemoCameras(new Settings(2, taken - 1, List.of())));
             assertTrue(failure.getMessage().contains("Choose another port"), failure.getMessage());
             DahuaCamera.builder().port(taken - 1).start().close();
         }
@@ -51,7 +64,7 @@ class DemoCamerasTest {
         }
     }
 
-    private record Settings(int count, int first_port) implements DemoCameras.Config {
+    private record Settings(int count, int first_port, List<String> words) implements DemoCameras.Config {
         @Override
         public String bind_address() {
             return "127.0.0.1";
@@ -79,7 +92,7 @@ class DemoCamerasTest {
 
         @Override
         public String[] kinds() {
-            return new String[0];
+            return words.toArray(String[]::new);
         }
 
         @Override
