@@ -101,4 +101,20 @@ class AxisEventTest {
             assertEquals("group=0;level=60;threshold=10;\r\n", client.readTextPart());
         }
     }
+
+    @Test
+    void fallsSilentOrBreaksOffWhenItIsTold() throws Exception {
+        Texts texts = new Texts();
+        try (AxisCamera camera = AxisCamera.builder().start()) {
+            WebSocket socket = open(camera, texts);
+            socket.sendText(ALL_PORTS, true).join();
+            assertTrue(texts.next().contains("\"data\": {}"));
+            camera.faults().stallStreams();
+            camera.setPort(0, true);
+            camera.faults().streams(WireFault.CLOSE_MIDWAY);
+            camera.setPort(1, true);
+            Await.until("the socket is closed", () -> camera.counters().eventSubscriptions() == 0);
+            socket.abort();
+        }
+    }
 }

@@ -59,8 +59,4 @@ final class EventBus {
     void leave(Listener listener) {
         listeners.remove(listener);
     }
-
-    int open() {
-        return listeners.size();
-    }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.lensbridge.simulator.AxisLevel;
+import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.http.Connection;
 
 /**
@@ -57,11 +58,12 @@ final class EventSocket {
             call.page(400, "Bad Request", "Ask for a web socket with sources=events.");
             return;
         }
-        if (call.exchange().stream(WebSocket.accepting(key.get()), MOST_WAITING).isEmpty()) {
+        Optional<PartStream> stream = call.exchange().stream(WebSocket.accepting(key.get()), MOST_WAITING);
+        if (stream.isEmpty()) {
             return;
         }
         Connection connection = call.exchange().connection();
-        Session session = new Session(connection);
+        Session session = new Session(connection, stream.get());
         sessions.add(session);
         open.incrementAndGet();
         connection.whenClosed(() -> {
@@ -77,13 +79,11 @@ final class EventSocket {
 
     /** One client with the filters it has asked for; none before. */
     private final class Session {
-        private final Connection connection;
         private final WebSocket socket;
         private List<Pattern> filters = List.of();
 
-        Session(Connection connection) {
-            this.connection = connection;
-            this.socket = new WebSocket(connection, this::asked);
+        Session(Connection connection, PartStream stream) {
+            this.socket = new WebSocket(connection, stream, this::asked);
         }
 
         private void asked(String text) {
@@ -112,10 +112,6 @@ final class EventSocket {
                     .noneMatch(filter -> filter.matcher(event.topic()).matches())) {
                 return;
             }
-            if (connection.backlog() > MOST_WAITING) {
-                dropped.incrementAndGet();
-                return;
-            }
             Map<String, Object> message = new LinkedHashMap<>();
             message.put("source", event.source());
             message.put("key", Map.of());
@@ -128,7 +124,9 @@ final class EventSocket {
             notify.put("apiVersion", VERSION);
             notify.put("method", "events:notify");
             notify.put("params", Map.of("notification", notification));
-            socket.send(Json.write(notify));
+            if (!socket.send(Json.write(notify))) {
+                dropped.incrementAndGet();
+            }
         }
     }
 

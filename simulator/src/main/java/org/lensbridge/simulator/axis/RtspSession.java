@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.Faults;
+import org.lensbridge.simulator.WireFault;
 import org.lensbridge.simulator.device.Credentials;
 import org.lensbridge.simulator.device.DigestLogin;
 import org.lensbridge.simulator.http.Request;
@@ -91,9 +93,10 @@ final class RtspSession implements AutoCloseable {
 
     private boolean isLoggedIn(RtspRequest request) {
         Request asked = new Request(request.method(), request.uri(), "", List.of(), true, List.of());
-        return Credentials.parse(request.header("authorization"))
-                .filter(given -> login.verify(given, asked).isPresent() && login.isFresh(given))
-                .isPresent();
+        return site.server().faults().service() != Faults.Service.LOGIN_REFUSED
+                && Credentials.parse(request.header("authorization"))
+                        .filter(given -> login.verify(given, asked).isPresent() && login.isFresh(given))
+                        .isPresent();
     }
 
     private String session() {
@@ -191,13 +194,25 @@ final class RtspSession implements AutoCloseable {
             while (!socket.isClosed()) {
                 byte[] document = queue.poll(1, TimeUnit.SECONDS);
                 if (document != null) {
-                    send(document);
+                    send(document, site.server().faults().streams());
                 }
             }
         } catch (IOException e) {
             // The reading thread learns the same and ends the session.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The faults of streams that make sense here: silence, and an end in the middle. */
+    private void send(byte[] document, WireFault fault) throws IOException {
+        switch (fault) {
+            case STALL -> {}
+            case CLOSE_MIDWAY, HALF_CLOSE, RESET, RESET_MIDWAY -> {
+                write(new byte[] {'$', (byte) channel, 1, 0});
+                socket.close();
+            }
+            default -> send(document);
         }
     }
 

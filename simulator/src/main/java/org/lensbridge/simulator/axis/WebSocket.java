@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
+import org.lensbridge.simulator.fault.Part;
+import org.lensbridge.simulator.fault.PartStream;
 import org.lensbridge.simulator.http.Connection;
 
 /** The server's side of one web socket (RFC 6455) that carries texts. Confined to the event loop. */
@@ -21,13 +24,15 @@ final class WebSocket {
     private static final int PONG = 10;
 
     private final Connection connection;
+    private final PartStream stream;
     private final Consumer<String> taker;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private byte[] input = {};
 
-    /** {@code taker} gets each text that the client sends. */
-    WebSocket(Connection connection, Consumer<String> taker) {
+    /** {@code taker} gets each text that the client sends; texts to the client go by the stream, with its faults. */
+    WebSocket(Connection connection, PartStream stream, Consumer<String> taker) {
         this.connection = connection;
+        this.stream = stream;
         this.taker = taker;
     }
 
@@ -44,8 +49,9 @@ final class WebSocket {
         }
     }
 
-    void send(String text) {
-        send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    /** False when it was left out because the client is too slow. */
+    boolean send(String text) {
+        return stream.send(Part.packet(List.of(frame(TEXT, text.getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Ends the conversation with a status (section 7.4). */
@@ -56,6 +62,10 @@ final class WebSocket {
     }
 
     private void send(int opcode, byte[] payload) {
+        connection.send(frame(opcode, payload));
+    }
+
+    private static ByteBuffer frame(int opcode, byte[] payload) {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 10).put((byte) (0x80 | opcode));
         if (payload.length < 126) {
             frame.put((byte) payload.length);
@@ -64,7 +74,7 @@ final class WebSocket {
         } else {
             frame.put((byte) 127).putLong(payload.length);
         }
-        connection.send(frame.put(payload).flip());
+        return frame.put(payload).flip();
     }
 
     /** Takes what the client has sent. */
