@@ -48,6 +48,29 @@ class AxisStorageTest {
     }
 
     @Test
+    void recordsWhileAProfileSaysSo() throws Exception {
+        try (AxisCamera camera = AxisCamera.builder().start()) {
+            String folder = "record/continuous/";
+            String add = folder + "addconfiguration.cgi?diskid=SD_DISK&options=fps%3D5";
+            assertTrue(AxisAsk.text(camera, add).contains("<configure profile=\"1\" result=\"OK\"/>"));
+            assertTrue(AxisAsk.text(camera, add).contains("result=\"ERROR\""));
+            assertTrue(camera.recordings().get(8).stop().isEmpty());
+            assertTrue(AxisAsk.text(camera, folder + "listconfiguration.cgi").contains("options=\"fps=5\""));
+            AxisAsk.text(camera, folder + "removeconfiguration.cgi?profile=1");
+            assertTrue(camera.recordings().get(8).stop().isPresent());
+        }
+    }
+
+    @Test
+    void tellsWhenInItsOwnZone() throws Exception {
+        try (AxisCamera camera = AxisCamera.builder().start()) {
+            AxisAsk.json(camera, "time.cgi", "{\"method\":\"setTimeZone\",\"params\":{\"timeZone\":\"Asia/Tokyo\"}}");
+            String found = AxisAsk.text(camera, "record/list.cgi?recordingid=all");
+            assertTrue(found.contains("+09:00\" stoptime="), found);
+        }
+    }
+
+    @Test
     void hearsAndIsHeard() throws Exception {
         try (AxisCamera camera = AxisCamera.builder().model(AxisModel.SPEAKER).start();
                 RawClient ear = new RawClient(camera)) {

@@ -41,7 +41,7 @@ public final class AxisFirmware implements Firmware {
         new WhiteBalance(site.parameters());
         images = new ImageCgi(site);
         eventSocket = new EventSocket(site);
-        store = new RecordingStore(settings, site.now());
+        store = new RecordingStore(settings, site.now(), site::zone);
         audio = new AudioCgi(site);
         watch = new PtzWatch(site);
         List.of(
@@ -64,6 +64,7 @@ public final class AxisFirmware implements Firmware {
                         new VirtualInputCgi(site).routes(),
                         new RecordingCgi(site, store).routes(),
                         new DiskCgi(site, store).routes(),
+                        new ContinuousCgi(site, store).routes(),
                         audio.routes())
                 .forEach(routes::putAll);
         if (settings.model().canMove()) {

@@ -35,6 +35,7 @@ final class AxisSite {
     private final SystemLog log;
     private final AxisHead head = new AxisHead();
     private final Studio studio;
+    private volatile ZoneId zone = ZoneId.of("Europe/Stockholm");
 
     /** Whoever builds it closes the studio. */
     AxisSite(AxisSettings settings, DeviceServer<AxisFirmware> server, int rtspPort) {
@@ -124,6 +125,15 @@ final class AxisSite {
     /** By the device's own clock. */
     Instant now() {
         return server.clock().now().atZone(ZoneId.systemDefault()).toInstant();
+    }
+
+    /** In which zone its clock shows local time. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    void zone(ZoneId value) {
+        zone = value;
     }
 
     /** The device's clock shows this from now on. */

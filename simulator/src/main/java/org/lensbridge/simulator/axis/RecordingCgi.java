@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.lensbridge.simulator.http.Response;
 
 /** {@code record/} (network-video/edge-storage-api: Recording API and Export recording API). */
 final class RecordingCgi {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
     private static final int BYTES_PER_SECOND = 2000;
     private static final byte[] MATROSKA = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
 
@@ -119,13 +121,18 @@ final class RecordingCgi {
                 .orElse(absent);
     }
 
+    private String local(Instant time) {
+        return LOCAL.format(time.atZone(site.zone()));
+    }
+
     private String recording(AxisRecording recording) {
         String stop = recording.stop().map(Instant::toString).orElse("");
         var size = site.settings().sizes().get(0);
         return "<recording diskid=\"" + recording.disk() + "\" recordingid=\"" + recording.id() + "\" starttime=\""
                 + recording.start() + "\" starttimelocal=\""
-                + recording.start().toString().replace("Z", "+00:00")
-                + "\" stoptime=\"" + stop + "\" stoptimelocal=\"" + stop.replace("Z", "+00:00")
+                + local(recording.start())
+                + "\" stoptime=\"" + stop + "\" stoptimelocal=\""
+                + recording.stop().map(this::local).orElse("")
                 + "\" recordingtype=\"" + (recording.event().isEmpty() ? "continuous" : "triggered")
                 + "\" eventid=\"" + recording.event() + "\" eventtrigger=\"" + recording.event()
                 + "\" recordingstatus=\"" + (stop.isEmpty() ? "recording" : "completed") + "\" source=\""

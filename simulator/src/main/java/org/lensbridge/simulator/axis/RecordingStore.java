@@ -2,7 +2,7 @@ package org.lensbridge.simulator.axis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.lensbridge.simulator.AxisRecording;
 
 /**
@@ -21,15 +22,17 @@ final class RecordingStore {
     static final String CARD = "SD_DISK";
     static final String SHARE = "NetworkShare";
 
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss");
     private static final int BEFORE = 8;
 
     private final Map<String, AxisRecording> recordings = new LinkedHashMap<>();
     private final String serial;
+    private final Supplier<ZoneId> zone;
     private int count;
 
-    RecordingStore(AxisSettings settings, Instant now) {
+    /** Identities hold the local time of the zone. */
+    RecordingStore(AxisSettings settings, Instant now, Supplier<ZoneId> zone) {
+        this.zone = zone;
         serial = settings.device().serial();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         for (int i = BEFORE; i > 0 && settings.model().hasStorage(); i--) {
@@ -41,7 +44,7 @@ final class RecordingStore {
     }
 
     private synchronized AxisRecording add(Instant start, Optional<Instant> stop, String disk, int view, String event) {
-        String id = String.format("%s_%04X_%s", ID.format(start), ++count * 0x1357 & 0xffff, serial);
+        String id = String.format("%s_%04X_%s", ID.format(start.atZone(zone.get())), ++count * 0x1357 & 0xffff, serial);
         AxisRecording recording = new AxisRecording(id, disk, start, stop, view, event);
         recordings.put(id, recording);
         return recording;

@@ -28,7 +28,6 @@ final class TimeApi {
             "UTC", "UTC0");
 
     private final AxisSite site;
-    private ZoneId zone = ZoneId.of("Europe/Stockholm");
 
     TimeApi(AxisSite site) {
         this.site = site;
@@ -59,7 +58,7 @@ final class TimeApi {
     }
 
     private ZonedDateTime local() {
-        return site.now().truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+        return site.now().truncatedTo(ChronoUnit.SECONDS).atZone(site.zone());
     }
 
     private void date(AxisCall call) {
@@ -80,7 +79,7 @@ final class TimeApi {
                 call.text("Error: no action\n");
                 return;
             }
-            site.setClock(time.atZone(zone).toInstant());
+            site.setClock(time.atZone(site.zone()).toInstant());
             call.text("OK\n");
         } catch (DateTimeException e) {
             call.text("Error: Invalid date or time\n");
@@ -102,7 +101,7 @@ final class TimeApi {
         data.put("dstEnabled", site.parameters().is("Time.DST.Enabled", "yes"));
         data.put("localDateTime", OFFSET.format(local));
         data.put("posixTimeZone", site.parameters().value(POSIX).orElse(""));
-        data.put("timeZone", zone.getId());
+        data.put("timeZone", site.zone().getId());
         return data;
     }
 
@@ -127,7 +126,7 @@ final class TimeApi {
         if (!ZONES.containsKey(name)) {
             throw JsonApi.Fault.invalid("timeZone");
         }
-        zone = ZoneId.of(name);
+        site.zone(ZoneId.of(name));
         site.parameters().update(POSIX, ZONES.get(name));
         return Map.of();
     }
@@ -138,7 +137,11 @@ final class TimeApi {
             throw JsonApi.Fault.invalid("posixTimeZone");
         }
         site.parameters().update(POSIX, posix);
-        ZONES.forEach((name, value) -> zone = value.equals(posix) ? ZoneId.of(name) : zone);
+        ZONES.forEach((name, value) -> {
+            if (value.equals(posix)) {
+                site.zone(ZoneId.of(name));
+            }
+        });
         return Map.of();
     }
 }
