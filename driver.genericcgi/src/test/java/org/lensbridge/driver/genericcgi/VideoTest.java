@@ -83,7 +83,8 @@ class VideoTest {
 
     @Test
     void pictureThatBreaksOffIsNone() {
-        String cut = picture(JPEG).replace("Content-Length: " + JPEG.length(), "Content-Length: 9999");
+        String half = JPEG.substring(0, JPEG.length() - 1);
+        String cut = picture(half).replace("Content-Length: " + half.length(), "Content-Length: 9999");
         try (LiveCamera camera = new LiveCamera().with("/cgi-bin/jpg/image.cgi", cut);
                 Rig rig = camera.connect()) {
             Snapshot snapshot = rig.capability(1, Snapshot.class);

@@ -11,12 +11,9 @@ import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.support.media.JpegStream;
 import org.lensbridge.driver.support.operation.PartSink;
-import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** Streams of JPEG images by the profile's requests. Thread-safe. */
 record ProfileLiveVideo(List<Profile.Stream> streams, Ground ground, Map<String, Value> channel) implements LiveVideo {
-    private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
-
     @Override
     public List<StreamProfile> profiles() {
         return streams.stream().map(Profile.Stream::profile).toList();
@@ -36,6 +33,6 @@ record ProfileLiveVideo(List<Profile.Stream> streams, Ground ground, Map<String,
                         .open(
                                 stream.request(),
                                 Calls.fitting(stream.request(), channel),
-                                new PartSink(LIMITS, frames, frames)));
+                                new PartSink(JpegStream.LIMITS, frames, frames)));
     }
 }

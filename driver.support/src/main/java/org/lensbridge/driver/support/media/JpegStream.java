@@ -14,6 +14,7 @@ import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.support.codec.JpegHeader;
 import org.lensbridge.driver.support.operation.PartSink;
+import org.lensbridge.transport.multipart.MultipartLimits;
 import org.lensbridge.transport.multipart.PartHandler;
 import org.lensbridge.transport.multipart.PartHeaders;
 
@@ -22,6 +23,9 @@ import org.lensbridge.transport.multipart.PartHeaders;
  * no such images are passed over, many in a row end the stream. Confined to the stream's I/O thread.
  */
 public final class JpegStream implements PartHandler, PartSink.Ending {
+    /** Of an answer whose parts are images. */
+    public static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
+
     private static final int MOST_STRANGE_PARTS = 50;
 
     private final StreamProfile profile;

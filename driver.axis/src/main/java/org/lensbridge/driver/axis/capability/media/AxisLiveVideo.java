@@ -18,15 +18,12 @@ import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.media.JpegStream;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.PartSink;
-import org.lensbridge.transport.multipart.MultipartLimits;
 
 /**
  * Live streams of JPEG images over HTTP (network-video/video-streaming), with the sound of a microphone that is switched on
  * (audio-systems/audio-api). Other codecs come by RTSP, whose addresses are operations. Thread-safe.
  */
 final class AxisLiveVideo implements LiveVideo {
-    private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
-
     private final Ground ground;
     private final int channel;
     private final List<Stream> streams;
@@ -69,7 +66,7 @@ final class AxisLiveVideo implements LiveVideo {
 
     private StreamHandle pictures(Stream stream, Map<String, Value> arguments, MediaSink sink) {
         JpegStream images = new JpegStream(stream.profile(), sink, ground.clock());
-        return ground.engine().open(VideoOperations.MJPEG, arguments, new PartSink(LIMITS, images, images));
+        return ground.engine().open(VideoOperations.MJPEG, arguments, new PartSink(JpegStream.LIMITS, images, images));
     }
 
     /** Pictures without sound are better than none. */

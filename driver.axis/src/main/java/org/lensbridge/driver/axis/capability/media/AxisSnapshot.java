@@ -1,6 +1,5 @@
 package org.lensbridge.driver.axis.capability.media;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +7,11 @@ import java.util.Map;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
 import org.lensbridge.api.data.Value;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Image;
 import org.lensbridge.driver.axis.operation.VideoOperations;
-import org.lensbridge.driver.support.codec.JpegHeader;
+import org.lensbridge.driver.support.media.StillPicture;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
-import org.lensbridge.transport.http.HttpReply;
 
 /**
  * Still pictures (network-video/video-streaming): where a size is wished, in the one on offer that comes next, else as the image is set.
@@ -41,18 +37,6 @@ final class AxisSnapshot implements Snapshot {
         Resolution.fitting(offered, request.width(), request.height())
                 .ifPresent(size -> arguments.put(VideoOperations.RESOLUTION, Value.of(size.text())));
         arguments.put(Operation.CHANNEL, Value.of(channel));
-        HttpReply reply = engine.send(VideoOperations.SNAPSHOT, arguments);
-        ByteBuffer picture = reply.body();
-        if (reply.truncated()) {
-            throw failure(Kind.UNREACHABLE, "The connection broke in the middle of the picture.");
-        }
-        if (!JpegHeader.begins(picture)) {
-            throw failure(Kind.PROTOCOL, "The device answered with something that is not a JPEG image.");
-        }
-        return new Image("image/jpeg", clock.instant(), picture);
-    }
-
-    private static CameraException failure(Kind kind, String sentence) {
-        return new CameraException(kind, sentence).during(VideoOperations.SNAPSHOT.name());
+        return StillPicture.take(engine, VideoOperations.SNAPSHOT, arguments, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,7 +129,10 @@ class PicturesTest {
 
     @Test
     void tellsAPictureThatBrokeOff() {
-        Snapshot snapshots = snapshots(1, AnsweringCamera.answer("200 OK", "Content-Type: image/jpeg", IMAGE, 99));
+        Snapshot snapshots = snapshots(
+                1,
+                AnsweringCamera.answer(
+                        "200 OK", "Content-Type: image/jpeg", Arrays.copyOf(IMAGE, IMAGE.length - 1), 99));
         assertEquals(Kind.UNREACHABLE, failure(snapshots).kind());
     }
 

@@ -18,6 +18,7 @@ import org.lensbridge.driver.dahua.parameter.EventParameters;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.OutputPulses;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;

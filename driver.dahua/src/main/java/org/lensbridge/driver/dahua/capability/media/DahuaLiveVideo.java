@@ -20,15 +20,12 @@ import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.driver.support.session.SessionScope;
-import org.lensbridge.transport.multipart.MultipartLimits;
 
 /**
  * Live streams: JPEG images by section 4.2.1 where that is what the device codes, all else with its sound by section 4.2.2. A device whose
  * compression is unknown, or was changed since, is asked for the one and then for the other. Thread-safe.
  */
 public final class DahuaLiveVideo implements LiveVideo {
-    private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
-
     private static final Set<Kind> REFUSALS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
 
     private final OperationEngine engine;
@@ -79,7 +76,7 @@ public final class DahuaLiveVideo implements LiveVideo {
 
     private StreamHandle images(ChannelScan.Stream stream, MediaSink sink) {
         JpegStream frames = new JpegStream(stream.profile(), sink, clock);
-        return engine.open(StreamOperations.MJPEG, arguments(stream), new PartSink(LIMITS, frames, frames));
+        return engine.open(StreamOperations.MJPEG, arguments(stream), new PartSink(JpegStream.LIMITS, frames, frames));
     }
 
     private StreamHandle packets(ChannelScan.Stream stream, MediaSink sink) {

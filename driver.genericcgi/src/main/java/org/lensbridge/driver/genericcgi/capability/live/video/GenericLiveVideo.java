@@ -16,12 +16,9 @@ import org.lensbridge.driver.support.media.JpegStream;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.driver.support.session.SessionScope;
-import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** The MJPEG stream of section 5.5.2, in the size and at the rate that the device is set to. Thread-safe. */
 final class GenericLiveVideo implements LiveVideo {
-    private static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
-
     /** The images tell their size; the rate is a setting. */
     private static final StreamProfile MJPEG = new StreamProfile("mjpeg", "MJPEG", Codec.JPEG, 0, 0, 0);
 
@@ -49,7 +46,8 @@ final class GenericLiveVideo implements LiveVideo {
         }
         JpegStream frames = new JpegStream(profile, sink, clock);
         try {
-            return scope.own(engine.open(VideoOperations.MJPEG, Map.of(), new PartSink(LIMITS, frames, frames)));
+            return scope.own(
+                    engine.open(VideoOperations.MJPEG, Map.of(), new PartSink(JpegStream.LIMITS, frames, frames)));
         } catch (CameraException e) {
             throw e.kind() == Kind.UNREACHABLE ? explained(e) : e;
         }
