@@ -5,50 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.lensbridge.driver.support.parameter.ParameterDialect;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.tree.TreeDialect;
-import org.lensbridge.transport.http.HttpReply;
 
 /**
  * The tree, with changes of the white balance in the order in which they count: its mode, then the point that it is measured at, and after the
  * measurement the gains, which it would else overwrite. Stateless.
  */
-final class AxisDialect implements ParameterDialect {
+final class AxisDialect extends TreeDialect {
     private static final List<String> POINT = List.of("coordx", "coordy");
     private static final List<String> GAINS = List.of("redbalance", "bluebalance");
     private static final String MODE = "whitebalance";
+    private static final int TOGETHER = 20;
 
-    private final TreeDialect tree;
-
-    AxisDialect(TreeDialect tree) {
-        this.tree = tree;
-    }
-
-    @Override
-    public Optional<String> group(String key) {
-        return tree.group(key);
-    }
-
-    @Override
-    public Optional<String> groupCovering(String prefix) {
-        return tree.groupCovering(prefix);
-    }
-
-    @Override
-    public int groupsPerRead() {
-        return tree.groupsPerRead();
-    }
-
-    @Override
-    public Request read(List<String> groups) {
-        return tree.read(groups);
-    }
-
-    @Override
-    public Answer answer(List<String> groups, HttpReply reply) {
-        return tree.answer(groups, reply);
+    AxisDialect(Operation list, Operation update) {
+        super(list, update, TOGETHER);
     }
 
     @Override
@@ -58,7 +30,7 @@ final class AxisDialect implements ParameterDialect {
         changes.forEach((key, text) -> turns.computeIfAbsent(turn(key, mode), any -> new LinkedHashMap<>())
                 .put(key, text));
         List<Request> requests = new ArrayList<>();
-        turns.values().forEach(turn -> requests.addAll(tree.write(group, turn)));
+        turns.values().forEach(turn -> requests.addAll(super.write(group, turn)));
         return requests;
     }
 

@@ -22,8 +22,6 @@ import org.lensbridge.driver.support.session.Movements.Step;
 
 /** Turning by the profile's requests; what moves is stopped by the limit and with the session. Thread-safe. */
 final class ProfilePtz implements PanTiltZoom {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final Profile.Ptz ptz;
     private final Ground ground;
     private final Map<String, Value> channel;
@@ -59,19 +57,10 @@ final class ProfilePtz implements PanTiltZoom {
     @Override
     public void move(Velocity velocity, Duration limit) {
         ground.scope().ensureOpen();
-        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
-            throw new CameraException(
-                    Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
-        }
+        Movements.require(velocity, limit, methods);
         if (velocity.isZero()) {
             stop();
             return;
-        }
-        boolean lacks = velocity.pan() != 0 && !methods.pan()
-                || velocity.tilt() != 0 && !methods.tilt()
-                || velocity.zoom() != 0 && !methods.zoom();
-        if (lacks) {
-            throw unsupported("This camera does not move in that direction.");
         }
         Movement movement = ptz.move().isPresent() ? continuous(ptz.move().get(), velocity) : directed(velocity);
         motion.start(List.of(movement), limit);

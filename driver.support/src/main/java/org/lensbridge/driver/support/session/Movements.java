@@ -13,6 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.lensbridge.api.capability.ptz.PtzMethods;
+import org.lensbridge.api.capability.ptz.Velocity;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
@@ -28,6 +30,7 @@ import org.lensbridge.driver.support.operation.OperationEngine;
  * is meant for.
  */
 public final class Movements {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int STOP_TRIES = 10;
     /** A session closes within a second. */
     private static final Duration FAREWELL = Duration.ofMillis(400);
@@ -58,6 +61,23 @@ public final class Movements {
         this.scope = scope;
         this.context = context;
         this.nothingMoves = nothingMoves;
+    }
+
+    /**
+     * Fails unless a camera with these ways can be asked for a movement: with INVALID_ARGUMENT for a limit of 0 or less or of more than 60
+     * seconds, with UNSUPPORTED for a direction that it does not move in.
+     */
+    public static void require(Velocity velocity, Duration limit, PtzMethods methods) {
+        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
+        }
+        boolean lacks = velocity.pan() != 0 && !methods.pan()
+                || velocity.tilt() != 0 && !methods.tilt()
+                || velocity.zoom() != 0 && !methods.zoom();
+        if (lacks) {
+            throw new CameraException(Kind.UNSUPPORTED, "This camera does not move in that direction.");
+        }
     }
 
     /** A request: a row with its arguments. Immutable. */

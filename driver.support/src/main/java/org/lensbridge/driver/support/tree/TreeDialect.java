@@ -16,7 +16,7 @@ import org.lensbridge.transport.text.KeyValues;
  * Parameters of a tree: several branches are listed by one request, and changes of one branch are written by one. A key is the vendor's full
  * name without {@code root.}; its group is the branch above it.
  */
-public final class TreeDialect implements ParameterDialect {
+public class TreeDialect implements ParameterDialect {
     /** The argument of the listing row: a list of branches. */
     public static final String GROUPS = "group";
     /** The argument of the updating row: a record of full names. */

@@ -33,7 +33,6 @@ import org.lensbridge.transport.text.TypedReading;
  * does not say whether it counts up or down. Thread-safe.
  */
 public final class DahuaPanTiltZoom implements PanTiltZoom {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int SCREEN = 8192;
 
     private final OperationEngine engine;
@@ -62,18 +61,10 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
     @Override
     public void move(Velocity velocity, Duration limit) {
         scope.ensureOpen();
-        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
-            throw failure(Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
-        }
+        Movements.require(velocity, limit, methods);
         if (velocity.isZero()) {
             stop();
             return;
-        }
-        boolean lacks = velocity.pan() != 0 && !methods.pan()
-                || velocity.tilt() != 0 && !methods.tilt()
-                || velocity.zoom() != 0 && !methods.zoom();
-        if (lacks) {
-            throw failure(Kind.UNSUPPORTED, "This camera does not move in that direction.");
         }
         motion.start(List.of(PtzMovement.of(channel, velocity, limit)), limit);
     }

@@ -33,7 +33,6 @@ import org.lensbridge.transport.text.KeyValues;
  * position's zoom is 1, and going to a position leaves the zoom alone. Thread-safe.
  */
 final class AxisPanTiltZoom implements PanTiltZoom {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final double ROUNDING = 0.05;
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
@@ -82,18 +81,10 @@ final class AxisPanTiltZoom implements PanTiltZoom {
     @Override
     public void move(Velocity velocity, Duration limit) {
         scope.ensureOpen();
-        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
-            throw failure(Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
-        }
+        Movements.require(velocity, limit, methods);
         if (velocity.isZero()) {
             stop();
             return;
-        }
-        boolean lacks = velocity.pan() != 0 && !methods.pan()
-                || velocity.tilt() != 0 && !methods.tilt()
-                || velocity.zoom() != 0 && !methods.zoom();
-        if (lacks) {
-            throw failure(Kind.UNSUPPORTED, "This camera does not move in that direction.");
         }
         control.take();
         List<Movement> movements = new ArrayList<>();

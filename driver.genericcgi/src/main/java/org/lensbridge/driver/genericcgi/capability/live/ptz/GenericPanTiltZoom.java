@@ -29,7 +29,6 @@ import org.lensbridge.driver.support.session.Movements.Step;
  * preset. Thread-safe.
  */
 final class GenericPanTiltZoom implements PanTiltZoom {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int FASTEST = 100;
     /** Any size will do: a point is told with the size of the picture that it is on. */
     private static final int WIDTH = 1920;
@@ -70,17 +69,12 @@ final class GenericPanTiltZoom implements PanTiltZoom {
     @Override
     public void move(Velocity velocity, Duration limit) {
         ground.scope().ensureOpen();
-        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
-            throw new CameraException(
-                    Kind.INVALID_ARGUMENT, "A movement's limit is more than zero and at most 60 seconds.");
-        }
+        Movements.require(velocity, limit, methods);
         if (velocity.isZero()) {
             stop();
             return;
         }
         boolean turning = velocity.pan() != 0 || velocity.tilt() != 0;
-        require(!turning || methods.pan(), "does not turn until it is stopped");
-        require(velocity.zoom() == 0 || methods.zoom(), "does not zoom until it is stopped");
         List<Movement> movements = new ArrayList<>();
         if (turning) {
             movements.add(new Movement("turn", turn(speed(velocity.pan()), speed(velocity.tilt())), turn(0, 0)));
