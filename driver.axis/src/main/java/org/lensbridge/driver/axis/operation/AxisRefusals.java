@@ -2,12 +2,14 @@ package org.lensbridge.driver.axis.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.driver.support.codec.JsonDocument;
 import org.lensbridge.driver.support.codec.JsonLimits;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RefusalTable;
 import org.lensbridge.driver.support.operation.RefusalTable.Row;
 import org.lensbridge.driver.support.operation.Refusals;
@@ -37,7 +39,21 @@ public final class AxisRefusals implements Refusals {
             new Row("2200", "", Kind.BUSY, "The device still works through an earlier sequence; try again later."),
             new Row("2105", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("2106", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
-            new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
+            new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            // Those of firmware management are like those of HTTP.
+            new Row("405", "", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("417", "", Kind.UNSUPPORTED, VERSION),
+            new Row("423", "", Kind.BUSY, "The device works on its firmware; try again later."),
+            new Row("500", "", Kind.PROTOCOL, FAILED)));
+
+    /** Codes that mean one thing to the time and the network, and others elsewhere. */
+    private static final Set<String> SHARED = Set.of("1000", "4000", "4001", "4002");
+
+    private static final RefusalTable WORDS = new RefusalTable(List.of(
+            new Row("", "internal error", Kind.PROTOCOL, FAILED),
+            new Row("", "method does not exist", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "version is not supported", Kind.UNSUPPORTED, VERSION),
+            new Row("", "authorization failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
 
     private final Refusals lines = new TreeRefusals();
     private final Refusals xml = new XmlRefusals();
@@ -51,6 +67,12 @@ public final class AxisRefusals implements Refusals {
         return isPlace(reply)
                 ? Optional.empty()
                 : xml.in(reply).or(() -> movements.in(reply)).or(() -> lines.in(reply));
+    }
+
+    /** A page for people is the good answer to some requests. */
+    @Override
+    public Optional<CameraException> in(Operation row, HttpReply reply) {
+        return row.decoding() instanceof PageDecoding page && page.accepts(reply) ? Optional.empty() : in(reply);
     }
 
     /** The control queue answers with anchors, which are no page for people. */
@@ -76,8 +98,9 @@ public final class AxisRefusals implements Refusals {
     private static CameraException failure(Value error) {
         String code = field(error, "code").map(Value::toString).orElse("");
         String said = field(error, "message").map(Value::toString).orElse("");
-        CameraException known = TABLE.failure(Optional.of(code), said);
-        if (known.kind() != Kind.PROTOCOL || code.equals("1100") || code.equals("8000")) {
+        CameraException known =
+                SHARED.contains(code) ? WORDS.failure(Optional.empty(), said) : TABLE.failure(Optional.of(code), said);
+        if (known.kind() != Kind.PROTOCOL || known.reason().equals(FAILED)) {
             return known;
         }
         String words = said.isBlank() ? "error " + code : Excerpt.of(said) + " (error " + code + ")";

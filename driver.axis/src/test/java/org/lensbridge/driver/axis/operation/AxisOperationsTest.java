@@ -16,6 +16,13 @@ class AxisOperationsTest extends RowsContract {
     @Override
     protected Set<String> destructive() {
         return Set.of(
+                "firmware.defaults",
+                "firmware.purge",
+                "firmware.reboot",
+                "firmware.rollback",
+                "firmware.upgrade",
+                "network.removeVlan",
+                "network.setInterface",
                 "overlay.image.remove",
                 "param.remove",
                 "profiles.remove",
@@ -25,6 +32,14 @@ class AxisOperationsTest extends RowsContract {
                 "storage.format",
                 "storage.repair",
                 "storage.requireFileSystem",
-                "tour.remove");
+                "system.admin.defaults",
+                "system.admin.hardDefaults",
+                "system.admin.restart",
+                "system.defaults",
+                "system.hardDefaults",
+                "system.restart",
+                "system.upgrade",
+                "tour.remove",
+                "users.remove");
     }
 }

@@ -227,7 +227,7 @@ public final class OperationEngine {
     /** Fails when an answer is the vendor's word for a failure, whatever it is called. */
     void refuse(Operation operation, HttpReply reply) {
         discreet(operation, () -> {
-            refusals.in(reply).ifPresent(refusal -> {
+            refusals.in(operation, reply).ifPresent(refusal -> {
                 throw refusal;
             });
             return reply;
@@ -319,11 +319,11 @@ public final class OperationEngine {
 
     /** The answer, unless it is a refusal: by its body, then by its status. */
     private HttpReply judged(Operation operation, HttpReply reply) {
-        return discreet(operation, () -> judged(reply));
+        return discreet(operation, () -> judgedBy(operation, reply));
     }
 
-    private HttpReply judged(HttpReply reply) {
-        refusals.in(reply).ifPresent(refusal -> {
+    private HttpReply judgedBy(Operation operation, HttpReply reply) {
+        refusals.in(operation, reply).ifPresent(refusal -> {
             throw refusal;
         });
         int status = reply.status();

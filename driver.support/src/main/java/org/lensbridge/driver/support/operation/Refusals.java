@@ -12,4 +12,9 @@ public interface Refusals {
      * status of what is left. The answer of an endless request is given without a body while it is accepted.
      */
     Optional<CameraException> in(HttpReply reply);
+
+    /** The same for the answer to this row, for vendors where the good answer to one request would be a refusal of others. */
+    default Optional<CameraException> in(Operation row, HttpReply reply) {
+        return in(reply);
+    }
 }
