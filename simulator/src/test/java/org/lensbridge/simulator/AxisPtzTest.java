@@ -52,7 +52,7 @@ class AxisPtzTest {
             assertEquals("G0 OK\n", AxisAsk.text(camera, "param.cgi?action=add&template=guardtour&group=GuardTour"));
             AxisAsk.text(
                     camera,
-                    "param.cgi?action=add&template=gttour&group=GuardTour.G0.Tour"
+                    "param.cgi?action=add&template=tour&group=GuardTour.G0.Tour"
                             + "&GuardTour.G0.Tour.T.PresetNbr=2&GuardTour.G0.Tour.T.Position=1");
             AxisAsk.text(camera, "param.cgi?action=update&GuardTour.G0.Running=yes");
             Await.until("it is at the stop", () -> camera.position().pan() == -60);
