@@ -15,6 +15,7 @@ import org.lensbridge.api.capability.ptz.Position;
 import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.Tour;
+import org.lensbridge.api.capability.ptz.TourStop;
 import org.lensbridge.api.capability.ptz.Velocity;
 
 /** What {@link PanTiltZoom}, {@link Presets} and {@link Tours} promise. Moves a camera for half a second, and goes nowhere else. */
@@ -103,5 +104,28 @@ interface MovementContract extends Bench {
                 assertEquals(before, tours.list());
             });
         }
+    }
+
+    @Test
+    default void toursAreAddedAndRemoved() {
+        skipUnlessItMayBeChanged();
+        Connected connected = connected();
+        Tours tours = connected.require(Tours.class);
+        Presets presets = connected.require(Presets.class);
+        List<Tour> before = tours.list();
+        String preset = presets.save("tck");
+        String token = tours.put(new Tour("", "tck", List.of(TourStop.at(preset))));
+        Tour stored = tours.list().stream()
+                .filter(tour -> tour.token().equals(token))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it is not listed"));
+        // Not every device tells the stops.
+        assertTrue(stored.stops().stream().allMatch(stop -> stop.preset().equals(preset)), stored::toString);
+        tours.start(token);
+        tours.stop(token);
+        tours.remove(token);
+        tours.remove(token);
+        presets.remove(preset);
+        assertEquals(before, tours.list());
     }
 }
