@@ -1,0 +1,10 @@
+package org.lensbridge.driver.axis;
+
+import org.lensbridge.simulator.AxisModel;
+
+/** The contract with a camera of four sensors, each a channel. */
+class MultiSensorContractTest extends SimulatedContract {
+    MultiSensorContractTest() {
+        super(AxisModel.MULTI_SENSOR);
+    }
+}
