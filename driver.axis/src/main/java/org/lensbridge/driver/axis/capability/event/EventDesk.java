@@ -1,8 +1,12 @@
 package org.lensbridge.driver.axis.capability.event;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.EventSink;
+import org.lensbridge.api.event.EventTypes;
 import org.lensbridge.api.event.Phase;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.driver.axis.codec.EventMessage;
@@ -48,8 +52,20 @@ final class EventDesk {
                 row.topic(),
                 phase.get(),
                 message.time(),
-                message.told(),
+                told(message, row),
                 code(message.topic())));
+    }
+
+    /** What the device told, with the contact's number as it is printed on the device: topics count ports from 0. */
+    private static Value told(EventMessage message, EventRow row) {
+        boolean contact = row.type().equals(EventTypes.INPUT) || row.type().equals(EventTypes.OUTPUT);
+        String port = message.source().getOrDefault("port", "");
+        if (!contact || !port.matches("\\d{1,3}") || !(message.told() instanceof Value.Fields fields)) {
+            return message.told();
+        }
+        Map<String, Value> all = new LinkedHashMap<>(fields.fields());
+        all.put("number", Value.of(Integer.parseInt(port) + 1));
+        return Value.of(all);
     }
 
     private static String code(String topic) {

@@ -36,7 +36,8 @@ class AxisEventsTest extends EventBench {
             assertEquals(Optional.of(Instant.parse("2026-03-01T10:20:30.500Z")), report.deviceTime());
             assertEquals(PORT, report.vendorCode());
             assertEquals("tns1:Device/Trigger/DigitalInput", report.topic());
-            assertEquals("{source={port=2}, data={state=1}}", report.data().toString());
+            assertEquals(
+                    "{source={port=2}, data={state=1}, number=3}", report.data().toString());
             assertTrue(subscription.heartbeat().isPresent());
         }
         assertTrue(camera.heard.get(0).contains("\"topicFilter\":\"//.\""));
