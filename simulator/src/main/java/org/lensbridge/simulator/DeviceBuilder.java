@@ -99,6 +99,10 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
         return self();
     }
 
+    final Personality personality() {
+        return personality;
+    }
+
     /** Most connections open at the same time, default 2048; one more is closed as soon as it is accepted. */
     public final B maxConnections(int value) {
         limits = limits.withConnections(value);

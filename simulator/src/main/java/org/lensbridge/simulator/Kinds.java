@@ -17,6 +17,9 @@ final class Kinds {
         KINDS.put("axis-5x", () -> AxisCamera.builder().model(AxisModel.FIXED_5X));
         KINDS.put("axis-multi", () -> AxisCamera.builder().model(AxisModel.MULTI_SENSOR));
         KINDS.put("axis-speaker", () -> AxisCamera.builder().model(AxisModel.SPEAKER));
+        KINDS.put("generic", () -> GenericCamera.builder().model(GenericModel.FIXED));
+        KINDS.put("generic-zoom", () -> GenericCamera.builder().model(GenericModel.ZOOM));
+        KINDS.put("generic-ptz", () -> GenericCamera.builder().model(GenericModel.PTZ));
     }
 
     private Kinds() {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lensbridge.simulator.replay.CapturedCamera;
 import org.lensbridge.simulator.replay.PlaybackOptions;
@@ -28,7 +29,10 @@ public final class Main {
               --fps N              frames per second                    (15)
               --size WxH           main stream in pixels                (1280x720)
               --kind KIND          camera, recorder, thermal, door,     (camera)
-                                   axis, axis-5x, axis-multi, axis-speaker
+                                   axis, axis-5x, axis-multi, axis-speaker,
+                                   generic, generic-ptz
+              --mjpeg-port N       of a generic camera's MJPEG stream   (8008)
+              --viewer USER:PASS   a generic camera's user without administrator rights
               --channels N         video channels                       (the kind's)
               --lacking NAME       a path, action or table that it does not have;
                                    may be repeated, old-firmware for half of all
@@ -47,13 +51,17 @@ public final class Main {
 
     private final DeviceBuilder<?, ?> camera;
     private final List<Consumer<Faults>> faults = new ArrayList<>();
-    private Personality personality = Personality.documented();
+    private Personality personality;
     private int canned;
     private int kilobytes = 64;
 
     private Main(String kind) {
         camera = SimulatedDevice.builder(kind);
         camera.port(8080);
+        personality = camera.personality();
+        if (camera instanceof GenericCameraBuilder builder) {
+            builder.mjpegPort(GenericCameraBuilder.MJPEG_PORT);
+        }
     }
 
     public static void main(String[] args) throws InterruptedException {
@@ -76,6 +84,9 @@ public final class Main {
         try (SimulatedDevice camera = builder.start()) {
             main.faults.forEach(fault -> fault.accept(camera.faults()));
             System.out.println("Camera \"" + camera.name() + "\" answers on " + camera.address());
+            if (camera instanceof GenericCamera generic) {
+                System.out.println("Its MJPEG stream is at " + generic.mjpegAddress());
+            }
             new CountDownLatch(1).await();
         }
     }
@@ -122,12 +133,21 @@ public final class Main {
         throw new IllegalArgumentException("A device of this kind has no " + option);
     }
 
+    private GenericCameraBuilder generic(String option) {
+        if (camera instanceof GenericCameraBuilder builder) {
+            return builder;
+        }
+        throw new IllegalArgumentException("A device of this kind has no " + option);
+    }
+
     private void set(String option, String value) {
         switch (option) {
             case "--name" -> camera.name(value);
             case "--port" -> camera.port(number(option, value));
             case "--bind" -> camera.bindAddress(value);
-            case "--login" -> login(value);
+            case "--login" -> pair(option, value, camera::login);
+            case "--viewer" -> pair(option, value, generic(option)::viewer);
+            case "--mjpeg-port" -> generic(option).mjpegPort(number(option, value));
             case "--fps" -> camera.framesPerSecond(number(option, value));
             case "--size" -> size(value);
             case "--channels" -> dahua(option).channels(number(option, value));
@@ -144,16 +164,18 @@ public final class Main {
         }
     }
 
-    private void login(String value) {
+    private static void pair(String option, String value, BiConsumer<String, String> taker) {
         int colon = value.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException("--login needs user:password");
+            throw new IllegalArgumentException(option + " needs user:password");
         }
-        camera.login(value.substring(0, colon), value.substring(colon + 1));
+        taker.accept(value.substring(0, colon), value.substring(colon + 1));
     }
 
     private void lacking(String value) {
-        if (value.equals("old-firmware")) {
+        if (camera instanceof GenericCameraBuilder builder) {
+            builder.lacking(value);
+        } else if (value.equals("old-firmware")) {
             dahua("--lacking").oldFirmware();
         } else {
             dahua("--lacking").lacking(value);

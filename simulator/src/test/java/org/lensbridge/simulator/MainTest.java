@@ -77,6 +77,18 @@ class MainTest {
     }
 
     @Test
+    void tellsWhereAGenericCameraStreams() throws Exception {
+        Process process = main("--port", "0", "--kind", "generic-ptz", "--mjpeg-port", "0", "--viewer", "eva:e1");
+        try (BufferedReader output = process.inputReader()) {
+            output.readLine();
+            String line = output.readLine();
+            assertTrue(line.startsWith("Its MJPEG stream is at http://127.0.0.1:"), line);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void answersToHttpsWhenAskedTo() throws Exception {
         Process process = main("--port", "0", "--tls", "--canned", "1");
         try (BufferedReader output = process.inputReader()) {

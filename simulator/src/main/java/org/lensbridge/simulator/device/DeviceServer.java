@@ -3,7 +3,9 @@ package org.lensbridge.simulator.device;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.lensbridge.simulator.Counters;
 import org.lensbridge.simulator.Faults;
@@ -33,6 +35,10 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     private final FaultyService faulty;
     private final HttpServer server;
     private final Presence presence;
+    private final List<Door> doors = new CopyOnWriteArrayList<>();
+
+    /** A further port of the device. */
+    private record Door(HttpServer server, Presence presence) {}
 
     /**
      * Starts at once; fails when the port is taken, and leaves nothing behind then. A loop that is shared with other devices is
@@ -67,6 +73,21 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
             closeLoop();
             throw e;
         }
+    }
+
+    /**
+     * Answers at a further port too, 0 for any free one. Requests pass the same login and faults there; the firmware sees the prefix before
+     * their path.
+     */
+    public InetSocketAddress open(int port, String prefix) throws IOException {
+        HttpServer door = new HttpServer(
+                loop,
+                settings.limits(),
+                (request, connection) -> receive(request.below(prefix), connection),
+                this::refuse);
+        Presence there = Presence.listen(loop, door, settings.bindAddress(), port);
+        doors.add(new Door(door, there));
+        return there.address();
     }
 
     public DeviceSettings settings() {
@@ -145,7 +166,10 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
 
     /** Accepts connections or has the system refuse them; in force when this returns. */
     public void listen(boolean wanted) {
-        loop.executeAndWait(() -> presence.want(wanted));
+        loop.executeAndWait(() -> {
+            presence.want(wanted);
+            doors.forEach(door -> door.presence().want(wanted));
+        });
     }
 
     /** Drops all connections, refuses new ones for a while, and comes back on the same port without memory. */
@@ -156,6 +180,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     /** As {@link #reboot}, on the loop. */
     public void goAway(Duration away) {
         presence.leave(away);
+        doors.forEach(door -> door.presence().leave(away));
         forget();
     }
 
@@ -173,6 +198,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     public void shutDown() {
         loop.execute(() -> {
             presence.leave();
+            doors.forEach(door -> door.presence().leave());
             forget();
         });
     }
@@ -200,6 +226,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     @Override
     public void close() {
         server.close();
+        doors.forEach(door -> door.server().close());
         closeLoop();
         firmware.close();
     }

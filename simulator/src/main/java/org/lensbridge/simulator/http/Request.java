@@ -36,6 +36,11 @@ public record Request(
                 .findFirst();
     }
 
+    /** The same with this before its path; the target stays as sent. */
+    public Request below(String prefix) {
+        return new Request(method, target, prefix + path, query, keepAlive, headers);
+    }
+
     /** Leaves header values out: they carry credentials. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceBuilder;
+import org.lensbridge.simulator.GenericCamera;
 import org.lensbridge.simulator.SimulatedDevice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -102,6 +103,10 @@ public final class DemoCameras {
             camera.definePreset(1, "Entrance", 30, 5, 2);
             camera.definePreset(2, "Fence", 140, 0, 1);
             camera.definePreset(3, "Far corner", 250, 10, 4);
+        }
+        if (device instanceof GenericCamera camera) {
+            camera.definePreset(1, "Entrance", 30, 5, 500);
+            camera.definePreset(2, "Fence", 140, 0, 0);
         }
         return device;
     }
