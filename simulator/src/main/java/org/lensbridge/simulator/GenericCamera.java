@@ -1,6 +1,7 @@
 package org.lensbridge.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class GenericCamera extends SimulatedDevice {
         bindAddress = server.settings().bindAddress();
         try {
             mjpegPort = firmware.openStream();
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             close();
             throw e;
         }

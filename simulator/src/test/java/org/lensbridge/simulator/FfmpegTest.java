@@ -51,6 +51,32 @@ class FfmpegTest {
         assertEquals("", run("ffmpeg", "-v", "error", "-f", "dhav", "-i", file.toString(), "-f", "null", "-"));
     }
 
+    @Test
+    void decodesARecordingOfAGenericCamera() throws Exception {
+        try (GenericCamera camera =
+                GenericCamera.builder().model(GenericModel.PTZ).start()) {
+            String request = "admin/storagemanagement.cgi?action=download&filename="
+                    + camera.files().get(0);
+            Path file = Files.write(
+                    folder.resolve("film.avi"),
+                    GenericAsk.of(camera).bytes(request).body());
+            String entries = "stream=codec_name,width,height,nb_read_frames";
+            assertEquals(
+                    "mjpeg|320|180|40",
+                    run(
+                                    "ffprobe",
+                                    "-v",
+                                    "error",
+                                    "-count_frames",
+                                    "-show_entries",
+                                    entries,
+                                    "-of",
+                                    "compact=p=0:nk=1",
+                                    file.toString())
+                            .strip());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void decodesTheTone(AudioCodec codec) throws IOException {

@@ -2,13 +2,16 @@ package org.lensbridge.simulator;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GenericPictureTest {
@@ -49,6 +52,33 @@ class GenericPictureTest {
     }
 
     @Test
+    void saysThatThePortOfTheStreamIsTaken() throws Exception {
+        try (GenericCamera camera = GenericCamera.builder().start()) {
+            int taken = camera.mjpegAddress().getPort();
+            GenericCameraBuilder second = GenericCamera.builder().name("second").mjpegPort(taken);
+            UncheckedIOException failure = assertThrows(UncheckedIOException.class, second::start);
+            assertTrue(failure.getMessage().contains("MJPEG stream on port " + taken), failure.getMessage());
+        }
+    }
+
+    @Test
+    void comesBackWithItsStream() throws Exception {
+        try (GenericCamera camera =
+                GenericCamera.builder().restartTime(Duration.ofMillis(50)).start()) {
+            GenericAsk ask = GenericAsk.of(camera);
+            ask.text("admin/beforeupgrade.cgi");
+            ask.text("admin/restart.cgi");
+            Await.until("it streams", () -> {
+                try (InputStream stream = stream(camera.mjpegAddress()).body()) {
+                    return stream.read() == '-';
+                } catch (IOException | InterruptedException e) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    @Test
     void hasNoStreamWhileItIsSwitchedOff() throws Exception {
         try (GenericCamera camera = GenericCamera.builder().start()) {
             camera.setParameter("Image.I0.Appearance.Resolution", "disable,1080p,720p");
@@ -56,7 +86,7 @@ class GenericPictureTest {
         }
     }
 
-    private static HttpResponse<InputStream> stream(URI address) throws Exception {
+    private static HttpResponse<InputStream> stream(URI address) throws IOException, InterruptedException {
         return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 }

@@ -211,8 +211,14 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     public Counters counters(
             int streamsOpen, int subscriptions, long sent, long skipped, long dropped, long fromListeners) {
         return new Counters(
-                server.connectionsOpen(),
-                server.connectionsAccepted(),
+                server.connectionsOpen()
+                        + doors.stream()
+                                .mapToInt(door -> door.server().connectionsOpen())
+                                .sum(),
+                server.connectionsAccepted()
+                        + doors.stream()
+                                .mapToLong(door -> door.server().connectionsAccepted())
+                                .sum(),
                 requests.total(),
                 guard.failed(),
                 streamsOpen,

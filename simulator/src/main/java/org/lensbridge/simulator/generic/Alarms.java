@@ -1,6 +1,5 @@
 package org.lensbridge.simulator.generic;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Motion and tampering as the camera sees them now. Thread-safe; listeners run outside of the lock. */
 final class Alarms {
-    /** The event of each window of motion by the name of its group (5.4.2). */
-    static final Map<String, String> WINDOWS = new LinkedHashMap<>();
+    /** The groups of motion (5.4.2), in the order of their windows. */
+    static final List<String> WINDOWS = List.of("Motion", "Motion1", "Motion2", "Motion3");
 
+    private static final List<String> EVENTS = List.of("Event.E1", "Event.E10", "Event.E11", "Event.E12");
     private static final int LEVEL = 15;
-
-    static {
-        WINDOWS.put("Motion", "Event.E1");
-        WINDOWS.put("Motion1", "Event.E10");
-        WINDOWS.put("Motion2", "Event.E11");
-        WINDOWS.put("Motion3", "Event.E12");
-    }
-
     private static final String TAMPERING = "Event.E2";
 
     private final SettingTree settings;
@@ -54,20 +46,22 @@ final class Alarms {
         changed();
     }
 
+    /** Nothing happens any more. */
     void end() {
         synchronized (this) {
             motion.clear();
         }
         tampering = false;
+        changed();
     }
 
     /** Whether anything moves that is looked for. */
     synchronized boolean moves() {
-        return WINDOWS.keySet().stream().anyMatch(group -> isEnabled(WINDOWS.get(group)) && moves(group));
+        return motion.stream().anyMatch(window -> isEnabled(EVENTS.get(window)));
     }
 
-    private synchronized boolean moves(String group) {
-        return motion.get(List.copyOf(WINDOWS.keySet()).indexOf(group));
+    private synchronized boolean moves(int window) {
+        return motion.get(window);
     }
 
     private boolean isEnabled(String event) {
@@ -76,13 +70,14 @@ final class Alarms {
 
     /** What is known of a group of motion, in the document's order; of a window that is switched off only that. */
     Map<String, String> motion(String group) {
-        String event = WINDOWS.get(group);
+        int window = WINDOWS.indexOf(group);
+        String event = EVENTS.get(window);
         Map<String, String> state = new LinkedHashMap<>();
         state.put("Enabled", isEnabled(event) ? "1" : "0");
         if (isEnabled(event)) {
-            state.put("Level", moves(group) ? "" + LEVEL : "0");
+            state.put("Level", moves(window) ? "" + LEVEL : "0");
             state.put("Sensitivity", settings.value(event + ".Sensitivity"));
-            state.put("Triggered", moves(group) ? "1" : "0");
+            state.put("Triggered", moves(window) ? "1" : "0");
         }
         return state;
     }
@@ -95,10 +90,5 @@ final class Alarms {
             state.put("Triggered", tampering ? "1" : "0");
         }
         return state;
-    }
-
-    /** Index of a group among the windows, -1 for any other. */
-    static int window(String group) {
-        return Arrays.asList(WINDOWS.keySet().toArray()).indexOf(group);
     }
 }

@@ -40,10 +40,9 @@ final class Drive {
 
     /** Goes there with a share of the full speed, or as far as it can. */
     void goTo(double wanted, double share) {
-        double from = at();
+        at();
         speed = fullSpeed * share;
         target = Math.min(most, Math.max(least, wanted));
-        at = from;
     }
 
     void goBy(double offset) {

@@ -58,7 +58,7 @@ final class EventCgi implements Chapter {
             groups = List.of("Motion", "Motion1", "Motion2", "Motion3", "IO", "T0");
         }
         for (String group : groups) {
-            if (Alarms.window(group) < 0 && !group.equals("IO") && !group.equals("T0")) {
+            if (!Alarms.WINDOWS.contains(group) && !group.equals("IO") && !group.equals("T0")) {
                 throw Refusal.error("there is no group " + group);
             }
         }

@@ -69,6 +69,9 @@ final class GenericCall {
     /** Adds the parameters of a form. */
     void form(byte[] body) throws Refusal {
         for (String pair : new String(body, StandardCharsets.UTF_8).strip().split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             String[] sides = pair.split("=", 2);
             try {
                 String value = sides.length == 1 ? "" : URLDecoder.decode(sides[1], StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.lensbridge.simulator.generic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,17 @@ public final class GenericFirmware implements Firmware {
     }
 
     /** Opens the port of the MJPEG stream, once; returns it. */
-    public int openStream() throws IOException {
-        int port = server.open(settings.mjpegPort(), ImageCgi.STREAM).getPort();
-        site.tree().measured(GenericSite.MJPEG_PORT, Integer.toString(port));
-        return port;
+    public int openStream() {
+        try {
+            int port = server.open(settings.mjpegPort(), ImageCgi.STREAM).getPort();
+            site.tree().measured(GenericSite.MJPEG_PORT, Integer.toString(port));
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Camera \"" + settings.device().name() + "\" cannot listen for viewers of its MJPEG stream on port "
+                            + settings.mjpegPort() + ". Choose another port, or stop the program that holds this one.",
+                    e);
+        }
     }
 
     @Override

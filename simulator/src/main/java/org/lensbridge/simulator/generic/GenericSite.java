@@ -133,6 +133,7 @@ final class GenericSite {
         upgrading = false;
         patrol.end();
         head.stop();
+        alarms.end();
         log.note("has started");
     }
 

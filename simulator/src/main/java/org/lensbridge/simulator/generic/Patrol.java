@@ -29,9 +29,8 @@ final class Patrol {
     }
 
     void end() {
-        if (walk++ > 0) {
-            head.running("");
-        }
+        walk++;
+        head.running("");
     }
 
     private void go(int mine, List<Stop> stops, int next) {
