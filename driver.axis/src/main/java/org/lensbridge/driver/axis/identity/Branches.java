@@ -28,10 +28,9 @@ final class Branches {
                     "Time",
                     "Storage",
                     "Motion",
-                    "Network.HostName",
-                    "Network.RTSP",
-                    "Network.Bonjour",
-                    "Network.eth0")
+                    "Network",
+                    "HTTPS.Port",
+                    "System.BoaPort")
             .stream()
             .map(Value::of)
             .toList();
