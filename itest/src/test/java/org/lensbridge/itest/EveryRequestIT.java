@@ -3,19 +3,14 @@ package org.lensbridge.itest;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.lensbridge.itest.Operator.says;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,6 +41,7 @@ public class EveryRequestIT {
     private static DahuaCamera furnace;
     private static DahuaCamera porch;
     private static Product product;
+    private static Operator operator;
 
     @BeforeClass
     public static void start() throws Exception {
@@ -55,10 +51,11 @@ public class EveryRequestIT {
         porch = device("porch", DeviceKind.DOOR).start();
         product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
                 .awaitUp();
-        add("gate", "admin", PASSWORD, camera);
-        add("vault", "admin", PASSWORD, recorder);
-        add("furnace", "admin", PASSWORD, furnace);
-        add("porch", "admin", PASSWORD, porch);
+        operator = new Operator(product);
+        operator.add("gate", "admin", PASSWORD, camera.address());
+        operator.add("vault", "admin", PASSWORD, recorder.address());
+        operator.add("furnace", "admin", PASSWORD, furnace.address());
+        operator.add("porch", "admin", PASSWORD, porch.address());
     }
 
     @AfterClass
@@ -79,24 +76,6 @@ public class EveryRequestIT {
                 .cannedFrames(10, 12);
     }
 
-    private static void add(String name, String user, String password, DahuaCamera where)
-            throws IOException, InterruptedException {
-        says(
-                product.sh(
-                        "lb:add",
-                        "-u",
-                        user,
-                        "-p",
-                        password,
-                        name,
-                        where.address().toString()),
-                name + " is added");
-        product.await(
-                Duration.ofSeconds(60),
-                () -> rest("GET", "/devices/" + name, "", 200).toString().contains("ONLINE"),
-                name + " is online");
-    }
-
     @Test
     public void theDoctorTellsWhatADeviceLacksAndHowThatShowed() throws Exception {
         String gate = product.sh("lb:doctor", "gate");
@@ -114,7 +93,7 @@ public class EveryRequestIT {
 
     @Test
     public void allRequestsAreListedAndExplained() throws Exception {
-        JsonElement list = rest("GET", "/devices/vault/operations", "", 200);
+        JsonElement list = operator.rest("GET", "/devices/vault/operations", "", 200);
         assertTrue(
                 list.toString(),
                 list.getAsJsonObject().getAsJsonArray("operations").size() >= REQUESTS);
@@ -131,7 +110,7 @@ public class EveryRequestIT {
         String users = product.sh("lb:call", "gate", "user.list");
         says(users, "mia");
         assertFalse(users, users.contains("n1ght"));
-        add("gate-mia", "mia", "n1ght&Day", camera);
+        operator.add("gate-mia", "mia", "n1ght&Day", camera.address());
         says(product.sh("lb:remove", "gate-mia"), "gate-mia");
         says(product.sh("lb:call", "gate", "user.remove", "name=mia"), "--yes");
         says(product.sh("lb:call", "gate", "user.list"), "mia");
@@ -196,7 +175,10 @@ public class EveryRequestIT {
     public void whatTakesADeviceAwayIsRefusedUntilItIsMeant() throws Exception {
         for (String request : new String[] {"system.reboot", "system.shutdown", "system.restoreExcept"}) {
             says(product.sh("lb:call", "vault", request), "--yes");
-            says(rest("POST", "/devices/vault/operations/" + request, "{}", 400).toString(), "confirm");
+            says(
+                    operator.rest("POST", "/devices/vault/operations/" + request, "{}", 400)
+                            .toString(),
+                    "confirm");
         }
         assertTrue(recorder.requests().stream()
                 .noneMatch(request -> request.target().contains("reboot")
@@ -226,7 +208,7 @@ public class EveryRequestIT {
 
     @Test
     public void requestsAreSentFromRestToo() throws Exception {
-        JsonObject reply = rest(
+        JsonObject reply = operator.rest(
                         "POST",
                         "/devices/vault/operations/event.indexes",
                         "{\"arguments\":{\"code\":\"VideoMotion\"}}",
@@ -234,11 +216,19 @@ public class EveryRequestIT {
                 .getAsJsonObject();
         assertEquals("event.indexes", reply.get("operation").getAsString());
         says(
-                rest("POST", "/devices/vault/operations/ptz.start", "{\"arguments\":{\"code\":\"Sideways\"}}", 400)
+                operator.rest(
+                                "POST",
+                                "/devices/vault/operations/ptz.start",
+                                "{\"arguments\":{\"code\":\"Sideways\"}}",
+                                400)
                         .toString(),
                 "code");
         says(
-                rest("POST", "/devices/vault/operations/ptz.start", "{\"arguments\":{\"colour\":\"red\"}}", 400)
+                operator.rest(
+                                "POST",
+                                "/devices/vault/operations/ptz.start",
+                                "{\"arguments\":{\"colour\":\"red\"}}",
+                                400)
                         .toString(),
                 "colour");
     }
@@ -260,33 +250,5 @@ public class EveryRequestIT {
                 Pattern.compile("(?m)^" + Pattern.quote(key) + " = (.*)$").matcher(text);
         assertTrue(key + " is not in: " + text, line.find());
         return line.group(1).strip();
-    }
-
-    private static void says(String text, String... words) {
-        for (String word : words) {
-            assertTrue("'" + word + "' is not in: " + text, text.contains(word));
-        }
-        assertFalse(text, text.contains("\tat "));
-    }
-
-    private static JsonElement rest(String method, String path, String body, int status) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(product.url("/api/v1" + path)))
-                    .timeout(Duration.ofSeconds(30))
-                    .header("Authorization", product.basic())
-                    .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            body.isEmpty()
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<String> reply = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            assertEquals(reply.body(), status, reply.statusCode());
-            return JsonParser.parseString(reply.body());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(method + " " + path, e);
-        }
     }
 }
