@@ -3,7 +3,9 @@ package org.lensbridge.simulator.internal;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.lensbridge.simulator.AxisCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceBuilder;
 import org.lensbridge.simulator.GenericCamera;
@@ -87,9 +89,9 @@ public final class DemoCameras {
 
     private static SimulatedDevice start(Config config, int number) {
         String name = NAMES.get(number % NAMES.size()) + (number < NAMES.size() ? "" : number / NAMES.size() + 1);
-        String[] kinds = config.kinds();
+        List<String> kinds = kinds(config);
         DeviceBuilder<?, ?> builder =
-                SimulatedDevice.builder(kinds.length == 0 ? "camera" : kinds[number % kinds.length]);
+                SimulatedDevice.builder(kinds.isEmpty() ? "camera" : kinds.get(number % kinds.size()));
         builder.name(name).bindAddress(config.bind_address()).framesPerSecond(config.fps());
         builder.port(config.first_port() == 0 ? 0 : config.first_port() + number);
         if (!config.user().isEmpty()) {
@@ -103,12 +105,25 @@ public final class DemoCameras {
             camera.definePreset(1, "Entrance", 30, 5, 2);
             camera.definePreset(2, "Fence", 140, 0, 1);
             camera.definePreset(3, "Far corner", 250, 10, 4);
+        } else if (device instanceof AxisCamera camera) {
+            camera.definePreset(1, "Entrance", 30, 5, 400);
+            camera.definePreset(2, "Fence", 140, 0, 1);
+            camera.definePreset(3, "Far corner", -110, 10, 3000);
         }
         if (device instanceof GenericCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 500);
             camera.definePreset(2, "Fence", 140, 0, 0);
         }
         return device;
+    }
+
+    /** A file gives them as one text with commas. */
+    private static List<String> kinds(Config config) {
+        return Arrays.stream(config.kinds())
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(kind -> !kind.isEmpty())
+                .toList();
     }
 
     /** The cameras that run, in the order of their ports. */

@@ -32,11 +32,14 @@ class DemoCamerasTest {
 
     @Test
     void startsKindsInTurn() {
-        DemoCameras demo = new DemoCameras(new Settings(3, 0, List.of("camera", "axis")));
+        DemoCameras demo = new DemoCameras(new Settings(5, 0, List.of("camera, axis", "axis-5x", "")));
         try {
             assertInstanceOf(DahuaCamera.class, demo.cameras().get(0));
             assertInstanceOf(AxisCamera.class, demo.cameras().get(1));
-            assertInstanceOf(DahuaCamera.class, demo.cameras().get(2));
+            assertInstanceOf(AxisCamera.class, demo.cameras().get(2));
+            assertInstanceOf(DahuaCamera.class, demo.cameras().get(3));
+            AxisCamera yard = (AxisCamera) demo.cameras().get(1);
+            assertEquals("Fence", yard.position().presets().get(2));
         } finally {
             demo.close();
         }
