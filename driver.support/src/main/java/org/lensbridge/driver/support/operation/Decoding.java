@@ -102,7 +102,8 @@ public interface Decoding {
                     .decode(reply);
 
     /**
-     * One message of an endless answer as text: a part, or in an answer without parts the lines up to an empty one.
+     * One message of an endless answer as text: a part, or in an answer without parts the lines up to an empty one. Text of any form counts as
+     * messages, but for pages; the first may be long in coming.
      */
     Decoding MESSAGES = TEXT::decode;
 

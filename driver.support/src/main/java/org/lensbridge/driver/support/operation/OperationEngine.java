@@ -186,7 +186,8 @@ public final class OperationEngine {
      */
     public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
         return naming(operation, () -> {
-            StreamOpening opening = new StreamOpening(reply -> judged(operation, reply), sink);
+            StreamOpening opening = new StreamOpening(
+                    reply -> judged(operation, reply), sink, operation.decoding() == Decoding.MESSAGES);
             return opening.await(devices.apply(operation).stream(request(operation, arguments), opening), timeout);
         });
     }

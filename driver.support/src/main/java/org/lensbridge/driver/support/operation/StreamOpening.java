@@ -37,13 +37,20 @@ final class StreamOpening implements StreamReader {
 
     private final UnaryOperator<HttpReply> judge;
     private final ByteSink sink;
+    private final boolean messages;
     private final CompletableFuture<Void> agreed = new CompletableFuture<>();
     private Optional<HttpReply> refusal = Optional.empty();
     private ByteBuffer collected = ByteBuffer.allocate(0);
 
     StreamOpening(UnaryOperator<HttpReply> judge, ByteSink sink) {
+        this(judge, sink, false);
+    }
+
+    /** {@code messages} of any form are wanted, the first of which may be long in coming: a text that is no page is no refusal then. */
+    StreamOpening(UnaryOperator<HttpReply> judge, ByteSink sink, boolean messages) {
         this.judge = judge;
         this.sink = sink;
+        this.messages = messages;
     }
 
     /** Waits until the device has agreed; closes the exchange when it does not. */
@@ -73,7 +80,18 @@ final class StreamOpening implements StreamReader {
         } else {
             refusal = Optional.of(head);
             collected = ByteBuffer.allocate(LONGEST_REFUSAL);
+            if (tellsMessages(head)) {
+                agreed.complete(null);
+            }
         }
+    }
+
+    private boolean tellsMessages(HttpReply head) {
+        String type = head.mediaType();
+        return messages
+                && head.success()
+                && !type.equals("text/html")
+                && (type.isEmpty() || type.startsWith("text/") || type.contains("json") || type.contains("xml"));
     }
 
     /** Whether what follows this head must be looked at before it is taken for an answer. */
@@ -127,6 +145,9 @@ final class StreamOpening implements StreamReader {
     /** Whether lines of keys and values come, which no refusal is; the first must be {@code whole}. */
     private boolean beginsLines(boolean whole) {
         HttpReply head = refusal.orElseThrow();
+        if (tellsMessages(head)) {
+            return (whole || !collected.hasRemaining() || beginsText()) && sink.startText();
+        }
         if (!head.success() || !head.header("content-type").orElse("").startsWith("text/plain")) {
             return false;
         }
@@ -135,6 +156,15 @@ final class StreamOpening implements StreamReader {
                 .toString()
                 .stripLeading();
         return (whole || begun.indexOf('\n') >= 0) && FIRST_LINE.matcher(begun).lookingAt() && sink.startText();
+    }
+
+    /** Whether something came that is not the begin of a delimiter. */
+    private boolean beginsText() {
+        String begun = StandardCharsets.ISO_8859_1
+                .decode(collected.duplicate().flip())
+                .toString()
+                .stripLeading();
+        return !begun.isEmpty() && !begun.equals("-");
     }
 
     /** True when more is wanted. */
@@ -146,9 +176,9 @@ final class StreamOpening implements StreamReader {
 
     @Override
     public void end(Optional<CameraException> failure) {
-        if (refusal.isPresent() && failure.isEmpty() && beginsLines(true)) {
+        if (refusal.isPresent() && (failure.isEmpty() || agreed.isDone()) && beginsLines(true)) {
             if (takeLines()) {
-                sink.end(sink.complete());
+                sink.end(failure.map(f -> new StreamEnd(f.kind(), f.reason())).orElseGet(sink::complete));
             }
         } else if (refusal.isPresent()) {
             failure.ifPresent(agreed::completeExceptionally);
