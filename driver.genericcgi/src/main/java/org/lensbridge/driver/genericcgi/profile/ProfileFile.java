@@ -32,6 +32,9 @@ record ProfileFile(String file, Optional<Profile> profile, List<String> problems
     static ProfileFile read(Path path) {
         String file = path.getFileName().toString();
         try {
+            if (!Files.isRegularFile(path)) {
+                return refused(file, "It is no file.");
+            }
             if (Files.size(path) > 4L * JsonNodes.LONGEST) {
                 return refused(file, "It has more than " + JsonNodes.LONGEST + " characters.");
             }
@@ -44,7 +47,10 @@ record ProfileFile(String file, Optional<Profile> profile, List<String> problems
         } catch (CharacterCodingException e) {
             return refused(file, "It is not written in UTF-8.");
         } catch (IOException e) {
-            return refused(file, "It cannot be read: " + e.getMessage() + ".");
+            return refused(file, "It cannot be read (" + e.getClass().getSimpleName() + ").");
+        } catch (RuntimeException e) {
+            // The reader knows all that a profile may hold; what it does not know costs this file and no other.
+            return refused(file, "It makes no driver: " + e + ".");
         }
     }
 

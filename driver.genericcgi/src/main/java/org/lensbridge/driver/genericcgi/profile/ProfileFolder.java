@@ -1,9 +1,11 @@
 package org.lensbridge.driver.genericcgi.profile;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +63,19 @@ public final class ProfileFolder {
     }
 
     /** What a file was when it was looked at. */
-    private record Look(long modified, long size) {}
+    private record Look(long modified, long size, boolean readable) {
+        /** For what is in the folder and cannot be looked at, such as a link to nowhere: its reading will say so. */
+        private static final Look NOTHING = new Look(0, -1, false);
+
+        static Look at(Path path) {
+            try {
+                BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+                return new Look(file.lastModifiedTime().toMillis(), file.size(), Files.isReadable(path));
+            } catch (IOException e) {
+                return NOTHING;
+            }
+        }
+    }
 
     private record Service(Profile profile, ServiceRegistration<DriverFactory> registration) {}
 
@@ -74,6 +90,7 @@ public final class ProfileFolder {
     private final Map<String, ProfileFile> files = new TreeMap<>();
     private final Map<String, Service> services = new HashMap<>();
     private boolean settled;
+    private String complaint = "";
 
     private volatile List<ProfileFile> shown = List.of();
 
@@ -144,26 +161,39 @@ public final class ProfileFolder {
         }
     }
 
+    /** What there is; what there was while the folder cannot be read, since that says nothing about the files. */
     private Map<String, Look> present() {
         Map<String, Look> now = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return now;
         }
+        SortedSet<String> names = new TreeSet<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.json")) {
             for (Path path : all) {
                 String name = path.getFileName().toString();
-                if (!name.startsWith(".") && !name.endsWith(".schema.json") && now.size() < MOST_FILES) {
-                    now.put(name, new Look(Files.getLastModifiedTime(path).toMillis(), Files.size(path)));
+                if (!name.startsWith(".") && !name.endsWith(".schema.json")) {
+                    names.add(name);
                 }
             }
-        } catch (IOException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The folder of profiles {0} cannot be read: {1}",
-                    folder,
-                    e.getMessage());
+        } catch (IOException | DirectoryIteratorException e) {
+            complain("it cannot be read (" + e.getClass().getSimpleName() + "); its drivers stay as they are");
+            return Map.copyOf(before);
         }
+        complain(
+                names.size() <= MOST_FILES
+                        ? ""
+                        : "it has " + names.size() + " profiles, of which the first " + MOST_FILES
+                                + " by name are used");
+        names.stream().limit(MOST_FILES).forEach(name -> now.put(name, Look.at(folder.resolve(name))));
         return now;
+    }
+
+    /** Tells a complaint about the folder once, until it is another one. */
+    private void complain(String about) {
+        if (!about.isEmpty() && !about.equals(complaint)) {
+            LOG.log(System.Logger.Level.WARNING, "The folder of profiles {0}: {1}.", folder, about);
+        }
+        complaint = about;
     }
 
     /** Makes the services what the files say. Of two profiles with one name the file that comes first counts. */
