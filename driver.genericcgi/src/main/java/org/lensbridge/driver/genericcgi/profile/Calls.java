@@ -3,6 +3,7 @@ package org.lensbridge.driver.genericcgi.profile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,6 +81,9 @@ final class Calls {
                 kind.reuse(),
                 kind.silence(),
                 kind.description());
+        if (body.contentType().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            problems.add(request.at().says("a profile cannot send a body of several parts"));
+        }
         Set<String> used = used(request, path, body.template());
         if (used.remove(Operation.CHANNEL)) {
             row = row.channelFrom(channelBase);

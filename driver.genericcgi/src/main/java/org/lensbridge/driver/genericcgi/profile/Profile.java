@@ -14,6 +14,7 @@ import org.lensbridge.transport.http.QueryLogin;
  *
  * @param name of the driver
  * @param login in the query; empty for Basic or Digest
+ * @param refusal found in good answers that refuse
  * @param operations all rows of it, in the order of the file
  */
 record Profile(
@@ -21,6 +22,7 @@ record Profile(
         String vendor,
         String title,
         Optional<QueryLogin> login,
+        Optional<Search> refusal,
         Identity identity,
         int channels,
         int rtspPort,

@@ -1,7 +1,6 @@
 package org.lensbridge.driver.genericcgi.profile;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lensbridge.api.discovery.Evidence;
@@ -33,7 +32,7 @@ final class ProfileDriver implements DriverFactory {
                 List.of());
         this.family = new Family(
                 info,
-                reply -> Optional.empty(),
+                new ProfileRefusals(profile.refusal()),
                 this::target,
                 profile.identity().proof(),
                 connection -> new ProfileSurvey(profile, connection));

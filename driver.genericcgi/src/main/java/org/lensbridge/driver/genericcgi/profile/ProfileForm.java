@@ -18,10 +18,14 @@ final class ProfileForm {
     private static final Form SENTENCE = Form.Text.line(500);
     private static final Form.Text PATH =
             new Form.Text(Pattern.compile("/[!-~]*"), "a path of printable ASCII that begins with a slash", 1000);
+    private static final Form.Text PROBE =
+            new Form.Text(Pattern.compile("/[!-z|~]*"), "a path of printable ASCII without placeholders", 200);
     private static final Form.Text WORD =
             new Form.Text(Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*"), "a name such as door.open", 60);
     private static final Form.Text TOKEN =
             new Form.Text(Pattern.compile("[A-Za-z0-9_.-]+"), "a word of letters, digits and _.-", 60);
+    private static final Form.Text MEDIA_TYPE =
+            new Form.Text(Pattern.compile("[!-.0-~]+/[ -~]+"), "a media type such as application/xml", 100);
     private static final Form PORT = new Form.Whole(1, 65_535);
     private static final Form EXPRESSION = new Form.Expression();
 
@@ -31,7 +35,7 @@ final class ProfileForm {
             needed("path", PATH, "Path and query."),
             optional("method", Form.Words.of("GET", "POST", "PUT", "DELETE"), "The method; GET when left out."),
             optional("body", new Form.Text(Pattern.compile("[^\\u0000-\\u0008]*"), "a text", 10_000), "What is sent."),
-            optional("type", Form.Text.line(100), "The media type of the body; text/plain when left out."));
+            optional("type", MEDIA_TYPE, "The media type of the body; text/plain when left out."));
 
     /** A path for a GET, or a whole request. */
     static final Form CALL = new Form.Either(PATH, new Form.Record(REQUEST));
@@ -80,7 +84,7 @@ final class ProfileForm {
             "identity",
             "How a device is recognised, and where it says what it is.",
             needed("proof", new Form.Record(PROOF), "The request that proves the family."),
-            optional("probes", new Form.Several(PATH, 4), "What discovery may ask without a login."),
+            optional("probes", new Form.Several(PROBE, 4), "What discovery may ask without a login."),
             optional(
                     "signs",
                     new Form.Several(new Form.Record(SIGN), 20),
@@ -187,7 +191,8 @@ final class ProfileForm {
             optional("on", LINE, "What the device writes for true; true when left out."),
             optional("off", LINE, "What the device writes for false; false when left out."),
             optional("unit", Form.Text.line(20), "The unit of a number."),
-            optional("effect", SENTENCE, "What setting it does beside, such as: The camera restarts."));
+            optional("effect", SENTENCE, "What setting it does beside, such as: The camera restarts."),
+            optional("secret", new Form.Flag(), "Whether it is a password: it is then never shown, nor in any log."));
 
     private static final Shape INPUT = Shape.of(
             "input",
@@ -251,6 +256,10 @@ final class ProfileForm {
             optional("$schema", Form.Text.line(300), "For editors."),
             optional("source", SENTENCE, "Where the vendor documents these requests."),
             optional("login", new Form.Record(QUERY_LOGIN), "A login in the query; by Basic or Digest when left out."),
+            optional(
+                    "refusal",
+                    EXPRESSION,
+                    "Found in answers that refuse a request although their status is good; its first group is what the device says."),
             needed("identity", new Form.Record(IDENTITY), "How a device is recognised."),
             optional("channels", new Form.Whole(1, 256), "How many channels it has; 1 when left out."),
             optional("channelBase", new Form.Whole(0, 1), "What {channel} is for the first channel; 1 when left out."),

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.ptz.Preset;
@@ -18,6 +20,7 @@ import org.lensbridge.driver.support.operation.Operation;
  * which numbers are taken, all are listed. Thread-safe.
  */
 record ProfilePresets(Profile.Ptz ptz, Ground ground, Map<String, Value> channel) implements Presets {
+    private static final int MOST_FOUND = 2_000;
     private static final Preset HOME = new Preset("home", "Home");
 
     @Override
@@ -38,17 +41,27 @@ record ProfilePresets(Profile.Ptz ptz, Ground ground, Map<String, Value> channel
         String answer = ground.engine()
                 .send(list.request(), Calls.fitting(list.request(), channel))
                 .text();
-        return list.search()
-                .all(answer, stored.last())
-                .filter(found -> found.groupCount() >= 1
-                        && found.group(1) != null
-                        && !found.group(1).isBlank())
-                .map(found -> new Preset(
-                        found.group(1).strip(),
-                        found.groupCount() >= 2 && found.group(2) != null
-                                ? found.group(2).strip()
-                                : ""))
-                .toList();
+        Map<Integer, Preset> presets = new TreeMap<>();
+        list.search().all(answer, MOST_FOUND).forEach(found -> found(found, stored.last())
+                .ifPresent(number -> presets.putIfAbsent(number, new Preset(Integer.toString(number), name(found)))));
+        return List.copyOf(presets.values());
+    }
+
+    /** The number as callers give it, however the device pads it; empty for one that no request could name. */
+    private static Optional<Integer> found(MatchResult found, int last) {
+        String text = found.groupCount() >= 1 && found.group(1) != null
+                ? found.group(1).strip()
+                : "";
+        return Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= last);
+    }
+
+    private static String name(MatchResult found) {
+        return found.groupCount() >= 2 && found.group(2) != null
+                ? found.group(2).strip()
+                : "";
     }
 
     @Override
@@ -60,7 +73,7 @@ record ProfilePresets(Profile.Ptz ptz, Ground ground, Map<String, Value> channel
         int number = number(token);
         Profile.Presets stored = presets();
         if (stored.list().isPresent()
-                && list().stream().noneMatch(preset -> preset.token().equals(token))) {
+                && stored(stored).stream().noneMatch(preset -> preset.token().equals(Integer.toString(number)))) {
             throw invalid("There is no preset " + number + ".");
         }
         send(stored.go(), Map.of("preset", Value.of(number)));

@@ -79,6 +79,7 @@ final class ProfileReader {
                 file.text("vendor").orElseThrow(),
                 file.text("title").orElseThrow(),
                 file.fields("login").map(ProfileReader::login),
+                file.text("refusal").map(Search::of),
                 identity,
                 file.number("channels").orElse(1),
                 file.number("rtspPort").orElse(554),
@@ -267,6 +268,9 @@ final class ProfileReader {
             List<Argument> arguments = new ArrayList<>();
             operation.fields("arguments").ifPresent(all -> all.values()
                     .forEach((each, form) -> arguments.add(argument(each, form))));
+            if (arguments.removeIf(argument -> argument.name().equals(Operation.CHANNEL))) {
+                problems.add(node.at().says("{channel} stands for the channel everywhere: it is no argument"));
+            }
             Operation row =
                     calls.row(kind, operation.field("request").orElseThrow(), arguments.toArray(Argument[]::new));
             arguments.stream()

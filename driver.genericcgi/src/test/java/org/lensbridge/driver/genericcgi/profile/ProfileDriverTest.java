@@ -196,6 +196,16 @@ class ProfileDriverTest {
     }
 
     @Test
+    void settingsOfAChannelAreAskedOfThatChannel() {
+        rig.connect();
+        Settings second = rig.capability(2, Settings.class);
+        second.read(List.of("brightness"));
+        second.write(Map.of("brightness", Value.of(7)));
+        assertEquals(
+                List.of("GET /cgi/get?cam=1", "GET /cgi/set?cam=1&brightness=7", "GET /cgi/get?cam=1"), camera.sent());
+    }
+
+    @Test
     void readsAndSwitchesContacts() {
         rig.connect();
         DigitalIo contacts = rig.capability(0, DigitalIo.class);

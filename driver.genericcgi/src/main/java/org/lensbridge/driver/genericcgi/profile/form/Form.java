@@ -20,7 +20,10 @@ public sealed interface Form {
     }
 
     /** A regular expression that is searched in what a device says. */
-    record Expression() implements Form {}
+    record Expression() implements Form {
+        /** Characters. */
+        static final int MOST = 1000;
+    }
 
     /** A whole number within bounds, which are included. */
     record Whole(long min, long max) implements Form {}

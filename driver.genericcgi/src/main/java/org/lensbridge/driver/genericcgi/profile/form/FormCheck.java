@@ -3,6 +3,8 @@ package org.lensbridge.driver.genericcgi.profile.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 /** Compares a file with its form and tells everything that is wrong, up to a bound. Confined to one call. */
 public final class FormCheck {
     private static final int MOST = 20;
+    private static final long MOST_REPETITIONS = 1_000_000;
+    private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -78,11 +82,32 @@ public final class FormCheck {
             expected(node, "a regular expression");
             return;
         }
+        if (text.value().length() > Form.Expression.MOST) {
+            told(node, "this is longer than " + Form.Expression.MOST + " characters");
+            return;
+        }
+        if (repetitions(text.value()) > MOST_REPETITIONS) {
+            told(node, "its repetitions in braces multiply to more than " + MOST_REPETITIONS);
+            return;
+        }
         try {
             Pattern.compile(text.value());
         } catch (PatternSyntaxException e) {
             told(node, "this is not a regular expression: " + e.getDescription());
         }
+    }
+
+    /** What an expression looks at is counted when it is searched; how often it repeats nothing at all is not. */
+    private static long repetitions(String expression) {
+        long all = 1;
+        Matcher braces = REPETITION.matcher(expression);
+        while (braces.find() && all <= MOST_REPETITIONS) {
+            String most = Optional.ofNullable(braces.group(2))
+                    .filter(text -> !text.isEmpty())
+                    .orElse(braces.group(1));
+            all *= Math.max(1, most.length() > 9 ? MOST_REPETITIONS + 1 : Long.parseLong(most));
+        }
+        return all;
     }
 
     private void whole(Node node, Form.Whole form) {

@@ -70,6 +70,7 @@ public final class JsonSchema {
         if (form instanceof Form.Expression) {
             JsonObject object = typed("string");
             object.addProperty("format", "regex");
+            object.addProperty("maxLength", Form.Expression.MOST);
             return object;
         }
         if (form instanceof Form.Whole whole) {
