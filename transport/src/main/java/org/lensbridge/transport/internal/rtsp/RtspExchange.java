@@ -40,6 +40,9 @@ public final class RtspExchange {
     private static final Duration FAREWELL = Duration.ofMillis(200);
     private static final long FAR = TimeUnit.DAYS.toNanos(2);
     private static final int CHUNK = 16 << 10;
+    /** About what an empty frame takes while it is kept. */
+    private static final int FRAME = 128;
+
     private static final byte[] NO_BODY = {};
     /** The number of the last request, whose reply nobody waits for. */
     private static final int LAST = 999_999_999;
@@ -210,18 +213,23 @@ public final class RtspExchange {
 
     /** What does not fit is lost, as the numbers of its packets tell. */
     private void keep(InterleavedFrame frame) {
-        int size = frame.content().remaining();
+        int size = size(frame);
         if (waitingBytes + size <= limits.waiting()) {
             waitingBytes += size;
             waiting.add(frame);
         }
     }
 
+    /** With what keeping it costs, so that empty ones are no way to fill the memory. */
+    private static int size(InterleavedFrame frame) {
+        return FRAME + frame.content().remaining();
+    }
+
     /** The next frame that has come already. */
     Optional<InterleavedFrame> frame() {
         InterleavedFrame kept = waiting.poll();
         if (kept != null) {
-            waitingBytes -= kept.content().remaining();
+            waitingBytes -= size(kept);
             return Optional.of(kept);
         }
         while (true) {

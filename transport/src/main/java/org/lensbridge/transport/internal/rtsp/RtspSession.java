@@ -91,12 +91,12 @@ public final class RtspSession implements RtspConversation {
         String transport = "RTP/AVP/TCP;unicast;interleaved=" + wanted + "-" + (wanted + 1);
         String address = Addresses.resolve(base, media.control());
         HttpReply reply = Replies.requireSuccess(exchange.call("SETUP", address, inSession("Transport", transport)));
+        remember(reply.header(SESSION).orElse(""));
         Matcher given = INTERLEAVED.matcher(reply.header("transport").orElse(""));
         if (!given.find() || Integer.parseInt(given.group(1)) > 254) {
             throw new CameraException(
                     Kind.UNSUPPORTED, "The device does not send this stream over the connection that asks for it.");
         }
-        remember(reply.header(SESSION).orElse(""));
         int channel = Integer.parseInt(given.group(1));
         channels.add(channel);
         return channel;
