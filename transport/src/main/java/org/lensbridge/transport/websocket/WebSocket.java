@@ -109,9 +109,18 @@ public final class WebSocket implements AutoCloseable {
         write(new Frame(true, Frame.BINARY, content));
     }
 
-    /** Asks for a sign of life, which {@link #read} returns. */
+    /**
+     * Asks for a sign of life, which {@link #read} returns. Nothing is sent while another thread writes: this one, which may be a timer's, does
+     * not wait for a device that takes nothing.
+     */
     public void ping() {
-        write(new Frame(true, Frame.PING, new byte[0]));
+        if (writing.tryLock()) {
+            try {
+                write(new Frame(true, Frame.PING, new byte[0]));
+            } finally {
+                writing.unlock();
+            }
+        }
     }
 
     private void write(Frame frame) {

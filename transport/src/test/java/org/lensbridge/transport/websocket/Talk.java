@@ -45,9 +45,13 @@ final class Talk implements RawServer.Script {
     }
 
     void bytes(int... bytes) throws IOException {
-        for (int each : bytes) {
-            out.write(each);
+        // In one piece: what the client has not read when it closes would reset the connection before its goodbye is
+        // heard.
+        byte[] all = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            all[i] = (byte) bytes[i];
         }
+        out.write(all);
         out.flush();
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,6 +139,34 @@ class WebSocketTest {
             assertEquals(WebSocketMessage.Kind.PONG, socket.read().orElseThrow().kind());
             assertEquals(new Talk.Heard(0x81, "{}"), heard.poll(20, TimeUnit.SECONDS));
             assertEquals(new Talk.Heard(0x81, longText), heard.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void waitsForNobodyToAskForASignOfLife() throws Exception {
+        AtomicLong sent = new AtomicLong();
+        try (WebSocket socket = talk(talk -> {
+            // A device that asks for signs of life and takes none.
+            while (end.getCount() > 0) {
+                talk.frame(0x89, "x".repeat(120));
+                sent.incrementAndGet();
+            }
+        })) {
+            CompletableFuture<CameraException> reading = CompletableFuture.supplyAsync(() -> failure(socket::read));
+            awaitStandstill(sent, reading);
+            CompletableFuture<Void> ping = CompletableFuture.runAsync(socket::ping);
+            CompletableFuture.anyOf(ping, reading).get(50, TimeUnit.SECONDS);
+            assertTrue(ping.isDone() && !ping.isCompletedExceptionally());
+            assertEquals(Kind.TIMEOUT, reading.get(50, TimeUnit.SECONDS).kind());
+        }
+    }
+
+    /** Until neither side takes what the other one sends. */
+    private static void awaitStandstill(AtomicLong sent, CompletableFuture<?> reading) {
+        long before = -1;
+        while (sent.get() != before && !reading.isDone()) {
+            before = sent.get();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }
     }
 
