@@ -1,11 +1,13 @@
 package org.lensbridge.driver.axis.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 
@@ -34,6 +36,7 @@ public record EventMessage(
     /** The state exists no more. */
     public static final String DELETED = "Deleted";
 
+    private static final int LONGEST_STATE = 300;
     private static final Pattern PREFIX = Pattern.compile("(^|/)[\\w.-]*:");
 
     public EventMessage {
@@ -55,9 +58,12 @@ public record EventMessage(
         return path(topic);
     }
 
-    /** What tells the state apart from all others of the device. */
+    /** What tells the state apart from all others of the device: short, since it is kept for as long as the state goes on. */
     public String state() {
-        return path() + " " + source + " " + key;
+        String whole = path() + " " + source + " " + key;
+        return whole.length() <= LONGEST_STATE
+                ? whole
+                : UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The same with another operation. */

@@ -55,11 +55,11 @@ final class EventConversation implements EventSubscription {
     }
 
     private synchronized void beats(ScheduledExecutorService scheduler) {
-        if (heartbeat.isEmpty()) {
+        Optional<Duration> pulse = feed.pulse();
+        if (pulse.isEmpty()) {
             return;
         }
-        // Half of the period, so that one that is late breaks no promise.
-        long pause = heartbeat.get().toMillis() / 2;
+        long pause = pulse.get().toMillis();
         try {
             beats = Optional.of(scheduler.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException e) {

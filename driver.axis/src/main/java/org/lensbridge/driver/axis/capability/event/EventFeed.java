@@ -16,7 +16,10 @@ interface EventFeed extends AutoCloseable {
     /** How often the device proves that it is alive; empty when it does not. */
     Optional<Duration> heartbeat();
 
-    /** Asks for a sign of life, once in each period of {@link #heartbeat}. */
+    /** How often {@link #beat} is to be called; empty for never. */
+    Optional<Duration> pulse();
+
+    /** Asks for a sign of life. */
     void beat();
 
     /** Within a second; idempotent. */

@@ -31,6 +31,7 @@ final class EventTopics {
             .flatMap(List::stream)
             .toList();
 
+    private static final int LONGEST = 500;
     private static final EventTable TABLE = new EventTable(ALL);
     private static final Set<String> CODES = ALL.stream().map(EventRow::code).collect(Collectors.toUnmodifiableSet());
 
@@ -47,7 +48,8 @@ final class EventTopics {
 
     /** The row of a topic without prefixes, or one that says only that it is the vendor's own. */
     static EventRow row(String path) {
-        String place = path;
+        // No topic of a row is that long, and cutting a long one part by part takes its time.
+        String place = path.substring(0, Math.min(path.length(), LONGEST));
         while (!CODES.contains(place) && place.indexOf('/') >= 0) {
             place = place.substring(0, place.lastIndexOf('/'));
         }

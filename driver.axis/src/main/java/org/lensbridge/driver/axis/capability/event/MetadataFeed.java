@@ -93,6 +93,11 @@ final class MetadataFeed implements EventFeed {
     }
 
     @Override
+    public Optional<Duration> pulse() {
+        return Optional.empty();
+    }
+
+    @Override
     public void beat() {
         // Who reads asks for signs of life on the way.
     }

@@ -33,6 +33,10 @@ final class SocketFeed implements EventFeed {
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+
+    /** A device that has much to do takes its time before it begins to tell its states. */
+    private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(10);
+
     private static final int MOST_STATES = 10_000;
     private static final int MOST_UNREADABLE = 100;
 
@@ -41,7 +45,9 @@ final class SocketFeed implements EventFeed {
     private final AtomicBoolean mute;
     private final Set<String> seen = new HashSet<>();
     private final long begun = System.nanoTime();
-    private long last = begun;
+    /** How long the device was waited for since its last event. Time that passes here meanwhile is none of its pauses. */
+    private long quiet;
+
     private boolean initial = true;
     private int unreadable;
     private volatile boolean answered;
@@ -129,7 +135,6 @@ final class SocketFeed implements EventFeed {
                 throw refused(notice);
             }
             if (notice.method().equals(SocketNotice.CONFIGURE)) {
-                last = System.nanoTime();
                 return;
             }
         }
@@ -143,7 +148,9 @@ final class SocketFeed implements EventFeed {
 
     @Override
     public boolean next(EventDesk desk) {
+        long before = System.nanoTime();
         Optional<WebSocketMessage> message = socket.read();
+        quiet += System.nanoTime() - before;
         if (message.isEmpty()) {
             return false;
         }
@@ -188,9 +195,8 @@ final class SocketFeed implements EventFeed {
     }
 
     private EventMessage settled(EventMessage event, Optional<EventDeclarations.Declaration> declared) {
-        long now = System.nanoTime();
-        initial &= now - last < PAUSE;
-        last = now;
+        initial &= quiet < (seen.isEmpty() ? FIRST_PAUSE : PAUSE);
+        quiet = 0;
         boolean state = declared.map(EventDeclarations.Declaration::property)
                 .orElseGet(() -> EventStates.isState(event, EventTopics.row(event.path()), ""));
         if (!state) {
@@ -206,6 +212,12 @@ final class SocketFeed implements EventFeed {
     @Override
     public Optional<Duration> heartbeat() {
         return mute.get() ? Optional.empty() : Optional.of(PERIOD);
+    }
+
+    /** Half of the period, so that one that is late breaks no promise. One that seemed mute is asked too: it may have been about to fail. */
+    @Override
+    public Optional<Duration> pulse() {
+        return Optional.of(PERIOD.dividedBy(2));
     }
 
     @Override

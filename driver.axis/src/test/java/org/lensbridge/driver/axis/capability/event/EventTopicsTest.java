@@ -124,4 +124,18 @@ class EventTopicsTest {
         assertEquals(1, one.of(message("a", "", Map.of("window", "4")), true));
         assertEquals(0, one.of(message("a", "", Map.of()), false));
     }
+
+    @Test
+    void understandsAndRemembersTopicsOfAnyLengthAtOnce() {
+        String endless = "/".repeat(1_000_000);
+        assertEquals(EventTypes.VENDOR, EventTopics.row(endless).type());
+        assertEquals(
+                EventTypes.MOTION, EventTopics.row("RuleEngine/VMD3" + endless).type());
+
+        EventMessage one = message("tnsaxis:Own" + endless, "", Map.of("a", "1"));
+        EventMessage other = message("tnsaxis:Own" + endless, "", Map.of("a", "2"));
+        assertTrue(one.state().length() < 400);
+        assertEquals(one.state(), one.as(EventMessage.CHANGED).state());
+        assertFalse(one.state().equals(other.state()));
+    }
 }
