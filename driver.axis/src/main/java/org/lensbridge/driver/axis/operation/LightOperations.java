@@ -8,7 +8,10 @@ import org.lensbridge.driver.support.operation.Operation;
 public final class LightOperations {
     private static final JsonRows LIGHT = new JsonRows("network-video/light-control", "lightcontrol.cgi", "1.0");
     private static final ValueType ID = new ValueType.TextType(64);
+    private static final ValueType LED = ValueType.integer(0, 1000);
     private static final ValueType LEVEL = ValueType.integer(0, 1000);
+    private static final ValueType ANGLE = ValueType.integer(0, 360);
+    private static final String CALLED = "what the device calls it";
 
     /** All requests of the chapter, in the order of the document. */
     static final List<Operation> ALL = List.of(
@@ -25,7 +28,7 @@ public final class LightOperations {
                             "setAutomaticIntensityMode",
                             "\"lightID\":{light},\"enabled\":{enabled}",
                             "Lets the device choose how bright a lamp is, or not.")
-                    .needs("light", ID, "what the device calls it")
+                    .needs("light", ID, CALLED)
                     .needs("enabled", ValueType.FLAG, "whether the device chooses"),
             ask("light.range", "getValidIntensity", "Tells how bright a lamp can be."),
             LIGHT.write(
@@ -33,16 +36,48 @@ public final class LightOperations {
                             "setManualIntensity",
                             "\"lightID\":{light},\"intensity\":{intensity}",
                             "Sets how bright a lamp is.")
-                    .needs("light", ID, "what the device calls it")
+                    .needs("light", ID, CALLED)
                     .needs("intensity", LEVEL, "within what light.range tells"),
             ask("light.manual", "getManualIntensity", "Tells how bright a lamp was set."),
+            LIGHT.write(
+                            "light.setOne",
+                            "setIndividualIntensity",
+                            "\"lightID\":{light},\"LEDID\":{led},\"intensity\":{intensity}",
+                            "Sets how bright one of the diodes of a lamp is.")
+                    .needs("light", ID, CALLED)
+                    .needs("led", LED, "its number")
+                    .needs("intensity", LEVEL, "within what light.range tells"),
+            LIGHT.read(
+                            "light.one",
+                            "getIndividualIntensity",
+                            "\"lightID\":{light},\"LEDID\":{led}",
+                            "Tells how bright one of the diodes of a lamp was set.")
+                    .needs("light", ID, CALLED)
+                    .needs("led", LED, "its number"),
             ask("light.current", "getCurrentIntensity", "Tells how bright a lamp is."),
+            LIGHT.write(
+                            "light.automaticAngle",
+                            "setAutomaticAngleOfIlluminationMode",
+                            "\"lightID\":{light},\"enabled\":{enabled}",
+                            "Lets a lamp light what the camera sees, or not.")
+                    .needs("light", ID, CALLED)
+                    .needs("enabled", ValueType.FLAG, "whether it follows the view"),
+            ask("light.angles", "getValidAngleOfIllumination", "Tells how wide a lamp can light."),
+            LIGHT.write(
+                            "light.setAngle",
+                            "setManualAngleOfIllumination",
+                            "\"lightID\":{light},\"angleOfIllumination\":{angle}",
+                            "Sets how wide a lamp lights.")
+                    .needs("light", ID, CALLED)
+                    .needs("angle", ANGLE, "degrees, within what light.angles tells"),
+            ask("light.manualAngle", "getManualAngleOfIllumination", "Tells how wide a lamp was set to light."),
+            ask("light.currentAngle", "getCurrentAngleOfIllumination", "Tells how wide a lamp lights."),
             LIGHT.write(
                             "light.synchronize",
                             "setLightSynchronizationDayNightMode",
                             "\"lightID\":{light},\"enabled\":{enabled}",
                             "Lets a lamp follow day and night, or not.")
-                    .needs("light", ID, "what the device calls it")
+                    .needs("light", ID, CALLED)
                     .needs("enabled", ValueType.FLAG, "whether it follows"),
             ask(
                     "light.synchronized",
@@ -52,12 +87,10 @@ public final class LightOperations {
     private LightOperations() {}
 
     private static Operation ask(String name, String method, String description) {
-        return LIGHT.read(name, method, "\"lightID\":{light}", description)
-                .needs("light", ID, "what the device calls it");
+        return LIGHT.read(name, method, "\"lightID\":{light}", description).needs("light", ID, CALLED);
     }
 
     private static Operation act(String name, String method, String description) {
-        return LIGHT.write(name, method, "\"lightID\":{light}", description)
-                .needs("light", ID, "what the device calls it");
+        return LIGHT.write(name, method, "\"lightID\":{light}", description).needs("light", ID, CALLED);
     }
 }

@@ -9,6 +9,9 @@ import org.lensbridge.driver.support.operation.Operation;
 public final class OpticsOperations {
     private static final JsonRows OPTICS = new JsonRows("network-video/optics-control", "opticscontrol.cgi", "1.0");
 
+    /** What moves by steps came with this version. */
+    private static final JsonRows STEPS = new JsonRows("network-video/optics-control", "opticscontrol.cgi", "1.2");
+
     private static final ValueType ID = new ValueType.TextType(64);
     private static final ValueType SHARE = new ValueType.DecimalType(BigDecimal.ZERO, BigDecimal.ONE);
     private static final ValueType MAGNIFICATION = new ValueType.DecimalType(BigDecimal.ONE, BigDecimal.valueOf(1000));
@@ -84,12 +87,16 @@ public final class OpticsOperations {
     private OpticsOperations() {}
 
     private static Operation act(String name, String method, String members, String description) {
-        return OPTICS.write(name, method, "\"optics\":[{\"opticsId\":{lens}" + members + "}]", description)
+        return act(OPTICS, name, method, members, description);
+    }
+
+    private static Operation act(JsonRows rows, String name, String method, String members, String description) {
+        return rows.write(name, method, "\"optics\":[{\"opticsId\":{lens}" + members + "}]", description)
                 .needs("lens", ID, "what the device calls it");
     }
 
     private static Operation step(String name, String method, String description) {
-        return act(name, method, ",\"type\":{step},\"value\":{value}", description)
+        return act(STEPS, name, method, ",\"type\":{step},\"value\":{value}", description)
                 .needs("step", STEP, "how far")
                 .takes("value", OFFSET, "how far, of a numerical step");
     }
