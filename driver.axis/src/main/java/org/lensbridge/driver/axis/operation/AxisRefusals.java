@@ -2,7 +2,7 @@ package org.lensbridge.driver.axis.operation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -24,36 +24,52 @@ public final class AxisRefusals implements Refusals {
     private static final int LARGEST = 65_536;
     private static final int PLACE = 1024;
 
+    private static final Pattern INVALID = Pattern.compile("(?i)\\b(?:invalid|missing)\\b");
+
     private static final String UNKNOWN = "The device's firmware does not know this request.";
     private static final String VERSION = "The device does not know this version of the request.";
     private static final String FAILED = "The device met an error of its own; try again later.";
 
-    /** The general codes of JSON interfaces. Those from 2000 to 2099 and from 4000 on are of the first of them, such as API discovery. */
-    private static final RefusalTable TABLE = new RefusalTable(List.of(
+    /** What they say; their numbers below 2100 mean another thing in almost every interface. */
+    private static final RefusalTable WORDS = new RefusalTable(List.of(
+            new Row("", "version not supported", Kind.UNSUPPORTED, VERSION),
+            new Row("", "version is not supported", Kind.UNSUPPORTED, VERSION),
+            new Row("", "version number", Kind.UNSUPPORTED, VERSION),
+            new Row("", "method not supported", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "method does not exist", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "method is not supported", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "method in the request", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "request type not supported", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "forbidden", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "unauthorized", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "authorization failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "authentication failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "access denied", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "internal error", Kind.PROTOCOL, FAILED),
+            new Row("", "transport level error", Kind.PROTOCOL, FAILED)));
+
+    /** The general codes of current interfaces. */
+    private static final RefusalTable CODES = new RefusalTable(List.of(
             new Row("1100", "", Kind.PROTOCOL, FAILED),
             new Row("8000", "", Kind.PROTOCOL, FAILED),
             new Row("2100", "", Kind.UNSUPPORTED, VERSION),
-            new Row("2000", "", Kind.UNSUPPORTED, VERSION),
             new Row("2102", "", Kind.UNSUPPORTED, UNKNOWN),
-            new Row("2004", "", Kind.UNSUPPORTED, UNKNOWN),
-            new Row("2200", "", Kind.BUSY, "The device still works through an earlier sequence; try again later."),
             new Row("2105", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("2106", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
-            new Row("2002", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("2107", "", Kind.PROTOCOL, FAILED),
+            new Row("2200", "", Kind.BUSY, "The device still works through an earlier sequence; try again later."),
             // Those of firmware management are like those of HTTP.
             new Row("405", "", Kind.UNSUPPORTED, UNKNOWN),
             new Row("417", "", Kind.UNSUPPORTED, VERSION),
             new Row("423", "", Kind.BUSY, "The device works on its firmware; try again later."),
             new Row("500", "", Kind.PROTOCOL, FAILED)));
 
-    /** Codes that mean one thing to the time and the network, and others elsewhere. */
-    private static final Set<String> SHARED = Set.of("1000", "4000", "4001", "4002");
-
-    private static final RefusalTable WORDS = new RefusalTable(List.of(
-            new Row("", "internal error", Kind.PROTOCOL, FAILED),
-            new Row("", "method does not exist", Kind.UNSUPPORTED, UNKNOWN),
-            new Row("", "version is not supported", Kind.UNSUPPORTED, VERSION),
-            new Row("", "authorization failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT)));
+    /** Those of the first interfaces, such as API discovery, where they say nothing in words. */
+    private static final RefusalTable FIRST = new RefusalTable(List.of(
+            new Row("2001", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("2002", "", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("2003", "", Kind.UNSUPPORTED, VERSION),
+            new Row("2004", "", Kind.UNSUPPORTED, UNKNOWN)));
 
     private final Refusals lines = new TreeRefusals();
     private final Refusals xml = new XmlRefusals();
@@ -61,7 +77,7 @@ public final class AxisRefusals implements Refusals {
 
     @Override
     public Optional<CameraException> in(HttpReply reply) {
-        if (reply.mediaType().endsWith("json")) {
+        if (isJson(reply)) {
             return inJson(reply);
         }
         return isPlace(reply)
@@ -73,6 +89,15 @@ public final class AxisRefusals implements Refusals {
     @Override
     public Optional<CameraException> in(Operation row, HttpReply reply) {
         return row.decoding() instanceof PageDecoding page && page.accepts(reply) ? Optional.empty() : in(reply);
+    }
+
+    /** Some of the first interfaces call their JSON text. */
+    private static boolean isJson(HttpReply reply) {
+        String type = reply.mediaType();
+        return type.endsWith("json")
+                || (type.isEmpty() || type.startsWith("text/"))
+                        && reply.body().remaining() <= LARGEST
+                        && reply.text().stripLeading().startsWith("{");
     }
 
     /** The control queue answers with anchors, which are no page for people. */
@@ -98,13 +123,25 @@ public final class AxisRefusals implements Refusals {
     private static CameraException failure(Value error) {
         String code = field(error, "code").map(Value::toString).orElse("");
         String said = field(error, "message").map(Value::toString).orElse("");
-        CameraException known =
-                SHARED.contains(code) ? WORDS.failure(Optional.empty(), said) : TABLE.failure(Optional.of(code), said);
-        if (known.kind() != Kind.PROTOCOL || known.reason().equals(FAILED)) {
-            return known;
+        Optional<CameraException> known = known(CODES, Optional.of(code), said)
+                .or(() -> said.isBlank() ? known(FIRST, Optional.of(code), said) : denied(said));
+        if (known.isPresent()) {
+            return known.get();
         }
         String words = said.isBlank() ? "error " + code : Excerpt.of(said) + " (error " + code + ")";
         return new CameraException(Kind.INVALID_ARGUMENT, "The device refused the request: " + words + ".");
+    }
+
+    /** Empty where no row fits, for which the table has a failure without a sentence of its own. */
+    private static Optional<CameraException> known(RefusalTable table, Optional<String> code, String said) {
+        CameraException failure = table.failure(code, said);
+        boolean named = failure.kind() != Kind.PROTOCOL || failure.reason().equals(FAILED);
+        return named ? Optional.of(failure) : Optional.empty();
+    }
+
+    /** A value that is refused may be of anything, also of a version. */
+    private static Optional<CameraException> denied(String said) {
+        return INVALID.matcher(said).find() ? Optional.empty() : known(WORDS, Optional.empty(), said);
     }
 
     private static Optional<Value> field(Value value, String name) {

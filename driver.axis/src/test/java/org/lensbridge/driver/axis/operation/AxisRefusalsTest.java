@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
@@ -34,6 +36,42 @@ class AxisRefusalsTest {
         assertEquals(Kind.UNSUPPORTED, error("\"2100\"", "Version").kind());
         assertEquals(Kind.AUTH_REFUSED, error("2105", "").kind());
         assertEquals(Kind.PROTOCOL, error("1100", "Internal error").kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000, The requested API version is not supported, UNSUPPORTED",
+        "2003, Requested API version is not supported, UNSUPPORTED",
+        "2004, Method not supported, UNSUPPORTED",
+        "2005, The method in the request is not supported, UNSUPPORTED",
+        "2002, HTTP request type not supported. Only POST is supported, UNSUPPORTED",
+        "2002, Access forbidden, AUTH_REFUSED",
+        "2001, Access forbidden, AUTH_REFUSED",
+        "2001, The request does not follow the schema, INVALID_ARGUMENT",
+        "2002, There is already a profile of this name, INVALID_ARGUMENT",
+        "2004, The maximum number of profiles is reached, INVALID_ARGUMENT",
+        "2006, The requested profile does not exist, INVALID_ARGUMENT",
+        "2103, Required parameter missing: method, INVALID_ARGUMENT",
+        "2104, Invalid parameter value specified, INVALID_ARGUMENT",
+        "4000, Invalid JSON, INVALID_ARGUMENT",
+        "8000, Internal error, PROTOCOL",
+        "2107, Transport level error, PROTOCOL",
+        "2001, '', AUTH_REFUSED",
+        "2002, '', UNSUPPORTED",
+        "2004, '', UNSUPPORTED"
+    })
+    void believesTheWordsOfCodesThatEachInterfaceUsesInItsOwnWay(String code, String message, Kind kind) {
+        CameraException failure = error(code, message);
+        assertEquals(kind, failure.kind(), failure.reason());
+    }
+
+    @Test
+    void findsAnErrorInJsonThatIsCalledText() {
+        String body = "{\"error\":{\"code\":2102,\"message\":\"Method not supported\"}}";
+        HttpReply reply = new HttpReply(
+                200, Map.of("content-type", "text/plain"), ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                Kind.UNSUPPORTED, new AxisRefusals().in(reply).orElseThrow().kind());
     }
 
     @Test
