@@ -100,7 +100,7 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
     }
 
     final Personality personality() {
-        return personality;
+        return personality.orElseGet(this::usualPersonality);
     }
 
     /** Most connections open at the same time, default 2048; one more is closed as soon as it is accepted. */
@@ -161,7 +161,7 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
                 motionEvery,
                 lockout,
                 nonceLifetime,
-                personality.orElseGet(this::usualPersonality),
+                personality(),
                 limits);
         try {
             return start(
