@@ -3,7 +3,6 @@ package org.lensbridge.driver.axis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
@@ -17,6 +16,7 @@ import org.lensbridge.api.driver.ProvidesDriver;
 import org.lensbridge.driver.axis.identity.Recognition;
 import org.lensbridge.driver.axis.operation.AxisRefusals;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
+import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
@@ -53,9 +53,6 @@ import org.osgi.service.component.annotations.Reference;
             "Users"
         })
 public final class AxisDriverFactory implements DriverFactory {
-    /** The option that says where the device takes RTSP. */
-    static final String RTSP_PORT = "rtspPort";
-
     private static final String PROBE = "/axis-cgi/param.cgi?action=list&group=Brand";
 
     private static final DriverInfo INFO = new DriverInfo(
@@ -86,10 +83,10 @@ public final class AxisDriverFactory implements DriverFactory {
                     "Users"),
             List.of(new Probe(PROBE)),
             List.of(new DriverOption(
-                    RTSP_PORT,
+                    Ground.RTSP_PORT,
                     ValueType.integer(1, 65_535),
-                    Optional.of(Value.of(554)),
-                    "The port for RTSP in the addresses of streams.")));
+                    Optional.empty(),
+                    "The port for RTSP, of streams and of events. When left out: what the device says, or else 554.")));
 
     private static final Family FAMILY =
             new Family(INFO, new AxisRefusals(), ParameterOperations.BRAND, AxisSurvey::new);

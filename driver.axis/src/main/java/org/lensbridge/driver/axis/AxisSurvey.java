@@ -51,7 +51,11 @@ final class AxisSurvey implements Survey {
                 0,
                 Operations.class,
                 new RowOperations(
-                        AxisOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
+                        AxisOperations.ALL,
+                        ground.engine(),
+                        ground.scope(),
+                        MultipartLimits.DEFAULT,
+                        rtspServer(ground)));
         table.add(0, Settings.class, AxisSettings.ofDevice(ground));
         for (View view : views) {
             table.channel(view.channel(), view.name());
@@ -61,9 +65,8 @@ final class AxisSurvey implements Survey {
         return new Findings(found.info(), found.proof(), table.build(), List.of());
     }
 
-    private String rtspServer() {
-        String host = connection.config().address().host();
-        int port = Integer.parseInt(connection.option(AxisDriverFactory.RTSP_PORT));
-        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+    private static String rtspServer(Ground ground) {
+        String host = ground.connection().config().address().host();
+        return "rtsp://" + new DeviceAddress("http", host, ground.rtspPort()).authority();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.axis.parameter.Definitions;
@@ -13,6 +14,7 @@ import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
+import org.lensbridge.transport.rtsp.RtspRequest;
 
 /**
  * What all finders share while a device is connected.
@@ -30,6 +32,9 @@ public record Ground(
         List<View> views,
         Interfaces interfaces,
         Definitions definitions) {
+    /** The driver's option that says where the device takes RTSP. */
+    public static final String RTSP_PORT = "rtspPort";
+
     public Ground {
         Objects.requireNonNull(engine);
         Objects.requireNonNull(tree);
@@ -46,6 +51,18 @@ public record Ground(
     /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */
     public Inquiry.Answer ask(Operation operation, Map<String, Value> arguments) {
         return new Inquiry(engine, context()).ask(operation, arguments);
+    }
+
+    /** Where the device takes RTSP: as the configuration says, or else the device. */
+    public int rtspPort() {
+        return Optional.ofNullable(connection.config().options().get(RTSP_PORT))
+                .map(Value::toString)
+                .or(() -> tree.text("Network.RTSP.Port"))
+                .map(String::strip)
+                .filter(text -> text.matches("[1-9]\\d{0,4}"))
+                .map(Integer::parseInt)
+                .filter(port -> port <= 65_535)
+                .orElse(RtspRequest.DEFAULT_PORT);
     }
 
     /** What is open. */

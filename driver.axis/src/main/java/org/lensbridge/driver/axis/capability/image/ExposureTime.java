@@ -56,10 +56,13 @@ record ExposureTime(Knob knob, OptionalDouble frameRate) {
                 : Optional.of(Duration.ofNanos(Math.round(Double.parseDouble(parts.group(1)) / divisor * NANOS)));
     }
 
-    /** The text for a time: of a choice the nearest, else microseconds. */
+    /** The text for a time: of a choice the nearest, else microseconds, or frames where the range has no place for so many of those. */
     String text(Duration wanted) {
-        if (knob.range() instanceof ValueType.IntegerType) {
-            return Long.toString(Math.max(1, Math.round(wanted.toNanos() / 1000.0)));
+        if (knob.range() instanceof ValueType.IntegerType whole && (whole.max() > 0 || frameRate.isPresent())) {
+            long micros = Math.max(1, Math.round(wanted.toNanos() / 1000.0));
+            long frames = Math.max(1, Math.round(wanted.toNanos() / NANOS * frameRate.orElse(0)));
+            boolean counted = micros > whole.max() && frameRate.isPresent() && -frames >= whole.min();
+            return Long.toString(counted ? -frames : micros);
         }
         return knob.words().keySet().stream()
                 .flatMap(word -> time(word).map(time -> Map.entry(word, time)).stream())
