@@ -9,6 +9,7 @@ import org.lensbridge.simulator.AxisCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceBuilder;
 import org.lensbridge.simulator.GenericCamera;
+import org.lensbridge.simulator.GenericCameraBuilder;
 import org.lensbridge.simulator.SimulatedDevice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,9 @@ public final class DemoCameras {
     private static final System.Logger LOG = System.getLogger(DemoCameras.class.getName());
     private static final List<String> NAMES = List.of("gate", "yard", "dock", "lobby", "ramp", "roof");
 
+    /** How far the port of a generic camera's MJPEG stream is above its own. */
+    private static final int MJPEG_ABOVE = 1000;
+
     private final List<SimulatedDevice> cameras = new ArrayList<>();
 
     /** The cameras of the demonstration. */
@@ -44,7 +48,9 @@ public final class DemoCameras {
 
         @AttributeDefinition(
                 name = "First port",
-                description = "Port of the first camera; the others follow. 0 takes any free ports",
+                description =
+                        "Port of the first camera; the others follow. A generic camera has its MJPEG stream 1000 above."
+                                + " 0 takes any free ports",
                 min = "0",
                 max = "65535")
         int first_port() default 18080;
@@ -100,6 +106,9 @@ public final class DemoCameras {
         if (config.motion_period() > 0) {
             builder.motionEvery(Duration.ofSeconds(config.motion_period()));
         }
+        if (builder instanceof GenericCameraBuilder generic && config.first_port() > 0) {
+            generic.mjpegPort(config.first_port() + number + MJPEG_ABOVE);
+        }
         SimulatedDevice device = builder.start();
         if (device instanceof DahuaCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 2);
@@ -109,8 +118,7 @@ public final class DemoCameras {
             camera.definePreset(1, "Entrance", 30, 5, 400);
             camera.definePreset(2, "Fence", 140, 0, 1);
             camera.definePreset(3, "Far corner", -110, 10, 3000);
-        }
-        if (device instanceof GenericCamera camera) {
+        } else if (device instanceof GenericCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 500);
             camera.definePreset(2, "Fence", 140, 0, 0);
         }
