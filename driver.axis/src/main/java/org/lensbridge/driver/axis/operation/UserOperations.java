@@ -41,6 +41,14 @@ public final class UserOperations {
             Decoding.KEYS,
             "Lists the groups with their members; digusers has all that were added.");
 
+    /** What the user may do who asks: a line with the name, and one with the groups. Anybody may ask. */
+    public static final Operation OWN = Operation.read(
+            "users.own",
+            SECTION,
+            "/axis-cgi/usergroup.cgi",
+            Decoding.TEXT,
+            "Tells the name and the groups of the user who asks.");
+
     /** Adds a user. */
     public static final Operation ADD = strict(Operation.write(
                     "users.add", SECTION, PATH, PageDecoding.saying(WORD), "Adds a user, whose name must be new.")
@@ -72,7 +80,7 @@ public final class UserOperations {
             .with(Trait.DESTRUCTIVE);
 
     /** All requests of the chapter, in the order of the document. */
-    static final List<Operation> ALL = List.of(ADD, UPDATE, REMOVE, LIST);
+    static final List<Operation> ALL = List.of(ADD, UPDATE, REMOVE, LIST, OWN);
 
     private UserOperations() {}
 

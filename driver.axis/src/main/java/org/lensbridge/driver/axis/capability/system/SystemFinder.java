@@ -1,7 +1,12 @@
 package org.lensbridge.driver.axis.capability.system;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.Logs;
@@ -16,70 +21,101 @@ import org.lensbridge.driver.axis.operation.TimeOperations;
 import org.lensbridge.driver.axis.operation.UserOperations;
 import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
-import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * Finds time, users, maintenance, logs and the network, by a question each for time, users and the network. Maintenance and logs are for whoever may list
- * the users: asking for them would act, or take long. Stateless.
+ * the users: asking for them would act, or take long. Who is no administrator is not asked for what only administrators may do, where the device tells
+ * that: it answers as it does to a wrong password, and a second such answer ends the session. Stateless.
  */
 public final class SystemFinder implements Finder {
     private static final int[] FIRST_USER_IS_ONE_OF_MANY = {11, 5};
+    private static final String MASKED = "****";
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        OperationEngine engine = ground.engine();
-        SessionScope scope = ground.scope();
-        clock(ground, table);
-        AxisUsers users = new AxisUsers(engine, scope, keepsFirstUser(ground));
-        Optional<CameraException> unlisted = failure(users::users);
-        put(table, Users.class, users, unlisted.map(e -> absence(UserOperations.LIST, e.reason())));
-        Optional<String> stranger = unlisted.filter(e -> e.kind() == Kind.AUTH_REFUSED)
-                .map(e -> absence(
-                        UserOperations.LIST,
-                        e.reason()
-                                + " Whoever may not list the users is no administrator, and may not do this either."));
+        Optional<String> stranger = stranger(ground);
+        AxisUsers users = new AxisUsers(ground.engine(), ground.scope(), keepsFirstUser(ground));
+        Optional<String> unlisted = stranger;
+        if (stranger.isEmpty()) {
+            Optional<CameraException> failure = failure(users::users);
+            unlisted = failure.map(e -> Inquiry.absence(UserOperations.LIST, e.reason()));
+            if (failure.filter(e -> e.kind() == Kind.AUTH_REFUSED).isPresent()) {
+                stranger = unlisted.map(sentence ->
+                        sentence + " Whoever may not list the users is no administrator, and may not do this either.");
+                // A request that is granted shows the device and this side that the login itself is right.
+                failure(() -> ground.engine().call(ParameterOperations.BRAND));
+            }
+        }
+        put(table, Users.class, users, unlisted);
         boolean managed = ground.has("fwmgr");
-        put(table, Maintenance.class, new AxisMaintenance(engine, scope, managed), stranger);
+        put(table, Maintenance.class, new AxisMaintenance(ground.engine(), ground.scope(), managed), stranger);
         put(table, Logs.class, new AxisLogs(ground), stranger);
-        network(ground, table);
+        clock(ground, table, stranger);
+        network(ground, table, stranger);
     }
 
-    private static void clock(Ground ground, CapabilityTable.Builder table) {
+    /** Why the user is no administrator; empty when that is not known. Administrators alone read where addresses come from. */
+    private static Optional<String> stranger(Ground ground) {
+        boolean reads = ground.tree()
+                .text(NetworkTree.BOOT)
+                .filter(text -> !text.contains(MASKED))
+                .isPresent();
+        if (reads) {
+            return Optional.empty();
+        }
+        Set<String> groups = new HashSet<>();
+        failure(() -> groups.addAll(
+                ground.engine().ask(UserOperations.OWN, Map.of(), reply -> Set.copyOf(List.of(groups(reply.text()))))));
+        boolean told = UserOperations.ALL_ROLES.stream().anyMatch(groups::contains);
+        return told && !groups.contains("admin")
+                ? Optional.of(Inquiry.absence(
+                        UserOperations.OWN,
+                        "The configured user is no administrator of the device. Give the user the right on the device, or"
+                                + " configure another login."))
+                : Optional.empty();
+    }
+
+    /** The words behind the first line, which is the user's name. */
+    private static String[] groups(String answer) {
+        String text = answer.strip().toLowerCase(Locale.ROOT);
+        return text.startsWith("<")
+                ? new String[0]
+                : Stream.of(text.substring(Math.max(0, text.indexOf('\n'))).split("\\s+"))
+                        .distinct()
+                        .toArray(String[]::new);
+    }
+
+    /** Whoever may watch may ask {@code time.cgi}. */
+    private static void clock(Ground ground, CapabilityTable.Builder table, Optional<String> stranger) {
         OperationEngine engine = ground.engine();
         boolean serves = ground.has("time-service");
         Dial dial = serves ? new TimeService(engine) : new DateProgram(engine);
         TimeServers servers = ground.has("ntp") ? new NtpService(engine) : new TimeParameterServers(engine);
-        Optional<CameraException> failure = serves
-                ? failure(dial::time)
-                : failure(() -> engine.ask(TimeOperations.DATE, Map.of(), reply -> DateProgram.read(reply.text())));
-        Operation row = serves ? TimeOperations.INFO : TimeOperations.DATE;
-        put(
-                table,
-                Clock.class,
-                new AxisClock(dial, servers, ground.scope()),
-                failure.map(e -> absence(row, e.reason())));
+        Optional<String> absence = serves
+                ? failure(dial::time).map(e -> Inquiry.absence(TimeOperations.INFO, e.reason()))
+                : stranger.or(() -> failure(() ->
+                                engine.ask(TimeOperations.DATE, Map.of(), reply -> DateProgram.read(reply.text())))
+                        .map(e -> Inquiry.absence(TimeOperations.DATE, e.reason())));
+        put(table, Clock.class, new AxisClock(dial, servers, ground.scope()), absence);
     }
 
-    private static void network(Ground ground, CapabilityTable.Builder table) {
-        OperationEngine engine = ground.engine();
-        Optional<String> absence;
-        Wiring wiring;
-        if (ground.has("network-settings")) {
-            wiring = new NetworkService(engine);
-            absence = failure(wiring::interfaces).map(e -> absence(NetworkOperations.INFO, e.reason()));
-        } else {
-            wiring = new NetworkTree(engine);
-            absence = ground.tree().text(NetworkTree.BOOT).isPresent()
+    private static void network(Ground ground, CapabilityTable.Builder table, Optional<String> stranger) {
+        boolean serves = ground.has("network-settings");
+        Wiring wiring = serves ? new NetworkService(ground.engine()) : new NetworkTree(ground.engine());
+        Optional<String> absence = stranger.or(() -> {
+            if (serves) {
+                return failure(wiring::interfaces).map(e -> Inquiry.absence(NetworkOperations.INFO, e.reason()));
+            }
+            return ground.tree().text(NetworkTree.BOOT).isPresent()
                     ? Optional.empty()
                     : Optional.of(
-                            absence(ParameterOperations.LIST, "The device does not list its network to this user."));
-        }
-        put(table, NetworkConfiguration.class, new AxisNetwork(engine, ground.scope(), wiring), absence);
+                            Inquiry.absence(ParameterOperations.LIST, "The device lists nothing of its network."));
+        });
+        put(table, NetworkConfiguration.class, new AxisNetwork(ground.engine(), ground.scope(), wiring), absence);
     }
 
     private static boolean keepsFirstUser(Ground ground) {
@@ -104,10 +140,6 @@ public final class SystemFinder implements Finder {
             }
             return Optional.of(e);
         }
-    }
-
-    private static String absence(Operation row, String reason) {
-        return Inquiry.absence(row, reason);
     }
 
     private static <C extends Capability> void put(
