@@ -17,7 +17,8 @@ import org.lensbridge.driver.support.parameter.Conversions;
  *
  * @param key without {@code root.}
  * @param label for people; may be empty
- * @param type the range; empty where the device says nothing of it
+ * @param type the range; empty where the device says nothing of it, or contradicts itself
+ * @param whole whether it is a whole number, with a range or without
  * @param words that the type consists of, on the wire, with their labels for people: those of a choice, or of a flag the one for yes and the
  *     one for no
  * @param access what may be done with it
@@ -29,6 +30,7 @@ public record Definition(
         String key,
         String label,
         Optional<ValueType> type,
+        boolean whole,
         Map<String, String> words,
         Access access,
         String rights,

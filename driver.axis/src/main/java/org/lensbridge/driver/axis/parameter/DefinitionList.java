@@ -20,6 +20,9 @@ final class DefinitionList {
     /** A length beyond this says nothing. */
     private static final long LONGEST = 65_536;
 
+    /** Any other name is none that a request could hold. */
+    private static final Pattern KEY = Pattern.compile("[\\w-]{1,64}(?:\\.[\\w-]{1,64}){0,15}");
+
     private static final Pattern RANGE = Pattern.compile("\\s*(-?\\d{1,18})\\s*(?:-\\s*(-?\\d{1,18})\\s*)?");
 
     private static final Map<Character, String> WHO =
@@ -49,7 +52,9 @@ final class DefinitionList {
                 group(child, head + name + ".");
             } else if (child.name().equals("parameter") && !name.isEmpty()) {
                 String key = Tree.name(head + name);
-                definitions.put(key, definition(key, child));
+                if (KEY.matcher(key).matches()) {
+                    definitions.put(key, definition(key, child));
+                }
             }
         }
     }
@@ -63,6 +68,7 @@ final class DefinitionList {
                 key,
                 parameter.attribute("niceName").orElse("").strip(),
                 form.flatMap(element -> range(element, words)),
+                form.filter(element -> element.name().equals("int")).isPresent(),
                 words,
                 access(parameter, type),
                 rights(parameter.attribute("securityLevel").orElse("")),

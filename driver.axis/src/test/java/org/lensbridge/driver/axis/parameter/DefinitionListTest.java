@@ -46,6 +46,20 @@ class DefinitionListTest {
     }
 
     @Test
+    void knowsWholeNumbersWithoutLimits() {
+        assertTrue(of("<type><int/></type>").whole());
+        assertTrue(of("<type><int min=\"9\" max=\"1\"/></type>").whole());
+        assertFalse(of("<type><string/></type>").whole());
+    }
+
+    @Test
+    void passesOverNamesThatNoRequestCouldHold() {
+        for (String name : List.of("A{b}", "A b", "A&amp;B", "A=", "A,B", "\u00e4")) {
+            assertEquals(Map.of(), DefinitionList.read(xml("<type/>", "").replace("\"P\"", '"' + name + '"')), name);
+        }
+    }
+
+    @Test
     void readsChoicesWithTheirLabels() {
         Definition choice = of("<type><enum><entry value=\"auto\" niceValue=\"Automatic\"/><entry value=\"auto\"/>"
                 + "<entry niceValue=\"none\"/><entry value=\"hold\"/></enum></type>");

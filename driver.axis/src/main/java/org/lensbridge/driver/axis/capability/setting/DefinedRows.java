@@ -33,6 +33,9 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
     /** Beyond this a value is none of a choice. */
     private static final int LONGEST = 64;
 
+    private static final ValueType WHOLE_NUMBER = ValueType.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final ValueType ANY_NUMBER = ValueType.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+
     private static final List<Conversion> FLAGS =
             List.of(Conversions.YES_NO, Conversions.ON_OFF, Conversions.flag("true", "false"), Conversions.ONE_ZERO);
 
@@ -66,7 +69,9 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
         }
         definitions.forEach((name, definition) -> {
             if (!definition.hidden() && known.add(name)) {
-                rows.add(own(definition, channel));
+                ValueType range = definition.type().orElse(definition.whole() ? WHOLE_NUMBER : ValueType.TEXT);
+                rows.add(own(definition, readable(range), channel));
+                ranges.put(definition.key(), range);
             }
         });
         return new DefinedRows(rows, ranges);
@@ -149,11 +154,18 @@ record DefinedRows(List<Parameter> rows, Map<String, ValueType> ranges) {
                 row.description());
     }
 
-    private static Parameter own(Definition told, int channel) {
+    /** What is read where this may be written. */
+    private static ValueType readable(ValueType range) {
+        if (range instanceof ValueType.IntegerType) {
+            return ANY_NUMBER;
+        }
+        return range instanceof ValueType.FlagType ? range : ValueType.TEXT;
+    }
+
+    private static Parameter own(Definition told, ValueType type, int channel) {
         String text = told.label().isEmpty() ? "Defined by the device." : told.label() + ", defined by the device.";
         text = told.rights().isEmpty() ? text : text + " " + told.rights();
-        Parameter row = Parameter.of(told.key(), told.type().orElse(ValueType.TEXT), SECTION, text)
-                .only(told.access());
+        Parameter row = Parameter.of(told.key(), type, SECTION, text).only(told.access());
         if (told.type().filter(ValueType.FlagType.class::isInstance).isPresent()) {
             row = row.as(told.flag().orElse(Conversions.YES_NO));
         }

@@ -159,6 +159,51 @@ class AxisSettingsTest {
     }
 
     @Test
+    void readsWhatOnlyTheDeviceKnowsOutsideOfItsOwnRange() {
+        camera.set("ImageSource.I0.Video.Standard=secam\nImageSource.I0.Video.Delay=-7");
+        camera.define(
+                """
+                ImageSource.I0.Video.Gamma <type><int min="5" max="9"/></type>
+                ImageSource.I0.Video.Delay <type><int min="4" max="1"/></type>
+                ImageSource.I0.Video.Standard <type><enum><entry value="pal"/><entry value="ntsc"/></enum></type>
+                """);
+
+        assertEquals(
+                Map.of(
+                        "ImageSource.I0.Video.Gamma",
+                        Value.of(3),
+                        "ImageSource.I0.Video.Delay",
+                        Value.of(-7),
+                        "ImageSource.I0.Video.Standard",
+                        Value.of("secam")),
+                settings(1).read(List.of("ImageSource.I0.Video.*")));
+        assertEquals(
+                "pal|ntsc", setting(1, "ImageSource.I0.Video.Standard").type().summary());
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal(1, "ImageSource.I0.Video.Gamma", Value.of(3)).kind());
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal(1, "ImageSource.I0.Video.Standard", Value.of("secam")).kind());
+        assertEquals(List.of(), camera.writes());
+    }
+
+    @Test
+    void takesWholeNumbersOnlyWhereTheDeviceDefinesNoLimits() {
+        camera.define("ImageSource.I0.Video.Gamma <type><int /></type>\n" + SENSOR + "CoordX <type><int /></type>");
+
+        Settings settings = settings(1);
+        settings.write(Map.of("ImageSource.I0.Video.Gamma", Value.of(-12)));
+
+        assertEquals(
+                Kind.INVALID_ARGUMENT,
+                refusal(1, "ImageSource.I0.Video.Gamma", Value.of("low")).kind());
+        assertEquals(
+                "0..9999", setting(1, SENSOR + "CoordX").type().summary(), "the document's, where the device has none");
+        assertEquals(List.of("ImageSource.I0.Video.Gamma=-12"), camera.writes());
+    }
+
+    @Test
     void checksParametersOfTheDeviceByItsOwnRange() {
         camera.define("Network.RTSP.Port <type><int min=\"0\" max=\"65535\"/></type>");
 
