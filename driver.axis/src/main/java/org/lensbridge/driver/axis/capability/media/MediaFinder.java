@@ -26,10 +26,9 @@ public final class MediaFinder implements Finder {
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        List<Resolution> offered = Resolution.offered(
-                ground.tree().text("Properties.Image.Resolution").orElse(""));
         for (View view : ground.views()) {
             int channel = view.channel();
+            List<Resolution> offered = Resolution.offered(ground.tree(), view);
             table.add(channel, Snapshot.class, new AxisSnapshot(ground.engine(), channel, offered, ground.clock()));
             table.add(channel, LiveVideo.class, new AxisLiveVideo(ground, view));
         }

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lensbridge.driver.axis.survey.View;
+import org.lensbridge.driver.support.tree.Tree;
 
 /**
  * A size of pictures that a device offers (Properties.Image.Resolution).
@@ -43,6 +46,16 @@ record Resolution(String text, int width, int height) {
         }
         return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)))
                 .map(known -> new Resolution(name, known.width, known.height));
+    }
+
+    /** What a device offers for a channel: images of several sensors have other sizes than those of one. */
+    static List<Resolution> offered(Tree tree, View view) {
+        String image = "Properties.Image.I" + view.image();
+        return Stream.of(image + ".JPEG.Resolution", image + ".Resolution", "Properties.Image.Resolution")
+                .map(name -> offered(tree.text(name).orElse("")))
+                .filter(sizes -> !sizes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Reads what a device offers, largest first. */

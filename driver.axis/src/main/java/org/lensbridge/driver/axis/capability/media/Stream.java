@@ -49,8 +49,7 @@ record Stream(StreamProfile profile, Map<String, Value> arguments) {
         double rate = tree.number(image + "Stream.FPS").map(Number::doubleValue).orElse(0.0);
         List<Stream> streams = new ArrayList<>();
         streams.add(stream(MAIN, "as set", set, turned, Math.max(0, rate), Map.of()));
-        List<Resolution> offered =
-                Resolution.offered(tree.text("Properties.Image.Resolution").orElse(""));
+        List<Resolution> offered = Resolution.offered(tree, view);
         smaller(offered, set)
                 .ifPresent(small -> streams.add(stream(
                         SUB,

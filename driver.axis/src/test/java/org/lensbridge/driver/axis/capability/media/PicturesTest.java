@@ -100,6 +100,26 @@ class PicturesTest {
     }
 
     @Test
+    void choosesAmongTheSizesOfTheImageItself() {
+        connect(
+                MediaTree.TEXT + "root.Properties.Image.I1.Resolution=900x700,450x350\r\n"
+                        + "root.Properties.Image.I1.JPEG.Resolution=1000x800,500x400\r\n",
+                "image.cgi",
+                r -> jpeg(IMAGE));
+        rig.capability(1, Snapshot.class).take(new SnapshotRequest(Duration.ZERO, 600, 300));
+        rig.capability(2, Snapshot.class).take(new SnapshotRequest(Duration.ZERO, 600, 300));
+        assertEquals(
+                List.of("image.cgi?resolution=640x360&camera=1", "image.cgi?resolution=1000x800&camera=2"),
+                camera.sent("image.cgi"));
+        assertEquals(
+                List.of("500x400"),
+                rig.capability(2, LiveVideo.class).profiles().stream()
+                        .filter(profile -> profile.token().equals("sub"))
+                        .map(StreamProfile::title)
+                        .toList());
+    }
+
+    @Test
     void leavesTheSizeToDevicesThatOfferNone() {
         connect(
                 MediaTree.TEXT.replace("Properties.Image.Resolution", "Properties.Image.R"),
