@@ -23,6 +23,7 @@ final class Balances {
         words.put("auto_indoor", Mode.AUTO_INDOOR);
         words.put("auto_outdoor", Mode.AUTO_OUTDOOR);
         words.put("hold", Mode.HOLD);
+        words.put("holdwb", Mode.HOLD);
         words.put("manual", Mode.MANUAL);
         words.put("fixed_outdoor1", Mode.SUNNY);
         words.put("fixed_outdoor2", Mode.CLOUDY);

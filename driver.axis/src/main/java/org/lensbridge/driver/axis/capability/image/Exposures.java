@@ -27,6 +27,7 @@ final class Exposures {
     private static Map<String, Flicker> automatic() {
         Map<String, Flicker> words = new LinkedHashMap<>();
         words.put("auto", Flicker.NONE);
+        words.put("automatic", Flicker.NONE);
         words.put("flickerfree50", Flicker.HZ_50);
         words.put("flickerreduced50", Flicker.HZ_50);
         words.put("flickerfree60", Flicker.HZ_60);

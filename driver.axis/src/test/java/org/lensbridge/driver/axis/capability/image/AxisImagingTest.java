@@ -103,6 +103,17 @@ class AxisImagingTest {
     }
 
     @Test
+    void understandsTheWordsOfOldFirmware() {
+        camera.set("ImageSource.I0.Sensor.Exposure=automatic\nImageSource.I0.Sensor.WhiteBalance=holdwb");
+
+        ImagingSettings now = imaging().read();
+
+        assertEquals(
+                Optional.of(Exposure.Mode.AUTO), now.exposure().orElseThrow().mode());
+        assertEquals(WhiteBalance.Mode.HOLD, now.whiteBalance().orElseThrow().mode());
+    }
+
+    @Test
     void offersWhatTheDocumentSaysOfTheSettingsThatTheDeviceHas() {
         ImagingOptions options = imaging().options();
 
