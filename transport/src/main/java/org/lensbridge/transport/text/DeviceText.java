@@ -63,8 +63,8 @@ public final class DeviceText {
 
     /**
      * The bytes as text: UTF-8 when they are valid UTF-8, whatever the Content-Type claims, since firmware states a charset
-     * that it does not use; else the stated charset; else GBK, which older firmware writes; else ISO 8859-1. A byte order
-     * mark is dropped. Never fails.
+     * that it does not use; else the stated charset; else GBK, which older firmware writes, unless most of its characters would be halves
+     * of ASCII, as letters with accents make them; else ISO 8859-1. A byte order mark is dropped. Never fails.
      *
      * @param contentType as the device sent it; may be empty
      */
@@ -74,13 +74,27 @@ public final class DeviceText {
         if (text == null && stated.find() && isKnown(stated.group(1))) {
             text = decode(bytes, Charset.forName(stated.group(1)));
         }
-        if (text == null && isKnown("GBK")) {
+        if (text == null && isKnown("GBK") && !looksWestern(bytes)) {
             text = decode(bytes, Charset.forName("GBK"));
         }
         if (text == null) {
             text = StandardCharsets.ISO_8859_1.decode(bytes.duplicate()).toString();
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Chinese text in everyday use has no byte of ASCII behind the first of a character; letters with accents mostly stand alone. */
+    private static boolean looksWestern(ByteBuffer bytes) {
+        int alone = 0;
+        int pairs = 0;
+        boolean open = false;
+        for (int i = bytes.position(); i <= bytes.limit(); i++) {
+            boolean high = i < bytes.limit() && bytes.get(i) < 0;
+            alone += open && !high ? 1 : 0;
+            pairs += open && high ? 1 : 0;
+            open = high && !open;
+        }
+        return alone > pairs;
     }
 
     private static boolean isKnown(String charset) {

@@ -215,6 +215,18 @@ class KeyValuesTest {
     }
 
     @Test
+    void takesLettersWithAccentsForNoChinese() {
+        for (String name :
+                List.of("Parkhaus S\u00fcd", "caf\u00e9s", "Bj\u00f6rk\u00e5s norr", "na\u00efve\r\nx=\u00e9lan")) {
+            ByteBuffer western = ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(name, DeviceText.decode(western, "text/plain"));
+            assertEquals(name.length(), western.remaining());
+        }
+        String mixed = "Name=\u5317\u95e8\u6444\u50cf\u673a\u4e02";
+        assertEquals(mixed, DeviceText.decode(ByteBuffer.wrap(mixed.getBytes(Charset.forName("GBK"))), ""));
+    }
+
+    @Test
     void decodesUtf8GbkAndTheStatedCharset() {
         String chinese = "\u4e2d\u6587";
         assertEquals(chinese, DeviceText.decode(ByteBuffer.wrap(chinese.getBytes(StandardCharsets.UTF_8)), ""));
