@@ -16,6 +16,7 @@ import org.lensbridge.api.data.ValueType;
  */
 final class OptionText {
     private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,12})\\s*(?:-|~|\\.{2,3})\\s*(-?\\d{1,12})");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
     private static final Pattern DECIMAL =
             Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*(?:-|~|\\.{3})\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)");
     private static final int MOST_WORDS = 1024;
@@ -73,7 +74,7 @@ final class OptionText {
             }
             if (type.get() instanceof ValueType.IntegerType range) {
                 if (range.max() - range.min() > LONGEST_SPREAD) {
-                    return Optional.empty();
+                    return around(alternatives);
                 }
                 LongStream.rangeClosed(range.min(), range.max())
                         .mapToObj(Long::toString)
@@ -85,5 +86,21 @@ final class OptionText {
         return words.isEmpty() || words.size() > MOST_WORDS
                 ? Optional.empty()
                 : Optional.of(ValueType.choice(words.toArray(String[]::new)));
+    }
+
+    /** Numbers and ranges too long to be counted become the one range around all: the device refuses what lies between them. */
+    private static Optional<ValueType> around(List<String> alternatives) {
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (String alternative : alternatives) {
+            Optional<ValueType> type =
+                    single(NUMBER.matcher(alternative).matches() ? alternative + "-" + alternative : alternative);
+            if (!(type.orElse(ValueType.ANY) instanceof ValueType.IntegerType range)) {
+                return Optional.empty();
+            }
+            min = Math.min(min, range.min());
+            max = Math.max(max, range.max());
+        }
+        return Optional.of(ValueType.integer(min, max));
     }
 }

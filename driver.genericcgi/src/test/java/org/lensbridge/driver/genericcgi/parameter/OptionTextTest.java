@@ -29,6 +29,8 @@ final class OptionTextTest {
                 "1-3&auto; 1|2|3|auto",
                 "30-1; ''",
                 "1-100000&auto; ''",
+                "80&1025-65000; 80..65000",
+                "-9000--4000&-5&7-12; -9000..12",
                 "&; ''"
             })
     void readsWhatDevicesTell(String text, String summary) {
