@@ -42,11 +42,15 @@ public class DemoIT {
             for (JsonElement device : devices(demo)) {
                 assertEquals(device.toString(), "ONLINE", state(device));
             }
-            everyWayInAsksForALogin(demo, names.get(0));
-            picturesAndVideoArrive(demo, names.get(0));
-            ffprobeReadsTheVideo(demo, names.get(0));
-            theConsoleAnswers(demo, names.get(0));
-            eventsArrive(demo);
+            assertEquals(List.of("axis-1", "dahua-1", "dahua-2"), names);
+            everyWayInAsksForALogin(demo, "axis-1");
+            for (String name : List.of("axis-1", "dahua-1")) {
+                picturesAndVideoArrive(demo, name);
+                ffprobeReadsTheVideo(demo, name);
+                eventsArrive(demo, name);
+            }
+            theConsoleAnswers(demo, "dahua-1");
+            assertTrue(demo.sh("lb:ptz", "axis-1", "left").contains("moves left"));
             demo.interrupt();
             demo.exitCode(Duration.ofSeconds(15));
             assertTrue(demo.output(), demo.output().contains("Lensbridge has stopped."));
@@ -157,15 +161,18 @@ public class DemoIT {
         assertTrue(doctor, doctor.contains("CAPABILITY") && doctor.contains("Snapshot"));
     }
 
-    private static void eventsArrive(Product demo) {
+    private static void eventsArrive(Product demo, String name) {
         demo.await(
                 Duration.ofSeconds(30),
                 () -> new String(
-                                demo.get(demo.url("/api/v1/events?count=100"), "Authorization", demo.basic())
+                                demo.get(
+                                                demo.url("/api/v1/events?count=100&type=motion&device=" + name),
+                                                "Authorization",
+                                                demo.basic())
                                         .body(),
                                 StandardCharsets.UTF_8)
-                        .contains("motion"),
-                "a motion event arrives");
+                        .contains("START"),
+                "motion begins at " + name);
     }
 
     /** The password is in no file below the home folder but the simulated cameras' own configuration. */

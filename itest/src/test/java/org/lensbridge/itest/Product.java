@@ -100,7 +100,7 @@ final class Product implements AutoCloseable {
         Files.createDirectories(home.resolve("etc"));
         Files.writeString(
                 home.resolve("etc/org.lensbridge.simulator.cfg"),
-                "count=3\nfirst.port=" + firstPort
+                "count=3\nkinds=camera,axis,camera\nfirst.port=" + firstPort
                         + "\nuser=admin\n.password=camera-pass-7\nfps=15\nmotion.period=5\n");
         Files.writeString(
                 home.resolve("etc/org.lensbridge.discovery-demo.cfg"),
