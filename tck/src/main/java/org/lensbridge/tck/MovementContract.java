@@ -2,6 +2,7 @@ package org.lensbridge.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.Tour;
 import org.lensbridge.api.capability.ptz.TourStop;
 import org.lensbridge.api.capability.ptz.Velocity;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 
 /** What {@link PanTiltZoom}, {@link Presets} and {@link Tours} promise. Moves a camera for half a second, and goes nowhere else. */
 interface MovementContract extends Bench {
@@ -74,7 +77,7 @@ interface MovementContract extends Bench {
         skipUnlessItMayBeChanged();
         Presets presets = connected().require(Presets.class);
         List<Preset> before = presets.list();
-        String token = presets.save("tck");
+        String token = saved(presets);
         assertTrue(presets.list().stream().anyMatch(preset -> preset.token().equals(token)), "it is not listed");
         presets.go(token);
         presets.remove(token);
@@ -113,7 +116,7 @@ interface MovementContract extends Bench {
         Tours tours = connected.require(Tours.class);
         Presets presets = connected.require(Presets.class);
         List<Tour> before = tours.list();
-        String preset = presets.save("tck");
+        String preset = saved(presets);
         String token = tours.put(new Tour("", "tck", List.of(TourStop.at(preset))));
         Tour stored = tours.list().stream()
                 .filter(tour -> tour.token().equals(token))
@@ -127,5 +130,15 @@ interface MovementContract extends Bench {
         tours.remove(token);
         presets.remove(preset);
         assertEquals(before, tours.list());
+    }
+
+    /** A new preset; skips where the device does not tell which are taken, so that a new one could overwrite another. */
+    private static String saved(Presets presets) {
+        try {
+            return presets.save("tck");
+        } catch (CameraException e) {
+            assumeTrue(e.kind() != Kind.UNSUPPORTED, e.reason());
+            throw e;
+        }
     }
 }

@@ -14,7 +14,8 @@ public interface Presets extends Capability {
     void go(String token);
 
     /**
-     * Stores the present position as a new preset and returns its token.
+     * Stores the present position as a new preset and returns its token. Fails with UNSUPPORTED where the device does not tell which are
+     * taken; {@link #replace} then stores one of the caller's choice.
      *
      * @param name its name where the device keeps names; may be empty
      */
