@@ -13,7 +13,7 @@ import org.lensbridge.simulator.AxisModel;
 
 /** How many questions it takes to learn what a device can do. */
 class ConnectCostTest {
-    private static final int MOST = 8;
+    private static final int MOST = 5;
 
     @ParameterizedTest
     @EnumSource
