@@ -50,6 +50,7 @@ final class GenericStorage implements Storage {
 
     @Override
     public List<NetworkShare> shares() {
+        ground.scope().ensureOpen();
         return List.of();
     }
 

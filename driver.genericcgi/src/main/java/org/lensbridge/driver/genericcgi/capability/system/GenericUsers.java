@@ -19,6 +19,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.genericcgi.operation.Decodings;
 import org.lensbridge.driver.genericcgi.operation.UserOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.DeviceText;
 
@@ -37,13 +38,16 @@ final class GenericUsers implements Users {
     private static final Map<String, String> COLUMNS = Map.of("camset", "camctrl");
 
     private final OperationEngine engine;
+    private final SessionScope scope;
 
-    GenericUsers(OperationEngine engine) {
+    GenericUsers(OperationEngine engine, SessionScope scope) {
         this.engine = engine;
+        this.scope = scope;
     }
 
     @Override
     public UserOptions options() {
+        scope.ensureOpen();
         return new UserOptions(true, true, true, true, GROUPS);
     }
 

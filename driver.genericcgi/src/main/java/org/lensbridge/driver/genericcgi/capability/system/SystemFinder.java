@@ -40,7 +40,7 @@ public final class SystemFinder implements Finder {
                 .filter(absence -> refusal(ground, UserOperations.GROUPS).isPresent())
                 .ifPresentOrElse(
                         absence -> table.absent(0, Users.class, absence),
-                        () -> table.add(0, Users.class, new GenericUsers(ground.engine())));
+                        () -> table.add(0, Users.class, new GenericUsers(ground.engine(), ground.scope())));
         table.add(0, Maintenance.class, new GenericMaintenance(ground.engine(), ground.scope()));
         table.add(0, Logs.class, new GenericLogs(ground, zone));
         if (ground.tree().holds("Network")) {

@@ -1,0 +1,10 @@
+package org.lensbridge.driver.genericcgi;
+
+import org.lensbridge.simulator.GenericModel;
+
+/** The contract with a camera that zooms and focuses in steps, and cannot turn. */
+class FixedContractTest extends SimulatedContract {
+    FixedContractTest() {
+        super(GenericModel.FIXED);
+    }
+}

@@ -1,0 +1,10 @@
+package org.lensbridge.driver.genericcgi;
+
+import org.lensbridge.simulator.GenericModel;
+
+/** The contract with a camera on a foreign positioner. */
+class ZoomContractTest extends SimulatedContract {
+    ZoomContractTest() {
+        super(GenericModel.ZOOM);
+    }
+}
