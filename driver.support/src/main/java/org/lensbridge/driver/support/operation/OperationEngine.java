@@ -126,10 +126,13 @@ public final class OperationEngine {
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
         return naming(operation, () -> {
             HttpRequest request = request(operation, arguments);
-            return judged(
+            return Unrepeated.of(
                     operation,
-                    devices.apply(operation)
-                            .send(limit.map(request::withTimeout).orElse(request)));
+                    arguments,
+                    () -> judged(
+                            operation,
+                            devices.apply(operation)
+                                    .send(limit.map(request::withTimeout).orElse(request))));
         });
     }
 
