@@ -21,7 +21,8 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  * <ul>
  *   <li>{@code {name}} stands for the value of an argument, percent-encoded; the items of a list are joined by an encoded comma;
  *   <li>{@code {:name}} is a list whose items are joined by colons;
- *   <li>{@code {name:[A-Za-z0-9]}} takes these characters only, as a class of a regular expression; an ampersand is {@code \x26} in it;
+ *   <li>{@code {name:[A-Za-z0-9]}} takes these characters only, as a class of a regular expression; an ampersand is {@code \x26} in it, and
+ *       {@code [^~]} takes all but these; with a plus behind it, {@code {name:[A-Za-z0-9]+}} takes no empty text;
  *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
  *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
  *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
@@ -35,7 +36,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  */
 final class Template {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{([*/:]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]))?}");
+            Pattern.compile("\\{([*/:]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]\\+?))?}");
     private static final Pattern JSON_PLACEHOLDER = Pattern.compile("(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
     /** A member of a JSON object that is nothing but an argument, with the comma before it. */
     private static final Pattern MEMBER = Pattern.compile(",?\"[^\"]+\":(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
@@ -151,15 +152,26 @@ final class Template {
 
     /** A value is not repeated: it may be a password. */
     private static void requireCharacters(MatchResult match, Value value) {
-        String allowed = match.group(3);
-        if (allowed != null && !value.toString().matches(allowed + "*")) {
-            String shown = allowed.substring(1, allowed.length() - 1)
+        String told = match.group(3);
+        if (told == null) {
+            return;
+        }
+        boolean some = told.endsWith("+");
+        String allowed = some ? told.substring(0, told.length() - 1) : told;
+        if (some && value.toString().isEmpty()) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT, "Argument '" + match.group(2) + "': it must not be empty.");
+        }
+        if (!value.toString().matches("(?s)" + allowed + "*")) {
+            boolean others = allowed.startsWith("[^");
+            String shown = allowed.substring(others ? 2 : 1, allowed.length() - 1)
                     .replace("\\x26", "&")
+                    .replace("\\x00-\\x1f", "control characters")
                     .replace("\\\\", "\\");
             throw new CameraException(
                     Kind.INVALID_ARGUMENT,
-                    "Argument '" + match.group(2) + "': it has a character that is not allowed; allowed are " + shown
-                            + ".");
+                    "Argument '" + match.group(2) + "': it has a character that is not allowed; "
+                            + (others ? "not allowed are " : "allowed are ") + shown + ".");
         }
     }
 

@@ -16,6 +16,27 @@ import org.lensbridge.api.error.Kind;
 
 class TemplateTest {
     @Test
+    void textsThatARowDoesNotTakeAreRefusedWithWhatItTakes() {
+        assertEquals("/a?n=x%2Fy", Template.target("/a?n={n:[^~]+}", Map.of("n", Value.of("x/y"))));
+        assertEquals(
+                "Argument 'n': it has a character that is not allowed; not allowed are ~.",
+                refusal("/a?n={n:[^~]+}", "x~y"));
+        assertEquals("Argument 'n': it must not be empty.", refusal("/a?n={n:[^~]+}", ""));
+        assertEquals(
+                "Argument 'n': it has a character that is not allowed; allowed are a-z.",
+                refusal("/a?n={n:[a-z]+}", "A"));
+        assertEquals(
+                "Argument 'n': it has a character that is not allowed; not allowed are control characters.",
+                refusal("/a?n={n:[^\\x00-\\x1f]}", "a\nb"));
+        assertEquals("/a?n=", Template.target("/a?n={n:[a-z]}", Map.of("n", Value.of(""))));
+    }
+
+    private static String refusal(String template, String text) {
+        return assertThrows(CameraException.class, () -> Template.target(template, Map.of("n", Value.of(text))))
+                .reason();
+    }
+
+    @Test
     void encodesEverythingButUnreservedCharacters() {
         assertEquals(
                 "/a?v=%20%3B%2F%3F%3A%40%3D%2B%2C%24%26%23%25%5B%5D%22aZ09-._~",
