@@ -45,7 +45,7 @@ public final class ParameterOperations {
     public static final Operation ADD = Operation.write(
                     "param.add",
                     "5.3.1.2",
-                    "/cgi-bin/admin/param.cgi?action=add&group={group}&{*values}",
+                    "/cgi-bin/admin/param.cgi?action=add&group={group:[A-Za-z0-9_.-]+}&{*values}",
                     Decodings.ANY_TEXT,
                     "Adds a group of parameters.")
             .needs("group", GROUP, "where it is added: GuardTour, or GuardTour.G1.Tour")
@@ -55,7 +55,7 @@ public final class ParameterOperations {
     public static final Operation REMOVE = Operation.write(
                     "param.remove",
                     "5.1.1",
-                    "/cgi-bin/admin/param.cgi?action=remove&group={group}",
+                    "/cgi-bin/admin/param.cgi?action=remove&group={group:[A-Za-z0-9_.-]+}",
                     Decodings.ANY_TEXT,
                     "Removes a group of parameters.")
             .needs("group", GROUP, "what is removed: GuardTour.G1, or GuardTour.G1.Tour.T2")

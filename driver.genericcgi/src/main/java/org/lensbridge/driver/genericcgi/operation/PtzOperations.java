@@ -153,7 +153,7 @@ public final class PtzOperations {
     /** Stores the present position with a name. The table leaves out the comma, its first column has it. */
     public static final Operation NAME_PRESET = configuration(
                     "ptz.preset.name",
-                    "setserverpresetname={preset},{name}",
+                    "setserverpresetname={preset},{name:[^~]+}",
                     "Stores the present position with a name.")
             .needs("preset", PRESET, "number")
             .needs("name", NAME, "name without ~");
@@ -184,10 +184,13 @@ public final class PtzOperations {
     private static final List<Operation> CONFIGURING = List.of(
             NAME_PRESET,
             SET_PRESET,
-            configuration("ptz.preset.removeNamed", "removeserverpresetname={name}", "Removes a preset by its name.")
+            configuration(
+                            "ptz.preset.removeNamed",
+                            "removeserverpresetname={name:[^~]+}",
+                            "Removes a preset by its name.")
                     .needs("name", NAME, "name without ~"),
             REMOVE_PRESET,
-            configuration("ptz.autopan.set", "setserverautopan={line},{state}", "Sets an autopan line.")
+            configuration("ptz.autopan.set", "setserverautopan={line},{state:[^\\x00-\\x1f]+}", "Sets an autopan line.")
                     .needs("line", AUTOPAN, "number")
                     .needs("state", new ValueType.TextType(31), "the document does not say which there are"),
             configuration(

@@ -28,7 +28,7 @@ public final class StorageOperations {
     public static final Operation REMOVE = Operation.write(
                     "storage.remove",
                     "5.1.5",
-                    CGI + "remove&filename={filename}",
+                    CGI + "remove&filename={filename:[^\\x00-\\x1f]+}",
                     Decodings.ANY_TEXT,
                     "Removes a file of the local storage.")
             .needs("filename", FILE_NAME, "as the list has it")
@@ -38,7 +38,7 @@ public final class StorageOperations {
     public static final Operation DOWNLOAD = Operation.read(
                     "storage.download",
                     "5.1.5",
-                    CGI + "download&filename={filename}",
+                    CGI + "download&filename={filename:[^\\x00-\\x1f]+}",
                     Decoding.BYTES,
                     "Downloads a file of the local storage.")
             .needs("filename", FILE_NAME, "as the list has it");
@@ -55,7 +55,7 @@ public final class StorageOperations {
             Operation.write(
                             "snapshot.path.set",
                             "5.1.4",
-                            "/cgi-bin/admin/snapshot.cgi?action=set&path={path:" + PATH_CHARACTERS + "}",
+                            "/cgi-bin/admin/snapshot.cgi?action=set&path={path:" + PATH_CHARACTERS + "+}",
                             Decoding.confirmation("OK"),
                             "Changes where the web page's snapshot button stores pictures.")
                     .needs("path", new ValueType.TextType(255), "a path on the computer of who presses the button"),

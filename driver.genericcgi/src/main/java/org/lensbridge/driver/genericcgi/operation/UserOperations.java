@@ -14,9 +14,9 @@ public final class UserOperations {
 
     private static final String CGI = "/cgi-bin/admin/pwdgrp.cgi?action=";
     /** "Valid characters are a thru z, A thru Z and 0 thru 9." */
-    private static final String USER = "user={user:[a-zA-Z0-9]}";
+    private static final String USER = "user={user:[a-zA-Z0-9]+}";
 
-    private static final String PASSWORD = "pwd={password:[a-zA-Z0-9]}";
+    private static final String PASSWORD = "pwd={password:[a-zA-Z0-9]+}";
     private static final String GROUPED = "sgrp={:groups}";
     private static final ValueType TEXT = new ValueType.TextType(64);
     private static final ValueType SOME_GROUPS =
