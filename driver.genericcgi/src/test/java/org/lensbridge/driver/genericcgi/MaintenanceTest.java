@@ -137,7 +137,34 @@ final class MaintenanceTest {
         CameraException failure =
                 assertThrows(CameraException.class, () -> maintenance.upgrade(file("uImage", 10, Progress.SILENT)));
         assertTrue(failure.reason().contains("wrong model"), failure.reason());
+        assertTrue(failure.reason().contains("restart it"), failure.reason());
         assertTrue(device.asked().stream().noneMatch("restart.cgi"::equals));
+    }
+
+    @Test
+    void nothingIsSentWhenTheDeviceDoesNotPrepare() {
+        Maintenance maintenance = maintenance();
+        device.answers.put("beforeupgrade.cgi", "# Error: busy\n");
+        CameraException failure =
+                assertThrows(CameraException.class, () -> maintenance.upgrade(file("uImage", 10, Progress.SILENT)));
+        assertEquals("system.beforeUpgrade", failure.operation());
+        assertEquals(List.of("beforeupgrade.cgi"), device.asked());
+    }
+
+    @Test
+    void anUploadThatBreaksOffStartsTheDeviceAnew() {
+        Maintenance maintenance = maintenance();
+        device.answers.put("firmwareupgrade.cgi", "done\n");
+        Upload broken = new Upload(
+                "uImage",
+                "application/octet-stream",
+                1 << 20,
+                Channels.newChannel(new ByteArrayInputStream(new byte[1000])),
+                Progress.SILENT);
+        CameraException failure = assertThrows(CameraException.class, () -> maintenance.upgrade(broken));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        List<String> asked = device.asked();
+        assertEquals("restart.cgi", asked.get(asked.size() - 1));
     }
 
     @Test

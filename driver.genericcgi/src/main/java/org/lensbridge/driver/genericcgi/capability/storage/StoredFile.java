@@ -19,14 +19,15 @@ import java.util.regex.Pattern;
 record StoredFile(String name, Optional<LocalDateTime> time, long size) {
     private static final Pattern TIME = Pattern.compile(
             "(?:.*\\D)?(\\d{4})[-/_.]?(\\d{2})[-/_.]?(\\d{2})[-/_T .]*(\\d{2})[-_:.]?(\\d{2})[-_:.]?(\\d{2})(?:\\D.*)?");
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern SIZE = Pattern.compile("\\d{1,15}");
 
-    /** The files of a listing; lines without a name are left out. */
+    /** The files of a listing; lines without a name, or with one that cannot be asked for, are left out. */
     static List<StoredFile> all(List<List<String>> rows) {
         List<StoredFile> files = new ArrayList<>();
         for (List<String> row : rows) {
-            if (!row.isEmpty() && !row.get(0).isEmpty()) {
+            if (!row.isEmpty() && NAME.matcher(row.get(0)).matches()) {
                 files.add(of(row));
             }
         }

@@ -89,8 +89,15 @@ final class GenericMaintenance implements Maintenance {
         } catch (CameraException e) {
             if (done.get() < file.length()) {
                 attempt(SystemOperations.RESTART);
+                throw e;
             }
-            throw e;
+            throw new CameraException(
+                            e.kind(),
+                            e.reason()
+                                    + " The device has stopped its streams for the upgrade: restart it when it has been"
+                                    + " quiet for some minutes.",
+                            e)
+                    .during(e.operation());
         }
         attempt(SystemOperations.RESTART);
     }

@@ -43,6 +43,15 @@ final class StoredFileTest {
     }
 
     @Test
+    void namesThatCannotBeAskedForAreLeftOut() {
+        assertEquals(
+                List.of("../../etc/passwd", "a b&c.avi"),
+                files("../../etc/passwd\t1\n\u001b[2J.avi\t2\n" + "n".repeat(256) + "\t3\na b&c.avi\t4\n").stream()
+                        .map(StoredFile::name)
+                        .toList());
+    }
+
+    @Test
     void survivesAnyListing() {
         Random random = new Random(3);
         String signs = "0129_-/:.\t\n\rA \u0000\u00e4";
