@@ -101,7 +101,11 @@ final class CgiCamera implements AutoCloseable {
                         header.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
                         header.substring(colon + 1).strip());
             }
-            byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                throw new IOException("The client went away");
+            }
             Request request = new Request(line, headers, body);
             String reply = reply(request);
             if (!reply.equals(HANG_UP)) {

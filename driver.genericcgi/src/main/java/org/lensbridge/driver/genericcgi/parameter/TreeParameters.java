@@ -38,7 +38,7 @@ final class TreeParameters {
                     .byDefault(Value.of(1)),
             stop("MoveSpeed", ValueType.integer(0, 14), "How fast.").byDefault(Value.of(10)),
             // The document's table misspells it, and its examples do not.
-            stop("WaitTime", ValueType.integer(0, 255), "How long it stays there.")
+            stop("WaitTime", ValueType.integer(0, 255), "How long it stays there; WaitTiime in the document's table.")
                     .orKey(STOPS + "WaitTiime")
                     .byDefault(Value.of(1))
                     .in("seconds"));
