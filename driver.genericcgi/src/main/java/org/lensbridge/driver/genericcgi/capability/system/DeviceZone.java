@@ -23,7 +23,7 @@ import org.lensbridge.driver.support.tree.TreeDialect;
 public final class DeviceZone {
     private static final Pattern NAME = Pattern.compile("(?i)(.+)\\.(time_?zone|gmt)");
     private static final Pattern OFFSET =
-            Pattern.compile("(?i)\\W*(?:GMT|UTC)?\\s*([+-])?\\s*(\\d{1,2})(?::?(\\d{2}))?\\b.*");
+            Pattern.compile("(?i)[^\\w+-]*(?:GMT|UTC)?\\s*([+-])?\\s*(\\d{1,2})(?::?([0-5]\\d))?\\b.*");
 
     private final Ground ground;
     private final Optional<String> key;
