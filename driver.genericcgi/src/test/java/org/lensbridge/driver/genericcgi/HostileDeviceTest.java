@@ -234,6 +234,14 @@ final class HostileDeviceTest {
 
     @Test
     void oneRightThatIsLackingCostsItselfOnly() throws IOException {
+        everyRight(AnsweringCamera.status("403 Forbidden"));
+        everyRight(AnsweringCamera.answer(
+                "401 Unauthorized",
+                "WWW-Authenticate: Basic realm=\"camera\"\r\nContent-Type: text/plain",
+                new byte[0]));
+    }
+
+    private void everyRight(byte[] refusal) throws IOException {
         for (String lacking : List.of(
                 "admin/privacy.cgi",
                 "admin/storagemanagement.cgi?action=list",
@@ -244,7 +252,7 @@ final class HostileDeviceTest {
                 "io/")) {
             answers.clear();
             answers.putAll(good());
-            answers.put(lacking, AnsweringCamera.status("403 Forbidden"));
+            answers.put(lacking, refusal);
             try (AnsweringCamera camera = camera();
                     DeviceRig rig = rig(camera, Duration.ofSeconds(20))) {
                 Description found = rig.connect();

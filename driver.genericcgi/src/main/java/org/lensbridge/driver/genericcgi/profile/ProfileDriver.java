@@ -10,6 +10,7 @@ import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.driver.DriverFactory;
 import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.Probe;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.HttpTransport;
@@ -76,11 +77,20 @@ final class ProfileDriver implements DriverFactory {
     public int match(Evidence evidence) {
         return profile.identity().signs().stream()
                 .filter(sign -> evidence.fact(sign.fact())
-                        .filter(fact -> sign.search().in(fact))
+                        .filter(fact -> shows(sign, fact))
                         .isPresent())
                 .mapToInt(Profile.Sign::bid)
                 .max()
                 .orElse(0);
+    }
+
+    /** An expression that takes too long on what a stranger says has not found it. */
+    private static boolean shows(Profile.Sign sign, String fact) {
+        try {
+            return sign.search().in(fact);
+        } catch (CameraException tooLong) {
+            return false;
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.driver.genericcgi.profile.form.FormException;
@@ -24,7 +23,7 @@ record ProfileFile(String file, Optional<Profile> profile, List<String> problems
     private static final Set<String> TAKEN = Set.of("dahua", "axis", "arecont", "excelsense", "genericcgi");
 
     ProfileFile {
-        Objects.requireNonNull(file);
+        file = file.replaceAll("\\p{Cntrl}", "?");
         problems = List.copyOf(problems);
     }
 

@@ -91,6 +91,7 @@ final class ProfileFolderTest {
         Files.createSymbolicLink(folder.resolve("a-loop.json"), folder.resolve("a-loop.json"));
         Files.createDirectory(folder.resolve("b-folder.json"));
         Files.write(folder.resolve("c-latin.json"), new byte[] {'{', (byte) 0xe4});
+        put("d-\u001b[2J.json", "");
         put("d-half.json", profile("half").substring(0, 40));
         put("e-empty.json", "");
         put("f-taken.json", profile("dahua"));
@@ -101,6 +102,7 @@ final class ProfileFolderTest {
         awaitProblem("a-loop.json", "no file");
         awaitProblem("b-folder.json", "no file");
         awaitProblem("c-latin.json", "UTF-8");
+        awaitProblem("d-?[2J.json", "Line 1");
         awaitProblem("d-half.json", "ends in the middle");
         awaitProblem("e-empty.json", "Line 1");
         awaitProblem("f-taken.json", "that of a driver");

@@ -27,6 +27,8 @@ import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.ptz.Preset;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.device.DeviceAddress;
+import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DriverFactory;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -36,6 +38,7 @@ import org.lensbridge.driver.testkit.DeviceRig;
 import org.lensbridge.tck.Await;
 import org.lensbridge.tck.CollectedEvents;
 import org.lensbridge.transport.http.HttpTransport;
+import org.lensbridge.transport.http.HttpTransports;
 
 /** Devices that number, answer or log in otherwise than most. */
 @Timeout(60)
@@ -242,6 +245,19 @@ final class ProfileOddityTest {
             assertEquals(Map.of("psk", Value.of("******")), settings.read(List.of("psk")));
             settings.write(Map.of("psk", Value.of("n&w")));
             assertEquals(1, count(camera, "/set?psk=n%26w"));
+        }
+    }
+
+    @Test
+    void aSignThatTakesForEverIsNoSign() {
+        try (HttpTransports transport = HttpTransports.create()) {
+            DriverFactory odd = driver(
+                            "{\"request\": \"/id\"}, \"signs\": [{\"fact\": \"http.title\", \"find\": \"(a*)*b\", \"bid\": 50}]",
+                            "\"channels\": 1")
+                    .apply(transport);
+            DeviceAddress address = DeviceAddress.parse("http://192.0.2.1");
+            assertEquals(0, odd.match(new Evidence(address, Map.of("http.title", "a".repeat(5_000)))));
+            assertEquals(50, odd.match(new Evidence(address, Map.of("http.title", "aab"))));
         }
     }
 
