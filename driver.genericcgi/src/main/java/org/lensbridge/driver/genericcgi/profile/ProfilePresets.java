@@ -59,9 +59,7 @@ record ProfilePresets(Profile.Ptz ptz, Ground ground, Map<String, Value> channel
     }
 
     private static String name(MatchResult found) {
-        return found.groupCount() >= 2 && found.group(2) != null
-                ? found.group(2).strip()
-                : "";
+        return found.groupCount() >= 2 && found.group(2) != null ? Search.line(found.group(2)) : "";
     }
 
     @Override

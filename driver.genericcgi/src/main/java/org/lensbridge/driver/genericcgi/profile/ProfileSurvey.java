@@ -79,6 +79,7 @@ final class ProfileSurvey implements Survey {
         try {
             return found.search()
                     .value(engine.send(found.request(), Map.of()).text())
+                    .map(Search::line)
                     .orElse("");
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {

@@ -12,6 +12,7 @@ import org.lensbridge.api.error.Kind;
 /** A profile's regular expression, searched in what a device says within bounds: neither of the two is trusted with time. Immutable. */
 record Search(Pattern pattern) {
     private static final int LONGEST_TEXT = 256 << 10;
+    private static final int LONGEST_LINE = 200;
     private static final int MOST_STEPS = 5_000_000;
 
     /** An expression of a profile; it passed the check. Lines are matched alone by {@code ^} and {@code $}. */
@@ -23,6 +24,12 @@ record Search(Pattern pattern) {
     Search caseless() {
         return new Search(
                 Pattern.compile(pattern.pattern(), pattern.flags() | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** What was found, fit for lists and terminals: one line of at most 200 characters. */
+    static String line(String found) {
+        String line = found.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
     }
 
     /** Whether it is found. */

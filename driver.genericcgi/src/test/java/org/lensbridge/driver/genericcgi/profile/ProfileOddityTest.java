@@ -262,6 +262,26 @@ final class ProfileOddityTest {
     }
 
     @Test
+    void whatADeviceSaysOfItselfIsALine() throws IOException {
+        try (AnsweringCamera camera =
+                        camera(Map.of("/id", "model=A\u001b[2J\nB" + "b".repeat(90_000), "/list", "1=G\u001b]0;x\n"));
+                DeviceRig rig = new DeviceRig(
+                        driver(
+                                """
+                                {"request": "/id"}, "model": {"find": "(?s)model=(.*)"}""",
+                                """
+                                "ptz": {"presets": {"last": 9, "go": "/go?{preset}", "list": {"request": "/list", "find": "(\\\\d)=(.*)"}}}"""),
+                        camera.address())) {
+            String model = rig.connect().info().model();
+            assertEquals("A [2J B", model.substring(0, 7));
+            assertEquals(200, model.length());
+            assertEquals(
+                    List.of(new Preset("1", "G ]0;x")),
+                    rig.capability(1, Presets.class).list());
+        }
+    }
+
+    @Test
     void aPathWithTwoSlashesGoesToTheDevice() throws IOException {
         try (AnsweringCamera camera = camera(Map.of("//other.example/id", "x"));
                 DeviceRig rig = new DeviceRig(
