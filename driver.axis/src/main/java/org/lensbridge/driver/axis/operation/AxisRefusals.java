@@ -39,12 +39,15 @@ public final class AxisRefusals implements Refusals {
             new Row("", "method does not exist", Kind.UNSUPPORTED, UNKNOWN),
             new Row("", "method is not supported", Kind.UNSUPPORTED, UNKNOWN),
             new Row("", "method in the request", Kind.UNSUPPORTED, UNKNOWN),
+            new Row("", "method call not supported", Kind.UNSUPPORTED, "The device does not have this."),
             new Row("", "request type not supported", Kind.UNSUPPORTED, UNKNOWN),
             new Row("", "forbidden", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "unauthorized", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "authorization failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "authentication failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "access denied", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row("", "allocate memory", Kind.BUSY, "The device has no memory left for this; try again later."),
+            new Row("", "hardware failure", Kind.PROTOCOL, FAILED),
             new Row("", "internal error", Kind.PROTOCOL, FAILED),
             new Row("", "transport level error", Kind.PROTOCOL, FAILED)));
 

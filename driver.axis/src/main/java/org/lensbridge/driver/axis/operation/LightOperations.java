@@ -7,6 +7,10 @@ import org.lensbridge.driver.support.operation.Operation;
 /** The lamps of a camera: {@code lightcontrol.cgi}. */
 public final class LightOperations {
     private static final JsonRows LIGHT = new JsonRows("network-video/light-control", "lightcontrol.cgi", "1.0");
+
+    /** Wavelengths came with this version. */
+    private static final JsonRows WAVES = new JsonRows("network-video/light-control", "lightcontrol.cgi", "1.2");
+
     private static final ValueType ID = new ValueType.TextType(64);
     private static final ValueType LED = ValueType.integer(0, 1000);
     private static final ValueType LEVEL = ValueType.integer(0, 1000);
@@ -82,7 +86,26 @@ public final class LightOperations {
             ask(
                     "light.synchronized",
                     "getLightSynchronizationDayNightMode",
-                    "Tells whether a lamp follows day and night."));
+                    "Tells whether a lamp follows day and night."),
+            WAVES.read(
+                            "light.wavelengths",
+                            "getValidIRWavelengths",
+                            "\"lightID\":{light}",
+                            "Tells which infrared light a lamp can give.")
+                    .needs("light", ID, CALLED),
+            WAVES.write(
+                            "light.setWavelength",
+                            "setIRWavelength",
+                            "\"lightID\":{light},\"IRWavelength\":{wavelength}",
+                            "Sets which infrared light a lamp gives.")
+                    .needs("light", ID, CALLED)
+                    .needs("wavelength", new ValueType.TextType(32), "as light.wavelengths tells it: 850nm"),
+            WAVES.read(
+                            "light.wavelength",
+                            "getIRWavelength",
+                            "\"lightID\":{light}",
+                            "Tells which infrared light a lamp gives.")
+                    .needs("light", ID, CALLED));
 
     private LightOperations() {}
 

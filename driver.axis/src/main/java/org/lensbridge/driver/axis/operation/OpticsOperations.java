@@ -69,7 +69,6 @@ public final class OpticsOperations {
             switched(
                     "optics.temperature",
                     "setTemperatureCompensation",
-                    "temperatureCompensation",
                     "Lets the focus follow the temperature, or not."),
             act(
                             "optics.irCutFilter",
@@ -77,11 +76,7 @@ public final class OpticsOperations {
                             ",\"irCutFilterState\":{state}",
                             "Moves the filter that blocks infrared light.")
                     .needs("state", ValueType.choice("on", "off", "auto"), "where it shall be"),
-            switched(
-                    "optics.infrared",
-                    "setIrCompensation",
-                    "irCompensation",
-                    "Lets the focus follow infrared light, or not."),
+            switched("optics.infrared", "setIrCompensation", "Lets the focus follow infrared light, or not."),
             OPTICS.versions("optics.versions"));
 
     private OpticsOperations() {}
@@ -107,8 +102,8 @@ public final class OpticsOperations {
                 .takes("focus", ValueType.FLAG, "whether that of the focus");
     }
 
-    private static Operation switched(String name, String method, String member, String description) {
-        return act(name, method, ",\"" + member + "\":{enabled}", description)
+    private static Operation switched(String name, String method, String description) {
+        return act(name, method, ",\"enable\":{enabled}", description)
                 .needs("enabled", ValueType.FLAG, "whether it follows");
     }
 }

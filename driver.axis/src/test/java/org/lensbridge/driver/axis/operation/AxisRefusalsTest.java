@@ -56,6 +56,11 @@ class AxisRefusalsTest {
         "4000, Invalid JSON, INVALID_ARGUMENT",
         "8000, Internal error, PROTOCOL",
         "2107, Transport level error, PROTOCOL",
+        "1001, Method call not supported by the device., UNSUPPORTED",
+        "1002, Provided lightID parameter is not valid for the device., INVALID_ARGUMENT",
+        "1005, 'Hardware failure, could not complete request.', PROTOCOL",
+        "2000, Failed to allocate memory for request., BUSY",
+        "7000, The requested API version is not supported by this implementation., UNSUPPORTED",
         "2001, '', AUTH_REFUSED",
         "2002, '', UNSUPPORTED",
         "2004, '', UNSUPPORTED"
