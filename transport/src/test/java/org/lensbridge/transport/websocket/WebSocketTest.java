@@ -96,6 +96,21 @@ class WebSocketTest {
     }
 
     @Test
+    void passesOverExtensionsThatNobodyAskedForUntilTheyAreUsed() {
+        HttpDevice device = serve((request, out) -> {
+            String agreed = Talk.agreement(request);
+            String extended = agreed.substring(0, agreed.length() - 2)
+                    + "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=15\r\n\r\n";
+            out.write(extended.getBytes(StandardCharsets.US_ASCII));
+            out.write(new byte[] {(byte) 0x81, 2, 'h', 'i', (byte) 0xc1, 1, 0});
+        });
+        try (WebSocket socket = WebSocket.open(device, GET, WebSocketLimits.DEFAULT)) {
+            assertEquals("hi", socket.read().orElseThrow().text());
+            assertEquals(Kind.PROTOCOL, failure(socket::read).kind());
+        }
+    }
+
+    @Test
     void tellsWrongCredentials() {
         DigestGate gate = new DigestGate();
         gate.password = "other";
