@@ -46,6 +46,11 @@ public final class AxisRefusals implements Refusals {
             new Row("", "authorization failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "authentication failed", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("", "access denied", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
+            new Row(
+                    "",
+                    "limit reached",
+                    Kind.BUSY,
+                    "The device has no room for another one (limit reached): remove one first."),
             new Row("", "allocate memory", Kind.BUSY, "The device has no memory left for this; try again later."),
             new Row("", "hardware failure", Kind.PROTOCOL, FAILED),
             new Row("", "internal error", Kind.PROTOCOL, FAILED),
@@ -59,7 +64,6 @@ public final class AxisRefusals implements Refusals {
             new Row("2102", "", Kind.UNSUPPORTED, UNKNOWN),
             new Row("2105", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
             new Row("2106", "", Kind.AUTH_REFUSED, RefusalTable.NO_RIGHT),
-            new Row("2107", "", Kind.PROTOCOL, FAILED),
             new Row("2200", "", Kind.BUSY, "The device still works through an earlier sequence; try again later."),
             // Those of firmware management are like those of HTTP.
             new Row("405", "", Kind.UNSUPPORTED, UNKNOWN),
@@ -131,8 +135,10 @@ public final class AxisRefusals implements Refusals {
         if (known.isPresent()) {
             return known.get();
         }
+        // These are of the device itself, such as that its motor is too cold.
+        Kind kind = code.matches("1[2-9]\\d\\d") ? Kind.PROTOCOL : Kind.INVALID_ARGUMENT;
         String words = said.isBlank() ? "error " + code : Excerpt.of(said) + " (error " + code + ")";
-        return new CameraException(Kind.INVALID_ARGUMENT, "The device refused the request: " + words + ".");
+        return new CameraException(kind, "The device refused the request: " + words + ".");
     }
 
     /** Empty where no row fits, for which the table has a failure without a sentence of its own. */

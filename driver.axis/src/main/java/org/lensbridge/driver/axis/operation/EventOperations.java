@@ -22,7 +22,8 @@ public final class EventOperations {
             .sending(
                     "POST",
                     new Operation.Body(
-                            "application/soap+xml; charset=utf-8",
+                            "application/soap+xml; action=\"http://www.axis.com/vapix/ws/event1/GetEventInstances\";"
+                                    + " charset=utf-8",
                             "<Envelope xmlns=\"http://www.w3.org/2003/05/soap-envelope\"><Body>"
                                     + "<GetEventInstances xmlns=\"http://www.axis.com/vapix/ws/event1\"/></Body></Envelope>"));
 

@@ -78,15 +78,12 @@ public final class LightOperations {
             ask("light.currentAngle", "getCurrentAngleOfIllumination", "Tells how wide a lamp lights."),
             LIGHT.write(
                             "light.synchronize",
-                            "setLightSynchronizationDayNightMode",
+                            "setLightSynchronizeDayNightMode",
                             "\"lightID\":{light},\"enabled\":{enabled}",
                             "Lets a lamp follow day and night, or not.")
                     .needs("light", ID, CALLED)
                     .needs("enabled", ValueType.FLAG, "whether it follows"),
-            ask(
-                    "light.synchronized",
-                    "getLightSynchronizationDayNightMode",
-                    "Tells whether a lamp follows day and night."),
+            ask("light.synchronized", "getLightSynchronizeDayNightMode", "Tells whether a lamp follows day and night."),
             WAVES.read(
                             "light.wavelengths",
                             "getValidIRWavelengths",

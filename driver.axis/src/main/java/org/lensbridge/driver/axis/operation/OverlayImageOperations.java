@@ -6,10 +6,11 @@ import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 
-/** The files of pictures over the video: {@code uploadoverlayimage.cgi}. */
+/** The files of pictures over the video: {@code uploadoverlayimage.cgi} takes them, {@code manageoverlayimages.cgi} does the rest. */
 public final class OverlayImageOperations {
     private static final String PATH = "uploadoverlayimage.cgi";
-    private static final JsonRows IMAGES = new JsonRows(OverlayOperations.SECTION, PATH, "1.0");
+    private static final JsonRows UPLOAD = new JsonRows(OverlayOperations.SECTION, PATH, "1.0");
+    private static final JsonRows IMAGES = new JsonRows(OverlayOperations.SECTION, "manageoverlayimages.cgi", "1.0");
     private static final ValueType FILE = new ValueType.TextType(512);
     private static final ValueType PIXELS = ValueType.integer(1, 100_000);
 
@@ -23,6 +24,7 @@ public final class OverlayImageOperations {
                             "Stores a picture: a form of the parts json, with the method uploadOverlayImage, and image.")
                     .sending("POST", Operation.Body.NONE)
                     .with(Trait.UPLOAD),
+            UPLOAD.versions("overlay.image.uploadVersions"),
             IMAGES.read("overlay.image.formats", "supportedFormats", "", "Lists the formats of pictures."),
             IMAGES.read(
                             "overlay.image.check",

@@ -32,7 +32,10 @@ public final class OverlayOperations {
     private static final String LOOK =
             ",\"position\":{position},\"position\":{place},\"fontSize\":{fontSize},\"rotation\":{rotation},"
                     + "\"scrollSpeed\":{scrollSpeed},\"textColor\":{textColor},\"textBGColor\":{backgroundColor},"
-                    + "\"textOLColor\":{outlineColor},\"visible\":{visible}";
+                    + "\"textOLColor\":{outlineColor},\"visible\":{visible},\"reference\":{reference},"
+                    + "\"ptPosition\":{panTilt},\"zoomInterval\":{zoomInterval},\"indicator\":{indicator},"
+                    + "\"indicatorSize\":{indicatorSize},\"indicatorColor\":{indicatorColor},"
+                    + "\"indicatorBG\":{indicatorBackgroundColor},\"indicatorOL\":{indicatorOutlineColor}";
 
     /** Adds a text. */
     public static final Operation ADD_TEXT = look(
@@ -111,6 +114,17 @@ public final class OverlayOperations {
                 .takes("textColor", COLOR, "of the text")
                 .takes("backgroundColor", COLOR, "behind the text")
                 .takes("outlineColor", COLOR, "around the text")
-                .takes("visible", ValueType.FLAG, "whether it is shown");
+                .takes("visible", ValueType.FLAG, "whether it is shown")
+                .takes(
+                        "reference",
+                        ValueType.choice("channel", "scene"),
+                        "what it moves with, the picture or the scene")
+                .takes("panTilt", new ValueType.ListType(ANGLE, 2), "where a camera that turns must look to show it")
+                .takes("zoomInterval", new ValueType.ListType(ValueType.integer(1, 19_999), 2), "where it is shown")
+                .takes("indicator", TEXT, "a sign for its place in the scene")
+                .takes("indicatorSize", ValueType.integer(0, 200), "in pixels")
+                .takes("indicatorColor", COLOR, "of the sign")
+                .takes("indicatorBackgroundColor", COLOR, "behind the sign")
+                .takes("indicatorOutlineColor", COLOR, "around the sign");
     }
 }

@@ -61,6 +61,9 @@ class AxisRefusalsTest {
         "1005, 'Hardware failure, could not complete request.', PROTOCOL",
         "2000, Failed to allocate memory for request., BUSY",
         "7000, The requested API version is not supported by this implementation., UNSUPPORTED",
+        "300, Unable to create overlays (limit reached)., BUSY",
+        "1300, Focus not found, PROTOCOL",
+        "2107, Request too large., INVALID_ARGUMENT",
         "2001, '', AUTH_REFUSED",
         "2002, '', UNSUPPORTED",
         "2004, '', UNSUPPORTED"

@@ -173,7 +173,7 @@ class OverlaysTest {
             Overlays overlays = camera.capability(Overlays.class);
             CameraException failure = assertThrows(
                     CameraException.class, () -> overlays.put(new Overlay("", Overlay.Kind.TEXT, "x", TOP, true)));
-            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(Kind.BUSY, failure.kind());
             assertTrue(failure.reason().contains("limit reached"), failure.reason());
         }
     }
