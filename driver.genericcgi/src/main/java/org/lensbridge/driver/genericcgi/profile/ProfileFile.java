@@ -39,7 +39,7 @@ record ProfileFile(String file, Optional<Profile> profile, List<String> problems
             }
             Profile profile = ProfileReader.read(Files.readString(path, StandardCharsets.UTF_8));
             return TAKEN.contains(profile.name())
-                    ? refused(file, "The name '" + profile.name() + "' is that of a driver; choose another one.")
+                    ? taken(file, profile.name())
                     : new ProfileFile(file, Optional.of(profile), List.of());
         } catch (FormException e) {
             return new ProfileFile(file, Optional.empty(), e.problems());
@@ -51,6 +51,11 @@ record ProfileFile(String file, Optional<Profile> profile, List<String> problems
             // The reader knows all that a profile may hold; what it does not know costs this file and no other.
             return refused(file, "It makes no driver: " + e + ".");
         }
+    }
+
+    /** A file whose profile has the name of a driver. */
+    static ProfileFile taken(String file, String name) {
+        return refused(file, "The name '" + name + "' is that of a driver; choose another one.");
     }
 
     /** The same file with a problem. */

@@ -200,18 +200,18 @@ public final class ProfileFolder {
     private void settle() {
         Map<String, Profile> wanted = new LinkedHashMap<>();
         List<ProfileFile> all = new ArrayList<>();
+        Set<String> others = new OtherDrivers(context).names();
         for (ProfileFile file : files.values()) {
-            Optional<Profile> profile = file.profile();
-            boolean doubled =
-                    profile.filter(each -> wanted.containsKey(each.name())).isPresent();
-            all.add(
-                    doubled
-                            ? ProfileFile.refused(
-                                    file.file(),
-                                    "Another file describes '" + profile.get().name()
-                                            + "' already; rename one of the two.")
-                            : file);
-            profile.filter(each -> !doubled).ifPresent(each -> wanted.put(each.name(), each));
+            Optional<String> name = file.profile().map(Profile::name);
+            if (name.filter(wanted::containsKey).isPresent()) {
+                all.add(ProfileFile.refused(
+                        file.file(), "Another file describes '" + name.get() + "' already; rename one of the two."));
+            } else if (name.filter(others::contains).isPresent()) {
+                all.add(ProfileFile.taken(file.file(), name.get()));
+            } else {
+                all.add(file);
+                file.profile().ifPresent(profile -> wanted.put(profile.name(), profile));
+            }
         }
         report(all);
         shown = List.copyOf(all);

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lensbridge.api.driver.DriverFactory;
+import org.lensbridge.driver.genericcgi.profile.form.FormException;
 import org.lensbridge.tck.Await;
 import org.lensbridge.transport.http.HttpTransports;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 /** Whatever lies in the folder, sound profiles are drivers and the others say why not. */
@@ -156,6 +159,23 @@ final class ProfileFolderTest {
     }
 
     @Test
+    void theNameOfAnotherBundlesDriverIsTaken() throws IOException {
+        put("a.json", profile("foreign"));
+        put("b.json", profile("sound"));
+        watch();
+        await("sound");
+        awaitProblem("a.json", "that of a driver");
+    }
+
+    private static Profile foreign() {
+        try {
+            return ProfileReader.read(profile("foreign"));
+        } catch (FormException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void ofTooManyFilesTheFirstCount() throws IOException {
         for (int i = 0; i <= 500; i++) {
             put("p%03d.json".formatted(i), i == 0 || i == 500 ? profile("p" + i) : "");
@@ -188,8 +208,14 @@ final class ProfileFolderTest {
 
     /** A framework that keeps services in a list. */
     private BundleContext context() {
+        Bundle here = proxy(Bundle.class, (method, none) -> method.equals("equals") ? false : fail(method));
+        ServiceReference<?> other = proxy(ServiceReference.class, (method, none) -> null);
         return proxy(BundleContext.class, (method, arguments) -> switch (method) {
             case "getProperty" -> null;
+            case "getBundle" -> here;
+            case "getServiceReferences" -> List.of(other);
+            case "getService" -> new ProfileDriver(foreign(), transport);
+            case "ungetService" -> true;
             case "registerService" -> {
                 DriverFactory driver = (DriverFactory) arguments[1];
                 drivers.add(driver);
