@@ -14,7 +14,12 @@ public final class AxisParameters {
 
     /** All rows, group by group. */
     public static final List<Parameter> ALL = Stream.<List<Parameter>>of(
-                    SensorParameters.ALL, SourceParameters.ALL, AppearanceParameters.ALL, ImageParameters.ALL)
+                    SensorParameters.ALL,
+                    SourceParameters.ALL,
+                    AppearanceParameters.ALL,
+                    ImageParameters.ALL,
+                    TimeParameters.ALL,
+                    NetworkParameters.ALL)
             .flatMap(List::stream)
             .toList();
 

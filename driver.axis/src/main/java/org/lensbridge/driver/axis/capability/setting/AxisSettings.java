@@ -55,8 +55,14 @@ public final class AxisSettings implements Settings {
 
     /** Those of the device itself. */
     public static Settings ofDevice(Ground ground) {
-        return new AxisSettings(
-                ground, 0, ChannelRows.ofDevice(AxisParameters.ALL, ground.views(), ground.tree()), List.of());
+        List<Parameter> rows = ChannelRows.ofDevice(AxisParameters.ALL, ground.views(), ground.tree());
+        List<String> branches = rows.stream()
+                .map(Parameter::key)
+                .filter(key -> !key.startsWith("Image"))
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .toList();
+        return new AxisSettings(ground, 0, rows, branches);
     }
 
     /** Those of a channel. */
