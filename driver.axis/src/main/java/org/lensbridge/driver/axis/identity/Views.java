@@ -18,7 +18,8 @@ public final class Views {
     private static final int MOST = 256;
     private static final Pattern SOURCE = Pattern.compile("\\s*(\\d{1,4})\\s*");
 
-    private static final Pattern PICTURES = Pattern.compile("(?i)camera|video(?! decoder)|dome|encoder");
+    private static final Pattern PICTURES =
+            Pattern.compile("(?i)camera|video(?! (?:decoder|recorder|management))|dome|encoder");
 
     private Views() {}
 

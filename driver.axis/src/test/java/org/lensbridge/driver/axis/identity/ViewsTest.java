@@ -79,6 +79,10 @@ class ViewsTest {
         assertEquals(
                 0,
                 views("Video Decoder", "root.Properties.Firmware.Version=9.1").size());
+        assertEquals(
+                0,
+                views("Network Video Recorder", "root.Properties.Firmware.Version=12.2")
+                        .size());
     }
 
     @Test
