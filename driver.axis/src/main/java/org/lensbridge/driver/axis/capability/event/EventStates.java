@@ -30,7 +30,11 @@ final class EventStates {
     /** Whether the message tells of a state, by how its data look. */
     static boolean isState(EventMessage message, EventRow row, String declared) {
         String word = word(message, declared);
-        return !word.isEmpty() && row.phases().phase(word) != Phase.PULSE;
+        boolean named = message.data().containsKey(declared)
+                || USUAL.stream().anyMatch(name -> isWord(message.data().getOrDefault(name, "")));
+        // Of several readings one may be 0 or 1 by chance.
+        boolean readings = !named && message.data().size() > 1 && !EventTopics.ALL.contains(row);
+        return !readings && !word.isEmpty() && row.phases().phase(word) != Phase.PULSE;
     }
 
     /**
