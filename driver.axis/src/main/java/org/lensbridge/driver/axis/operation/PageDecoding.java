@@ -13,13 +13,15 @@ import org.lensbridge.transport.http.HttpReply;
  * The device's word that it has done what it was told, as a text or on a page for people. To other requests such a page is a refusal. Immutable.
  *
  * @param word what the text says
- * @param pages whether a page without this word and without one for an error is good, too: what it says depends on product and release
+ * @param pages whether any page is good that neither tells an error nor asks for a login: what it says depends on product and release
  */
 record PageDecoding(Pattern word, boolean pages) implements Decoding {
     private static final int LARGEST = 65_536;
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
     private static final Pattern ERROR = Pattern.compile(
-            "(?i)\\b(errors?|fail(ed|ure)|denied|unauthori[sz]ed|forbidden|not (found|supported|allowed)|log ?in|password)\\b");
+            "(?i)\\b(errors?|fail(ed|ure)|denied|unauthori[sz]ed|forbidden|not (found|supported|allowed))\\b");
+    /** Of pages that firmware shows in place of an answer. */
+    private static final Pattern LOGIN = Pattern.compile("(?i)\\b(log ?in|sign ?in|password)\\b");
 
     /** Nothing but a text or page with this word is good. */
     static Decoding saying(String word) {
@@ -38,7 +40,10 @@ record PageDecoding(Pattern word, boolean pages) implements Decoding {
     }
 
     private boolean says(String text) {
-        return word.matcher(text).find() || pages && !ERROR.matcher(text).find();
+        boolean said = word.matcher(text).find();
+        return pages
+                ? !ERROR.matcher(text).find() && (said || !LOGIN.matcher(text).find())
+                : said;
     }
 
     /** What a person reads on a page; empty for what is none. */

@@ -26,6 +26,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.http.Reuse;
@@ -129,6 +130,28 @@ class OperationEngineTest {
         CameraException failure = assertThrows(CameraException.class, () -> engine.call(READ));
         assertEquals(kind, failure.kind());
         assertEquals("a.read", failure.operation());
+    }
+
+    @Test
+    void asksTheVendorByTheRow() {
+        Refusals refusals = new Refusals() {
+            @Override
+            public Optional<CameraException> in(HttpReply reply) {
+                return Optional.of(new CameraException(Kind.BUSY, "It said no."));
+            }
+
+            @Override
+            public Optional<CameraException> in(Operation row, HttpReply reply) {
+                return row.name().equals("a.read") ? Optional.empty() : in(reply);
+            }
+        };
+        OperationEngine choosy = new OperationEngine(device, refusals, Duration.ofSeconds(2));
+        device.answer(200, "a=1");
+        assertEquals("{a=1}", choosy.call(READ).document().toString());
+        assertEquals(
+                Kind.BUSY,
+                assertThrows(CameraException.class, () -> choosy.call(WRITE, Map.of("mode", Value.of("Fast"))))
+                        .kind());
     }
 
     @Test

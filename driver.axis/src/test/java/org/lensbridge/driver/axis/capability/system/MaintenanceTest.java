@@ -103,7 +103,8 @@ class MaintenanceTest {
             strings = {
                 "Error: not now",
                 "<html><body>Access denied</body></html>",
-                "<html><body>Please log in</body></html>"
+                "<html><body>Please log in</body></html>",
+                "<html><body>Error: restart is not allowed</body></html>"
             })
     void aRefusalIsNoRestart(String answer) {
         Maintenance maintenance = old();
