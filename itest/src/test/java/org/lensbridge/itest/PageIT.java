@@ -37,7 +37,7 @@ public class PageIT {
         Path chromium = Tools.require("chromium", "chromium");
         Path chromedriver = Tools.require("chromedriver", "chromium-driver");
         Path home = FOLDER.newFolder("demo").toPath();
-        Product.moveCameras(home, Product.freePorts(3));
+        Product.moveCameras(home);
         demo = Product.start("demo", home, Product.freePorts(2)).awaitUp();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());

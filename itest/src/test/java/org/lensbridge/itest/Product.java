@@ -2,6 +2,7 @@ package org.lensbridge.itest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -95,17 +96,23 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Puts the demo's cameras onto free ports, before its first start. */
-    static void moveCameras(Path home, int firstPort) throws IOException {
+    /** Puts the demo's three cameras and as many streams onto free ports, before its first start. */
+    static void moveCameras(Path home) throws IOException {
+        int firstPort = freePorts(6);
         Files.createDirectories(home.resolve("etc"));
         Files.writeString(
                 home.resolve("etc/org.lensbridge.simulator.cfg"),
-                "count=3\nkinds=camera,axis,camera\nfirst.port=" + firstPort
+                "count=3\nkinds=camera,axis,generic-ptz\nfirst.port=" + firstPort
                         + "\nuser=admin\n.password=camera-pass-7\nfps=15\nmotion.period=5\n");
         Files.writeString(
                 home.resolve("etc/org.lensbridge.discovery-demo.cfg"),
                 "ranges=127.0.0.1:" + firstPort + "-" + (firstPort + 2)
                         + "\ninterval=0\nadopt=true\ncredentials=demo-cameras\nuser=admin\npassword=camera-pass-7\nsite=demo\n");
+        Files.writeString(
+                home.resolve("etc/org.lensbridge.device-dock.cfg"),
+                "name=dock\naddress=http://127.0.0.1:" + (firstPort + 2)
+                        + "\ndriver=genericcgi\noptions=mjpegPort=" + (firstPort + 5)
+                        + "\nuser=admin\npassword=camera-pass-7\nsite=demo\n");
     }
 
     private void read() {
@@ -194,6 +201,19 @@ final class Product implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first bytes of a stream of the media server, one character each. */
+    String beginning(String path, int bytes) throws IOException, InterruptedException {
+        HttpResponse<InputStream> stream = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(mediaUrl(path)))
+                                .header("Authorization", basic())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream in = stream.body()) {
+            return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
         }
     }
 

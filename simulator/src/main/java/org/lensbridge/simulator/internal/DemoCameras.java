@@ -10,6 +10,7 @@ import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceBuilder;
 import org.lensbridge.simulator.GenericCamera;
 import org.lensbridge.simulator.GenericCameraBuilder;
+import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.SimulatedDevice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,9 +34,6 @@ public final class DemoCameras {
     private static final System.Logger LOG = System.getLogger(DemoCameras.class.getName());
     private static final List<String> NAMES = List.of("gate", "yard", "dock", "lobby", "ramp", "roof");
 
-    /** How far the port of a generic camera's MJPEG stream is above its own. */
-    private static final int MJPEG_ABOVE = 1000;
-
     private final List<SimulatedDevice> cameras = new ArrayList<>();
 
     /** The cameras of the demonstration. */
@@ -49,8 +47,8 @@ public final class DemoCameras {
         @AttributeDefinition(
                 name = "First port",
                 description =
-                        "Port of the first camera; the others follow. A generic camera has its MJPEG stream 1000 above."
-                                + " 0 takes any free ports",
+                        "Port of the first camera; the others follow, then as many for streams that some of them have"
+                                + " at a port of their own. 0 takes any free ports",
                 min = "0",
                 max = "65535")
         int first_port() default 18080;
@@ -99,26 +97,30 @@ public final class DemoCameras {
         DeviceBuilder<?, ?> builder =
                 SimulatedDevice.builder(kinds.isEmpty() ? "camera" : kinds.get(number % kinds.size()));
         builder.name(name).bindAddress(config.bind_address()).framesPerSecond(config.fps());
-        builder.port(config.first_port() == 0 ? 0 : config.first_port() + number);
+        int port = config.first_port() == 0 ? 0 : config.first_port() + number;
+        builder.port(port);
+        if (builder instanceof GenericCameraBuilder camera) {
+            // Without the Basic login of most of them, whose password everybody can read.
+            camera.personality(Personality.documented()).mjpegPort(port == 0 ? 0 : port + config.count());
+        }
         if (!config.user().isEmpty()) {
             builder.login(config.user(), config._password());
         }
         if (config.motion_period() > 0) {
             builder.motionEvery(Duration.ofSeconds(config.motion_period()));
         }
-        if (builder instanceof GenericCameraBuilder generic && config.first_port() > 0) {
-            generic.mjpegPort(config.first_port() + number + MJPEG_ABOVE);
-        }
         SimulatedDevice device = builder.start();
         if (device instanceof DahuaCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 2);
             camera.definePreset(2, "Fence", 140, 0, 1);
             camera.definePreset(3, "Far corner", 250, 10, 4);
-        } else if (device instanceof AxisCamera camera) {
+        }
+        if (device instanceof AxisCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 400);
             camera.definePreset(2, "Fence", 140, 0, 1);
             camera.definePreset(3, "Far corner", -110, 10, 3000);
-        } else if (device instanceof GenericCamera camera) {
+        }
+        if (device instanceof GenericCamera camera) {
             camera.definePreset(1, "Entrance", 30, 5, 500);
             camera.definePreset(2, "Fence", 140, 0, 0);
         }
