@@ -50,8 +50,9 @@ final class GenericSite {
         log = new SystemLog(server.clock());
         log.note("has started");
         var picture = settings.device().picture();
-        DrawnFrames drawn =
-                new DrawnFrames(List.of(new DrawnFrames.Size(picture.width(), picture.height())), channel -> view());
+        var size = new DrawnFrames.Size(picture.width(), picture.height());
+        // There is one stream; prepared pictures are of a second one.
+        DrawnFrames drawn = new DrawnFrames(List.of(size, size), channel -> view());
         FrameSource source = picture.canned()
                 .<FrameSource>map(
                         canned -> CannedFrames.draw(drawn, settings.device().name(), canned.frames(), canned.bytes()))
