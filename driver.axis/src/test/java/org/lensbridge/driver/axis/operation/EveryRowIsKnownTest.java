@@ -51,6 +51,21 @@ class EveryRowIsKnownTest extends KnownRowsContract {
             "storage.propertiesVersions",
             "storage.set");
 
+    /** Of wireless devices, switches and firmware that asks several time servers. */
+    private static final Set<String> NETWORK_IN_DETAIL = Set.of(
+            "firmware.stopAuto",
+            "logs.admin.access",
+            "network.addVlan",
+            "network.joinWireless",
+            "network.scan",
+            "network.setCountry",
+            "network.setIpv6",
+            "network.setProxy",
+            "network.setWiredLogin",
+            "network.setWireless",
+            "network.testWireless",
+            "ntp.");
+
     EveryRowIsKnownTest() {
         super(AxisRows.ROWS);
     }
@@ -75,7 +90,8 @@ class EveryRowIsKnownTest extends KnownRowsContract {
                         FURTHER_OPTICS,
                         OVERLAYS_OF_IMAGES,
                         OLDER,
-                        DISKS_IN_DETAIL)
+                        DISKS_IN_DETAIL,
+                        NETWORK_IN_DETAIL)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

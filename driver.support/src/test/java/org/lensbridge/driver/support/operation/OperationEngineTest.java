@@ -29,6 +29,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
+import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.Reuse;
 
 class OperationEngineTest {

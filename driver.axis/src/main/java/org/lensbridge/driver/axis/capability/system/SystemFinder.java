@@ -15,7 +15,6 @@ import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.axis.operation.NetworkOperations;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.operation.TimeOperations;
 import org.lensbridge.driver.axis.operation.UserOperations;
@@ -27,8 +26,8 @@ import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /**
- * Finds time, users, maintenance, logs and the network, by a question each for time, users and the network. Maintenance and logs are for whoever may list
- * the users: asking for them would act, or take long. Who is no administrator is not asked for what only administrators may do, where the device tells
+ * Finds time, users, maintenance, logs and the network. Time and network are there where the device lists their interfaces or parameters, and where it
+ * tells the time otherwise. Maintenance and logs are for whoever may list the users: asking for them would act, or take long. Who is no administrator is not asked for what only administrators may do, where the device tells
  * that: it answers as it does to a wrong password, and a second such answer ends the session. Stateless.
  */
 public final class SystemFinder implements Finder {
@@ -96,7 +95,7 @@ public final class SystemFinder implements Finder {
         Dial dial = serves ? new TimeService(engine) : new DateProgram(engine);
         TimeServers servers = ground.has("ntp") ? new NtpService(engine) : new TimeParameterServers(engine);
         Optional<String> absence = serves
-                ? failure(dial::time).map(e -> Inquiry.absence(TimeOperations.INFO, e.reason()))
+                ? Optional.empty()
                 : stranger.or(() -> failure(() ->
                                 engine.ask(TimeOperations.DATE, Map.of(), reply -> DateProgram.read(reply.text())))
                         .map(e -> Inquiry.absence(TimeOperations.DATE, e.reason())));
@@ -106,15 +105,11 @@ public final class SystemFinder implements Finder {
     private static void network(Ground ground, CapabilityTable.Builder table, Optional<String> stranger) {
         boolean serves = ground.has("network-settings");
         Wiring wiring = serves ? new NetworkService(ground.engine()) : new NetworkTree(ground.engine());
-        Optional<String> absence = stranger.or(() -> {
-            if (serves) {
-                return failure(wiring::interfaces).map(e -> Inquiry.absence(NetworkOperations.INFO, e.reason()));
-            }
-            return ground.tree().text(NetworkTree.BOOT).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(
-                            Inquiry.absence(ParameterOperations.LIST, "The device lists nothing of its network."));
-        });
+        boolean told = serves || ground.tree().text(NetworkTree.BOOT).isPresent();
+        Optional<String> absence = told
+                ? stranger
+                : stranger.or(() -> Optional.of(
+                        Inquiry.absence(ParameterOperations.LIST, "The device lists nothing of its network.")));
         put(table, NetworkConfiguration.class, new AxisNetwork(ground.engine(), ground.scope(), wiring), absence);
     }
 

@@ -92,11 +92,10 @@ class SystemFinderTest {
     }
 
     @Test
-    void garbageIsNoCapability() {
-        device.listing("time-service", "ntp", "network-settings", "fwmgr")
-                .json("getDateTimeInfo", "{{{{")
-                .json("getNetworkInfo", "[1,2")
-                .page("users", "Welcome");
-        assertEquals(Set.of("Logs", "Maintenance"), system(found()));
+    void whatTheDeviceListsIsNotAskedForAgain() {
+        device.listing("time-service", "ntp", "network-settings", "fwmgr").page("users", "Welcome");
+        assertEquals(Set.of("Clock", "Logs", "Maintenance", "NetworkConfiguration"), system(found()));
+        assertEquals(0, device.camera.sent("time.cgi").size());
+        assertEquals(0, device.camera.sent("network_settings.cgi").size());
     }
 }
