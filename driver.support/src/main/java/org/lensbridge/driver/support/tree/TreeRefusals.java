@@ -1,7 +1,6 @@
 package org.lensbridge.driver.support.tree;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.lensbridge.driver.support.operation.RefusalTable;
 import org.lensbridge.driver.support.operation.RefusalTable.Row;
 import org.lensbridge.driver.support.operation.Refusals;
 import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.text.DeviceText;
 import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
@@ -52,9 +52,7 @@ public final class TreeRefusals implements Refusals {
             return Optional.empty();
         }
         ByteBuffer body = reply.body();
-        byte[] head = new byte[Math.min(LONGEST, body.remaining())];
-        body.get(head);
-        String text = new String(head, StandardCharsets.UTF_8).strip();
+        String text = beginning(body, reply.header("content-type").orElse("")).strip();
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html")
                 || lower.startsWith("<html")
@@ -72,6 +70,16 @@ public final class TreeRefusals implements Refusals {
         return lines.errors().isEmpty() || !lines.values().isEmpty()
                 ? Optional.empty()
                 : Optional.of(failure(lines.errors()));
+    }
+
+    /** Without a character that is cut, which would make the whole none of its charset. */
+    private static String beginning(ByteBuffer body, String contentType) {
+        ByteBuffer all = body.slice();
+        int length = Math.min(LONGEST, all.limit());
+        for (int back = 0; back < 3 && length < all.limit() && (all.get(length) & 0xC0) == 0x80; back++) {
+            length--;
+        }
+        return DeviceText.decode(all.slice(0, length), contentType);
     }
 
     private static CameraException failure(List<String> errors) {

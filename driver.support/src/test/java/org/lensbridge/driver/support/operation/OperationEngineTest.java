@@ -26,7 +26,6 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.http.HttpReply;

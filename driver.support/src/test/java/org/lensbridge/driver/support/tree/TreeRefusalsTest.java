@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -139,6 +141,22 @@ class TreeRefusalsTest {
         assertEquals(
                 "The device refused the request and gave no reason.",
                 refusal("Request failed:").reason());
+    }
+
+    @Test
+    void repeatsPagesInTheirCharset() {
+        String page = "<html><body>Wert ung\u00fcltig: Gr\u00fcn</body></html>" + " ".repeat(5000);
+        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {
+            HttpReply reply =
+                    new HttpReply(200, Map.of("content-type", "text/html"), ByteBuffer.wrap(page.getBytes(charset)));
+            assertEquals(
+                    "The device refused the request: 'Wert ung\u00fcltig: Gr\u00fcn'.",
+                    new TreeRefusals().in(reply).orElseThrow().reason());
+        }
+        String cut = "# Error: " + "\u00fc".repeat(5000);
+        assertTrue(refusal(cut).reason().contains("'\u00fc\u00fc"), "a cut in the middle of a character");
+        assertTrue(
+                refusal("#" + cut.substring(1).replaceFirst(" ", "  ")).reason().contains("'\u00fc\u00fc"));
     }
 
     @Test
