@@ -128,8 +128,8 @@ public final class AxisRefusals implements Refusals {
     }
 
     private static CameraException failure(Value error) {
-        String code = field(error, "code").map(Value::toString).orElse("");
-        String said = field(error, "message").map(Value::toString).orElse("");
+        String code = told(error, "code", "errorCode");
+        String said = error instanceof Value.Fields ? told(error, "message", "errorMsg") : error.toString();
         Optional<CameraException> known = known(CODES, Optional.of(code), said)
                 .or(() -> said.isBlank() ? known(FIRST, Optional.of(code), said) : denied(said));
         if (known.isPresent()) {
@@ -137,7 +137,8 @@ public final class AxisRefusals implements Refusals {
         }
         // These are of the device itself, such as that its motor is too cold.
         Kind kind = code.matches("1[2-9]\\d\\d") ? Kind.PROTOCOL : Kind.INVALID_ARGUMENT;
-        String words = said.isBlank() ? "error " + code : Excerpt.of(said) + " (error " + code + ")";
+        String number = code.isBlank() ? "" : " (error " + code + ")";
+        String words = (said.isBlank() ? "it gave no reason" : Excerpt.of(said)) + number;
         return new CameraException(kind, "The device refused the request: " + words + ".");
     }
 
@@ -151,6 +152,14 @@ public final class AxisRefusals implements Refusals {
     /** A value that is refused may be of anything, also of a version. */
     private static Optional<CameraException> denied(String said) {
         return INVALID.matcher(said).find() ? Optional.empty() : known(WORDS, Optional.empty(), said);
+    }
+
+    /** Applications on the device call it otherwise than its own interfaces. */
+    private static String told(Value error, String name, String other) {
+        return field(error, name)
+                .or(() -> field(error, other))
+                .map(Value::toString)
+                .orElse("");
     }
 
     private static Optional<Value> field(Value value, String name) {

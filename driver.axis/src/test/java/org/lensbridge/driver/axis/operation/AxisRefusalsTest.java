@@ -92,6 +92,21 @@ class AxisRefusalsTest {
     }
 
     @Test
+    void findsWordsInErrorsOfAnotherForm() {
+        assertEquals(
+                "The device refused the request: 'Language unknown' (error 31).",
+                in("{\"error\":{\"errorCode\":31,\"errorMsg\":\"Language unknown\"}}")
+                        .orElseThrow()
+                        .reason());
+        assertEquals(
+                "The device refused the request: 'not now'.",
+                in("{\"error\":\"not now\"}").orElseThrow().reason());
+        assertEquals(
+                "The device refused the request: it gave no reason.",
+                in("{\"error\":{}}").orElseThrow().reason());
+    }
+
+    @Test
     void findsNoRefusalInAnswers() {
         assertFalse(in("{\"data\":{\"error\":7}}").isPresent());
         assertFalse(in("{\"data\":{}}").isPresent());
