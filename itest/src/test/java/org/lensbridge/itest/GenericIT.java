@@ -14,8 +14,10 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.lensbridge.simulator.Authentication;
 import org.lensbridge.simulator.GenericCamera;
 import org.lensbridge.simulator.GenericModel;
+import org.lensbridge.simulator.Personality;
 
 /** A camera of the generic CGI family that turns, and one that does not, from the console and from REST of the running product. */
 public class GenericIT {
@@ -31,8 +33,8 @@ public class GenericIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        dock = device("dock", GenericModel.PTZ);
-        pier = device("pier", GenericModel.FIXED);
+        dock = device("dock", GenericModel.PTZ, Authentication.DIGEST);
+        pier = device("pier", GenericModel.FIXED, Authentication.BASIC);
         product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
                 .awaitUp();
         operator = new Operator(product);
@@ -45,8 +47,10 @@ public class GenericIT {
                             + "\",\"driver\":\"genericcgi\",\"options\":{\"mjpegPort\":\""
                             + camera.mjpegAddress().getPort() + "\"}}",
                     201);
-            operator.awaitState(camera.name(), "ONLINE");
         }
+        operator.awaitState("dock", "ONLINE");
+        // Whoever listens reads the password that a Basic login sends.
+        operator.awaitState("pier", "DEGRADED");
     }
 
     @AfterClass
@@ -56,10 +60,11 @@ public class GenericIT {
         dock.close();
     }
 
-    private static GenericCamera device(String name, GenericModel model) {
+    private static GenericCamera device(String name, GenericModel model, Authentication login) {
         return GenericCamera.builder()
                 .name(name)
                 .model(model)
+                .personality(Personality.documented().with(login))
                 .login("Admin", PASSWORD)
                 .pictureSize(320, 240)
                 .cannedFrames(10, 12)
@@ -69,8 +74,8 @@ public class GenericIT {
     @Test
     public void bothAreToldAndTheDoctorSaysWhatTheFixedOneLacks() throws Exception {
         says(product.sh("lb:devices"), GenericModel.PTZ.number(), GenericModel.FIXED.number(), "genericcgi");
-        says(product.sh("lb:doctor", "dock"), "login    Admin: OK", "PanTiltZoom  1 ");
-        says(product.sh("lb:doctor", "pier"), "PanTiltZoom", "absent: ", "(section 5.");
+        says(product.sh("lb:doctor", "dock"), "login    Admin: OK", "PanTiltZoom           1          there");
+        says(product.sh("lb:doctor", "pier"), "PanTiltZoom", "absent: ", "(section 5.", "Basic login");
         says(product.sh("lb:ptz", "pier", "left"), "no PanTiltZoom");
     }
 
