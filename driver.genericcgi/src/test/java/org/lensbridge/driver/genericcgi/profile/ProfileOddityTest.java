@@ -282,6 +282,24 @@ final class ProfileOddityTest {
     }
 
     @Test
+    void anAddressMayBeginWithTwoSlashes() throws IOException {
+        try (AnsweringCamera camera = camera(Map.of("/id", "x"));
+                DeviceRig rig = new DeviceRig(
+                        driver(
+                                "{\"request\": \"/id\"}",
+                                "\"streams\": [{\"name\": \"main\", \"rtsp\": \"//live.264\"}]"),
+                        camera.address())) {
+            rig.connect();
+            assertEquals(
+                    "rtsp://127.0.0.1:554//live.264",
+                    rig.capability(0, Operations.class)
+                            .invoke("video.stream1.rtsp", Map.of())
+                            .document()
+                            .toString());
+        }
+    }
+
+    @Test
     void aPathWithTwoSlashesGoesToTheDevice() throws IOException {
         try (AnsweringCamera camera = camera(Map.of("//other.example/id", "x"));
                 DeviceRig rig = new DeviceRig(

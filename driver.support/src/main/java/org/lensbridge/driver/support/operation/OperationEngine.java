@@ -107,8 +107,8 @@ public final class OperationEngine {
         return naming(row, () -> {
             Operation operation = quirks.apply(row);
             String path = Template.target(operation.target(), ArgumentCheck.complete(operation, arguments));
-            // A path from the device brings its own slash.
-            return path.startsWith("//") ? path.substring(1) : path;
+            // A path from the device brings its own slash; two that a row has itself are meant.
+            return path.startsWith("//") && operation.target().startsWith("/{") ? path.substring(1) : path;
         });
     }
 
