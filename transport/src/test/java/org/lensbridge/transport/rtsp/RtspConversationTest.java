@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -302,11 +305,14 @@ class RtspConversationTest {
         }))) {
             assertEquals(Kind.UNREACHABLE, failure(cut::read).kind());
         }
-        int port = server.port();
-        server.close();
-        CameraException unreachable = failure(() -> device.rtsp(RtspRequest.of(port, PATH, PATIENT)));
-        assertEquals(Kind.UNREACHABLE, unreachable.kind());
-        assertTrue(unreachable.getMessage().contains(":" + port), unreachable.getMessage());
+        // Bound, so that nobody else listens there meanwhile.
+        try (Socket mute = new Socket()) {
+            mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = mute.getLocalPort();
+            CameraException unreachable = failure(() -> device.rtsp(RtspRequest.of(port, PATH, PATIENT)));
+            assertEquals(Kind.UNREACHABLE, unreachable.kind());
+            assertTrue(unreachable.getMessage().contains(":" + port), unreachable.getMessage());
+        }
     }
 
     @Test
