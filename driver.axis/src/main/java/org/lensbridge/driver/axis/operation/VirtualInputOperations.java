@@ -44,6 +44,12 @@ public final class VirtualInputOperations {
                             STATE,
                             "Deactivates a virtual input and tells whether that changed it.")
                     .needs("port", PORT, "its number"),
+            Operation.read(
+                    "virtualInput.versions",
+                    SECTION,
+                    PATH + "getschemaversions.cgi",
+                    XmlReplies.lists("SchemaVersion"),
+                    "Lists the versions of the schema that the device knows."),
             Operation.write(
                             "virtualInput.trigger",
                             SECTION,

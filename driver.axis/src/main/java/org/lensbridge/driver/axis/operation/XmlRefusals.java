@@ -3,6 +3,7 @@ package org.lensbridge.driver.axis.operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +28,22 @@ final class XmlRefusals implements Refusals {
             Pattern.compile("<[a-z]{1,40}\\s[^<>]{0,2000}\\bresult=\"ERROR\"[^<>]{0,2000}>");
     private static final Pattern MESSAGE = Pattern.compile("\\b(?:errormsg|description)=\"([^\"<]{0,1000})\"");
 
-    /** The codes of the edge storage interfaces that mean the same in all of them. */
+    private static final String FILE_SYSTEM = "The disk does not know this file system.";
+    private static final String VERSION = "The device does not know this version of the request.";
+    private static final String TESTS = "The device runs too many tests of servers; try again later.";
+
+    /** The codes of the edge storage interfaces, where their words tell nothing: other interfaces count in their own ways. */
     private static final RefusalTable CODES = new RefusalTable(List.of(
-            new Row("30", "", Kind.UNSUPPORTED, "The disk does not know this file system."),
-            new Row("40", "", Kind.UNSUPPORTED, "The device does not know this version of the request."),
-            new Row("730", "", Kind.BUSY, "The device runs too many tests of servers; try again later.")));
+            new Row("30", "", Kind.UNSUPPORTED, FILE_SYSTEM),
+            new Row("40", "", Kind.UNSUPPORTED, VERSION),
+            new Row("730", "", Kind.BUSY, TESTS)));
 
     private static final RefusalTable WORDS = new RefusalTable(List.of(
             new Row("", "not found", Kind.GONE, "The device does not have it (any more)."),
             new Row("", "no such", Kind.GONE, "The device does not have it (any more)."),
             new Row("", "does not exist", Kind.GONE, "The device does not have it (any more)."),
+            new Row("", "file system is not supported", Kind.UNSUPPORTED, FILE_SYSTEM),
+            new Row("", "version is not supported", Kind.UNSUPPORTED, VERSION),
             new Row("", "not supported", Kind.UNSUPPORTED, "The device does not support this request."),
             new Row("", "maximum number of jobs", Kind.BUSY, "The device has enough to do; try again later."),
             new Row("", "busy", Kind.BUSY, "The device is busy with something else; try again later.")));
@@ -73,18 +80,20 @@ final class XmlRefusals implements Refusals {
     }
 
     private static CameraException failure(String code, String said) {
-        CameraException known = CODES.failure(Optional.of(code), said);
-        if (known.kind() == Kind.PROTOCOL) {
-            known = WORDS.failure(Optional.empty(), said);
+        boolean own = said.toLowerCase(Locale.ROOT).contains("internal");
+        CameraException known = WORDS.failure(Optional.empty(), said);
+        if (known.kind() == Kind.PROTOCOL && !own) {
+            known = CODES.failure(Optional.of(code), said);
         }
         if (known.kind() != Kind.PROTOCOL) {
             return known;
         }
         String words = said.isBlank() ? "it gave no reason" : Excerpt.of(said);
         String number = code.isEmpty() ? "" : " (error " + code + ")";
-        // 20 is an invalid request; what follows it is about one argument or another.
+        // 20 is an invalid request; what follows it is about one argument or another, and somewhere 10 is too.
+        boolean general = code.equals("10") && !said.toLowerCase(Locale.ROOT).contains("argument");
         return new CameraException(
-                code.isEmpty() || code.equals("10") ? Kind.PROTOCOL : Kind.INVALID_ARGUMENT,
+                own || general || code.isEmpty() ? Kind.PROTOCOL : Kind.INVALID_ARGUMENT,
                 "The device refused the request: " + words + number + ".");
     }
 }

@@ -44,6 +44,26 @@ class XmlRefusalsTest {
                         .kind());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, Missing argument., INVALID_ARGUMENT, Missing argument",
+        "20, The specified virtual input has no such number, GONE, have it",
+        "30, The specified schema version is not supported., UNSUPPORTED, version",
+        "30, Specified file system is not supported., UNSUPPORTED, file system",
+        "40, Internal server error., PROTOCOL, Internal server error",
+        "50, Invalid duration., INVALID_ARGUMENT, Invalid duration"
+    })
+    void believesTheWordsOfCodesThatEachInterfaceUsesInItsOwnWay(
+            int code, String description, Kind kind, String sentence) {
+        CameraException e = in(
+                        "text/xml",
+                        "<Response><Error><GeneralError><ErrorCode>" + code + "</ErrorCode><ErrorDescription>"
+                                + description + "</ErrorDescription></GeneralError></Error></Response>")
+                .orElseThrow();
+        assertEquals(kind, e.kind(), e.reason());
+        assertTrue(e.reason().contains(sentence), e.reason());
+    }
+
     @Test
     void tellsWhatTheDeviceSaysOfAResult() {
         CameraException e = in(
