@@ -30,6 +30,8 @@ final class VirtualInputCgi {
         if (site.settings().model().isCurrent()) {
             routes.put("virtualinput/activate.cgi", new AxisRoute(AxisLevel.OPERATOR, call -> turn(call, true)));
             routes.put("virtualinput/deactivate.cgi", new AxisRoute(AxisLevel.OPERATOR, call -> turn(call, false)));
+            routes.put(
+                    "virtualinput/getschemaversions.cgi", new AxisRoute(AxisLevel.OPERATOR, VirtualInputCgi::versions));
         }
         return routes;
     }
@@ -59,8 +61,22 @@ final class VirtualInputCgi {
         String body = port.isPresent() && version
                 ? "<Success><" + verb + "Success><StateChanged>" + set(port.get(), on) + "</StateChanged></" + verb
                         + "Success></Success>"
-                : "<Error><GeneralError><ErrorCode>" + (version ? 20 : 40)
-                        + "</ErrorCode><ErrorDescription>Invalid request</ErrorDescription></GeneralError></Error>";
+                : "<Error><GeneralError><ErrorCode>" + (version ? 20 : 30)
+                        + "</ErrorCode><ErrorDescription>The specified "
+                        + (version ? "virtual input does not exist" : "schema version is not supported")
+                        + "</ErrorDescription></GeneralError></Error>";
+        answer(call, body);
+    }
+
+    private static void versions(AxisCall call) {
+        answer(
+                call,
+                "<Success><GetSchemaVersionsSuccess><SchemaVersion><MajorVersion>1</MajorVersion>"
+                        + "<MinorVersion>0</MinorVersion><Deprecated>false</Deprecated></SchemaVersion>"
+                        + "</GetSchemaVersionsSuccess></Success>");
+    }
+
+    private static void answer(AxisCall call, String body) {
         call.xml("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<VirtualInputResponse"
                 + " xmlns=\"http://www.axis.com/vapix/http_cgi/virtualinput1\" SchemaVersion=\"1.0\">" + body
                 + "</VirtualInputResponse>\n");
