@@ -33,8 +33,10 @@ public final class ProfileCommands {
                             profile -> text.append("driver ")
                                     .append(profile.name())
                                     .append(", ")
-                                    .append(profile.title()),
-                            () -> text.append("not used. ").append(String.join("\n    ", file.problems())));
+                                    .append(profile.title())
+                                    .append(file.problems().isEmpty() ? "" : "\n    "),
+                            () -> text.append("not used. "));
+            text.append(String.join("\n    ", file.problems()));
         }
         return text.toString();
     }

@@ -146,7 +146,7 @@ public final class ProfileFolder {
                 if (calm && !each.getValue().equals(read.get(each.getKey()))) {
                     ProfileFile file = ProfileFile.read(folder.resolve(each.getKey()));
                     read.put(each.getKey(), each.getValue());
-                    files.put(each.getKey(), file);
+                    files.merge(each.getKey(), file, (earlier, later) -> later.after(earlier));
                     changed = true;
                 }
             }
@@ -240,7 +240,7 @@ public final class ProfileFolder {
             if (!file.problems().isEmpty() && !told.contains(file)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "The profile {0} is not used. {1}",
+                        "The profile {0} is not used as it is. {1}",
                         folder.resolve(file.file()),
                         String.join(" ", file.problems()));
             }

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -131,8 +132,8 @@ final class ProfileFolderTest {
         put("a.json", profile("another"));
         await("another");
         put("a.json", "{");
-        await();
         awaitProblem("a.json", "ends in the middle");
+        await("another");
         put("a.json", profile("one"));
         put("b.json", profile("two"));
         await("one", "two");
@@ -143,6 +144,26 @@ final class ProfileFolderTest {
         Files.createDirectory(folder);
         put("b.json", profile("two"));
         await("two");
+    }
+
+    @Test
+    void aBrokenChangeAndOneThatChangesNothingDisturbNobody() throws IOException {
+        put("a.json", profile("one"));
+        put("z.json", profile("last"));
+        watch();
+        await("one", "last");
+        List<DriverFactory> before = List.copyOf(drivers);
+        put("a.json", profile("one").replace("/id", "id") + "  ");
+        awaitProblem("a.json", "stays as it was");
+        put("a.json", profile("one"));
+        put("z.json", profile("last"));
+        Files.setLastModifiedTime(folder.resolve("z.json"), FileTime.fromMillis(1_000_000));
+        put("new.json", profile("new"));
+        await("one", "last", "new");
+        assertTrue(drivers.contains(before.get(1)) && names().contains("one"));
+        put("a.json", profile("one").replace("/id", "/other"));
+        assertTrue(Await.until(() -> !drivers.contains(before.get(0)), PATIENCE));
+        await("one", "last", "new");
     }
 
     @Test
