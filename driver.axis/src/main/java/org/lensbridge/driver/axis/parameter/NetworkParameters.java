@@ -95,7 +95,7 @@ final class NetworkParameters {
     private NetworkParameters() {}
 
     private static Parameter row(String key, ValueType type, String text) {
-        return DeviceRow.of("network-video/network-settings", "Network." + key, type, text);
+        return DeviceRow.of("network-video/network-settings-api", "Network." + key, type, text);
     }
 
     private static Parameter told(String key, String text) {
