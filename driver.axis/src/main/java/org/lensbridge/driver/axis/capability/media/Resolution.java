@@ -31,7 +31,7 @@ record Resolution(String text, int width, int height) {
             "cif", new Resolution("CIF", 352, 288),
             "qcif", new Resolution("QCIF", 176, 144));
 
-    private static final Comparator<Resolution> BY_PIXELS = Comparator.comparingInt(Resolution::pixels);
+    private static final Comparator<Resolution> BY_PIXELS = Comparator.comparingLong(Resolution::pixels);
 
     Resolution {
         Objects.requireNonNull(text);
@@ -86,7 +86,7 @@ record Resolution(String text, int width, int height) {
         return Math.abs(across - down) * 50 <= Math.max(across, down);
     }
 
-    int pixels() {
-        return width * height;
+    long pixels() {
+        return (long) width * height;
     }
 }

@@ -32,6 +32,9 @@ record Stream(StreamProfile profile, Map<String, Value> arguments) {
     private static final int SUB_WIDTH = 800;
 
     private static final int MOST_PROFILES = 64;
+    /** Frames in a second beyond this are a limit of another kind. */
+    private static final int FASTEST = 1000;
+
     private static final Set<String> JPEG = Set.of("", "jpeg", "mjpeg", "mjpg");
 
     Stream {
@@ -46,9 +49,12 @@ record Stream(StreamProfile profile, Map<String, Value> arguments) {
                 .filter(rotation -> Set.of("90", "270").contains(rotation.strip()))
                 .isPresent();
         Optional<Resolution> set = tree.text(image + "Appearance.Resolution").flatMap(Resolution::of);
-        double rate = tree.number(image + "Stream.FPS").map(Number::doubleValue).orElse(0.0);
+        double rate = tree.number(image + "Stream.FPS")
+                .map(Number::doubleValue)
+                .filter(frames -> frames > 0 && frames <= FASTEST)
+                .orElse(0.0);
         List<Stream> streams = new ArrayList<>();
-        streams.add(stream(MAIN, "as set", set, turned, Math.max(0, rate), Map.of()));
+        streams.add(stream(MAIN, "as set", set, turned, rate, Map.of()));
         List<Resolution> offered = Resolution.offered(tree, view);
         smaller(offered, set)
                 .ifPresent(small -> streams.add(stream(

@@ -119,6 +119,13 @@ class PicturesTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"25, 25", "12.5, 12.5", "0, 0", "-1, 0", "1e400, 0", "99999999999999999999, 0", "fast, 0"})
+    void tellsTheRateOfFramesThatACameraCanHave(String told, double rate) {
+        connect(MediaTree.TEXT + "root.Image.I0.Stream.FPS=" + told + "\r\n", "image.cgi", r -> jpeg(IMAGE));
+        assertEquals(rate, rig.capability(1, LiveVideo.class).profiles().get(0).framesPerSecond());
+    }
+
     @Test
     void leavesTheSizeToDevicesThatOfferNone() {
         connect(
