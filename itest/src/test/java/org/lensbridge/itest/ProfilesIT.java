@@ -45,7 +45,7 @@ public class ProfilesIT {
               },
               "parameters": [
                 {
-                  "key": "brightness", "type": "whole", "min": 0, "max": 100, "description": "The brightness.", "perChannel": true,
+                  "key": "brightness", "type": "whole", "min": 0, "max": 100, "description": "The brightness.",
                   "read": "/cgi-bin/configManager.cgi?action=getConfig&name=VideoColor",
                   "find": "VideoColor\\\\[0\\\\]\\\\[0\\\\]\\\\.Brightness=(\\\\d+)",
                   "write": "/cgi-bin/configManager.cgi?action=setConfig&VideoColor%5B0%5D%5B0%5D.Brightness={value}"
@@ -109,10 +109,10 @@ public class ProfilesIT {
         Path picture = FOLDER.newFolder().toPath().resolve("picture.jpg");
         says(product.sh("lb:snapshot", "hill", picture.toString()), "image/jpeg");
         assertEquals((byte) 0xD8, Files.readAllBytes(picture)[1]);
-        says(product.sh("lb:get", "-c", "1", "hill", "brightness"), "brightness = 50");
-        says(product.sh("lb:set", "-c", "1", "hill", "brightness=101"), "brightness=101", "0 to 100");
+        says(product.sh("lb:get", "hill", "brightness"), "brightness = 50");
+        says(product.sh("lb:set", "hill", "brightness=101"), "brightness=101", "0 to 100");
         assertEquals("50", camera.config(SETTING).orElseThrow());
-        says(product.sh("lb:set", "-c", "1", "hill", "brightness=64"), "brightness = 64");
+        says(product.sh("lb:set", "hill", "brightness=64"), "brightness = 64");
         assertEquals("64", camera.config(SETTING).orElseThrow());
         says(product.sh("lb:ptz", "hill", "right"), "moves right");
         assertTrue(camera.requests().stream()
