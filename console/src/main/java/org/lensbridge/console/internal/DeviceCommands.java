@@ -1,5 +1,6 @@
 package org.lensbridge.console.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class DeviceCommands {
                             names = {"-s", "--site"},
                             absentValue = "")
                     String site,
+            @Descriptor("options of the driver: mjpegPort=8080, several with commas between")
+                    @Parameter(
+                            names = {"-o", "--options"},
+                            absentValue = "")
+                    String options,
             @Descriptor("its name: letters, digits, '-', '_' and '.'") String name,
             @Descriptor("its address: http://192.168.1.20:80") String address) {
         DeviceId id = new DeviceId(name);
@@ -132,9 +138,26 @@ public final class DeviceCommands {
                 true,
                 site.isEmpty() ? before.site() : site,
                 before.labels(),
-                before.options()));
+                options(before.options(), options)));
         return name + (present.isPresent() ? " is changed" : " is added") + " at " + where + "; lb:info " + name
                 + " tells how it does.";
+    }
+
+    /** Options with changes; one that is set to nothing is left out. */
+    private static Map<String, String> options(Map<String, String> before, String changes) {
+        Map<String, String> options = new HashMap<>(before);
+        for (String change : changes.split(",")) {
+            int equals = change.indexOf('=');
+            if (equals > 0) {
+                options.put(
+                        change.substring(0, equals).strip(),
+                        change.substring(equals + 1).strip());
+            } else if (!change.isBlank()) {
+                throw new IllegalArgumentException("'" + change.strip() + "' is not of the form name=value.");
+            }
+        }
+        options.values().removeIf(String::isEmpty);
+        return options;
     }
 
     /** The name under which the login is stored, after storing it where one was given. */

@@ -15,6 +15,7 @@ import org.lensbridge.api.admin.HostAdmin;
 import org.lensbridge.api.admin.HostStatus;
 import org.lensbridge.api.device.Channel;
 import org.lensbridge.api.device.Device;
+import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,13 @@ public final class DoctorCommand {
         this.hosts = hosts;
     }
 
+    /** As far as it is known. */
+    private static Optional<String> identity(DeviceInfo info) {
+        String name = (info.vendor() + " " + info.model()).strip();
+        String firmware = info.firmware().isEmpty() ? "" : ", firmware " + info.firmware();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name + firmware);
+    }
+
     @Descriptor("tells how a device does, what it can do, and which request showed what it cannot")
     public String doctor(@Descriptor("its name") String name) {
         Device device = Lookup.device(registry, name);
@@ -46,10 +54,7 @@ public final class DoctorCommand {
         facts.row("since", Text.since(device.status().since()));
         facts.row("address", device.address());
         facts.row("driver", device.driver().isEmpty() ? "none" : device.driver());
-        facts.row(
-                "is",
-                device.info().vendor() + " " + device.info().model() + ", firmware "
-                        + device.info().firmware());
+        identity(device.info()).ifPresent(is -> facts.row("is", is));
         host(device).ifPresent(host -> host(host, facts));
         StringBuilder text = new StringBuilder(facts.toString());
         Table table = new Table("CAPABILITY", "CHANNELS", "STATE");

@@ -39,6 +39,9 @@ public final class MdnsProvider implements DiscoveryProvider {
     /** Devices answer within a second, and a question that was lost is asked again after three. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
+    /** What lies in a range is asked by others as well: nobody waits long for what it announces. */
+    private static final Duration LONGEST_BESIDE = Duration.ofSeconds(2);
+
     private static final int MOST_DEVICES = 4096;
 
     private final List<String> services;
@@ -83,7 +86,8 @@ public final class MdnsProvider implements DiscoveryProvider {
             return;
         }
         BlockingQueue<Evidence> seen = new LinkedBlockingQueue<>(MOST_DEVICES);
-        long limit = Math.min(request.limit().toNanos(), LONGEST.toNanos());
+        Duration longest = request.ranges().isEmpty() ? LONGEST : LONGEST_BESIDE;
+        long limit = Math.min(request.limit().toNanos(), longest.toNanos());
         long deadline = System.nanoTime() + limit;
         List<JmDNS> open = new ArrayList<>();
         try {
