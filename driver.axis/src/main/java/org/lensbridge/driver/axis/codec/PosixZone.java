@@ -26,7 +26,8 @@ public record PosixZone(String name, ZoneOffset offset, Optional<Saving> saving)
             Pattern.compile(NAME + OFFSET + "(?:" + NAME + OFFSET + "?(?:,([^,]{1,32}),([^,]{1,32}))?)?");
     private static final Pattern RULE =
             Pattern.compile("(?:M(\\d{1,2})\\.(\\d)\\.(\\d)|(J?)(\\d{1,3}))(?:/" + OFFSET + ")?");
-    private static final int CHANGE = 2 * 3600;
+    private static final int HOUR = 3600;
+    private static final int CHANGE = 2 * HOUR;
     /** Where a text has no rules they are those of most systems. */
     private static final Rule SPRING = new Rule(3, 2, 7, false, CHANGE);
 
@@ -150,7 +151,7 @@ public record PosixZone(String name, ZoneOffset offset, Optional<Saving> saving)
 
     /** One hour more. */
     public static ZoneOffset ahead(ZoneOffset standard) {
-        return ZoneOffset.ofTotalSeconds(standard.getTotalSeconds() + 3600);
+        return ZoneOffset.ofTotalSeconds(standard.getTotalSeconds() + HOUR);
     }
 
     /** A name for an offset where none is known: as devices take it, {@code UTC} or {@code <+0530>}. */
@@ -196,7 +197,7 @@ public record PosixZone(String name, ZoneOffset offset, Optional<Saving> saving)
         String standard = name + clock(-offset.getTotalSeconds());
         return saving.map(ahead -> standard
                         + ahead.name()
-                        + (ahead.offset().equals(ahead(offset))
+                        + (ahead.offset().getTotalSeconds() == offset.getTotalSeconds() + HOUR
                                 ? ""
                                 : clock(-ahead.offset().getTotalSeconds()))
                         + "," + ahead.start().text() + "," + ahead.end().text())

@@ -27,7 +27,8 @@ class PosixZoneTest {
                 "EST5EDT,M3.2.0,M11.1.0",
                 "<-03>3<-02>,M3.5.0/-2,M10.5.0/-1",
                 "LHST-10:30LHDT-11,M10.1.0,M4.1.0",
-                "AAA1BBB,J60/0,300/1:30:15"
+                "AAA1BBB,J60/0,300/1:30:15",
+                "AAA-18BBB-8,M3.2.0,M11.1.0"
             })
     void writesWhatItReads(String text) {
         assertEquals(text, zone(text).text());

@@ -73,7 +73,7 @@ final class ZoneSettings {
     private static PosixZone saving(PosixZone rule, DaylightSaving wanted) {
         ZoneOffset ahead = rule.saving()
                 .map(PosixZone.Saving::offset)
-                .orElse(ahead(rule.offset().getTotalSeconds() + 3600));
+                .orElseGet(() -> ahead(rule.offset().getTotalSeconds() + 3600));
         String name = rule.saving().map(PosixZone.Saving::name).orElse(PosixZone.nameOf(ahead));
         return new PosixZone(
                 rule.name(),
