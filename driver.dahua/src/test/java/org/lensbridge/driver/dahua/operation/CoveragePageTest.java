@@ -35,12 +35,6 @@ class CoveragePageTest extends CoverageContract {
         return section.startsWith("15.");
     }
 
-    /** Golden settings show the tables that they read back. */
-    @Override
-    protected boolean shows(String line, String group) {
-        return line.contains("getConfig&name=" + group);
-    }
-
     @Test
     void everyTableOfTheDocumentHasParameters() {
         Set<String> having =
