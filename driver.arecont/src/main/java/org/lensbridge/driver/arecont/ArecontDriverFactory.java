@@ -1,0 +1,109 @@
+package org.lensbridge.driver.arecont;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.discovery.Evidence;
+import org.lensbridge.api.driver.DeviceConfig;
+import org.lensbridge.api.driver.DeviceSession;
+import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.api.driver.DriverFactory;
+import org.lensbridge.api.driver.DriverInfo;
+import org.lensbridge.api.driver.DriverOption;
+import org.lensbridge.api.driver.Probe;
+import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
+import org.lensbridge.driver.support.session.Family;
+import org.lensbridge.transport.http.HttpTransport;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The driver for Arecont Vision cameras. Thread-safe. */
+@Component
+@ProvidesDriver(
+        name = "arecont",
+        vendor = "Arecont Vision",
+        protocols = "http",
+        capabilities = {
+            "AudioTalk",
+            "Clock",
+            "DigitalIo",
+            "EventSource",
+            "Imaging",
+            "Lens",
+            "LiveVideo",
+            "Maintenance",
+            "MotionDetection",
+            "NetworkConfiguration",
+            "Operations",
+            "PrivacyMasks",
+            "Recorder",
+            "Recordings",
+            "Settings",
+            "Snapshot",
+            "Users"
+        })
+public final class ArecontDriverFactory implements DriverFactory {
+    /** The option that says where the device takes RTSP. */
+    static final String RTSP_PORT = "rtspPort";
+
+    private static final String PROBE = "/get?model";
+
+    private static final DriverInfo INFO = new DriverInfo(
+            "arecont",
+            "Arecont Vision",
+            "Arecont Vision cameras by AV HTTP 1.1",
+            Set.of(
+                    "AudioTalk",
+                    "Clock",
+                    "DigitalIo",
+                    "EventSource",
+                    "Imaging",
+                    "Lens",
+                    "LiveVideo",
+                    "Maintenance",
+                    "MotionDetection",
+                    "NetworkConfiguration",
+                    "Operations",
+                    "PrivacyMasks",
+                    "Recorder",
+                    "Recordings",
+                    "Settings",
+                    "Snapshot",
+                    "Users"),
+            List.of(new Probe(PROBE)),
+            List.of(new DriverOption(
+                    RTSP_PORT,
+                    ValueType.integer(1, 65_535),
+                    Optional.of(Value.of(554)),
+                    "The port for RTSP in the addresses of streams.")));
+
+    private static final Family FAMILY =
+            new Family(INFO, reply -> Optional.empty(), ConfigurationOperations.GET, ArecontSurvey::new);
+
+    private final HttpTransport transport;
+
+    /** Called by Declarative Services, and by hosts without them. */
+    @Activate
+    public ArecontDriverFactory(@Reference HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public DriverInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public int match(Evidence evidence) {
+        return 0;
+    }
+
+    @Override
+    public DeviceSession open(DeviceConfig config, DriverContext context) {
+        return FAMILY.open(transport, config, context);
+    }
+}

@@ -1,0 +1,2 @@
+/** Motion detection, contacts and events, in terms of the driver's rows. */
+package org.lensbridge.driver.arecont.capability.event;

@@ -1,0 +1,22 @@
+package org.lensbridge.driver.arecont.parameter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lensbridge.driver.support.parameter.Parameter;
+
+/** Every parameter of the vendor's document as a row. */
+public final class ArecontParameters {
+    /** All rows, topic by topic. */
+    public static final List<Parameter> ALL = Stream.<List<Parameter>>of(
+                    ImageParameters.ALL,
+                    MotionParameters.ALL,
+                    LensParameters.ALL,
+                    StreamParameters.ALL,
+                    NetworkParameters.ALL,
+                    RecordingParameters.ALL,
+                    DeviceParameters.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private ArecontParameters() {}
+}

@@ -1,0 +1,63 @@
+package org.lensbridge.driver.excelsense;
+
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.device.DeviceAddress;
+import org.lensbridge.api.device.DeviceInfo;
+import org.lensbridge.driver.excelsense.capability.alarm.AlarmFinder;
+import org.lensbridge.driver.excelsense.capability.image.ImageFinder;
+import org.lensbridge.driver.excelsense.capability.media.MediaFinder;
+import org.lensbridge.driver.excelsense.capability.system.SystemFinder;
+import org.lensbridge.driver.excelsense.operation.DeviceOperations;
+import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
+import org.lensbridge.driver.excelsense.survey.Finder;
+import org.lensbridge.driver.excelsense.survey.Ground;
+import org.lensbridge.driver.excelsense.survey.View;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.RowOperations;
+import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Survey;
+import org.lensbridge.transport.multipart.MultipartLimits;
+
+/** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
+final class ExcelsenseSurvey implements Survey {
+    private static final List<Finder> FINDERS =
+            List.of(new MediaFinder(), new ImageFinder(), new AlarmFinder(), new SystemFinder());
+
+    private final Connection connection;
+
+    ExcelsenseSurvey(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Findings connect() {
+        Operation proof = DeviceOperations.INFO;
+        DeviceInfo info = new DeviceInfo("ExcelSense", "", "", "", "", Map.of());
+        List<View> views = List.of(new View(1, ""));
+        Ground ground = new Ground(connection, connection.engine(), Map.of(), views);
+        CapabilityTable.Builder table = new CapabilityTable.Builder();
+        table.add(
+                0,
+                Operations.class,
+                new RowOperations(
+                        ExcelsenseOperations.ALL,
+                        ground.engine(),
+                        ground.scope(),
+                        MultipartLimits.DEFAULT,
+                        rtspServer()));
+        for (View view : views) {
+            table.channel(view.channel(), view.name());
+        }
+        FINDERS.forEach(finder -> finder.find(ground, table));
+        return new Findings(info, proof, table.build(), List.of());
+    }
+
+    private String rtspServer() {
+        String host = connection.config().address().host();
+        int port = Integer.parseInt(connection.option(ExcelsenseDriverFactory.RTSP_PORT));
+        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+    }
+}

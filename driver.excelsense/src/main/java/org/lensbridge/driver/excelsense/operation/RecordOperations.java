@@ -1,0 +1,13 @@
+package org.lensbridge.driver.excelsense.operation;
+
+import java.util.List;
+import org.lensbridge.driver.support.operation.Operation;
+
+/** Chapter "Recording Settings". */
+public final class RecordOperations {
+
+    /** All requests of the chapter, in the order of the document. */
+    static final List<Operation> ALL = List.of();
+
+    private RecordOperations() {}
+}

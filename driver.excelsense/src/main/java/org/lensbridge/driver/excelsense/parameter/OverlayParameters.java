@@ -1,0 +1,12 @@
+package org.lensbridge.driver.excelsense.parameter;
+
+import java.util.List;
+import org.lensbridge.driver.support.parameter.Parameter;
+
+/** Text over the picture. */
+final class OverlayParameters {
+    /** In the order of the document. */
+    static final List<Parameter> ALL = List.of();
+
+    private OverlayParameters() {}
+}
