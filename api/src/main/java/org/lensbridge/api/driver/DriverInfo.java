@@ -32,4 +32,18 @@ public record DriverInfo(
         probes = List.copyOf(probes);
         options = List.copyOf(options);
     }
+
+    /**
+     * What a factory's {@link ProvidesDriver} says, with the rest.
+     *
+     * @throws IllegalArgumentException when the class is not annotated
+     */
+    public static DriverInfo of(
+            Class<? extends DriverFactory> factory, String title, List<Probe> probes, List<DriverOption> options) {
+        ProvidesDriver says = factory.getAnnotation(ProvidesDriver.class);
+        if (says == null) {
+            throw new IllegalArgumentException(factory.getName() + " is not annotated with @ProvidesDriver");
+        }
+        return new DriverInfo(says.name(), says.vendor(), title, Set.of(says.capabilities()), probes, options);
+    }
 }

@@ -9,10 +9,11 @@ import org.osgi.annotation.bundle.Capability;
 
 /**
  * On a driver's factory: puts the capability {@code lensbridge.driver} into the bundle's manifest, so that a resolver can
- * require a vendor, and so that the runtime can judge a driver before it starts anything.
+ * require a vendor, and so that the runtime can judge a driver before it starts anything. {@link DriverInfo#of} reads it, so
+ * that a driver says once what it is.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Capability(
         namespace = ProvidesDriver.NAMESPACE,

@@ -2,7 +2,6 @@ package org.lensbridge.driver.axis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
@@ -55,32 +54,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class AxisDriverFactory implements DriverFactory {
     private static final String PROBE = "/axis-cgi/param.cgi?action=list&group=Brand";
 
-    private static final DriverInfo INFO = new DriverInfo(
-            "axis",
-            "Axis",
+    private static final DriverInfo INFO = DriverInfo.of(
+            AxisDriverFactory.class,
             "Axis cameras, encoders and speakers by VAPIX",
-            Set.of(
-                    "AudioTalk",
-                    "Clock",
-                    "DigitalIo",
-                    "EventSource",
-                    "Imaging",
-                    "Lens",
-                    "LiveVideo",
-                    "Logs",
-                    "Maintenance",
-                    "NetworkConfiguration",
-                    "Operations",
-                    "Overlays",
-                    "PanTiltZoom",
-                    "Presets",
-                    "Recorder",
-                    "Recordings",
-                    "Settings",
-                    "Snapshot",
-                    "Storage",
-                    "Tours",
-                    "Users"),
             List.of(new Probe(PROBE)),
             List.of(new DriverOption(
                     Ground.RTSP_PORT,

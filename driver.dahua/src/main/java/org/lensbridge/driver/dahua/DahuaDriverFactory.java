@@ -3,7 +3,6 @@ package org.lensbridge.driver.dahua;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
@@ -71,36 +70,9 @@ public final class DahuaDriverFactory implements DriverFactory {
 
     private static final String PROBE = "/cgi-bin/magicBox.cgi?action=getDeviceType";
 
-    private static final DriverInfo INFO = new DriverInfo(
-            "dahua",
-            "Dahua",
+    private static final DriverInfo INFO = DriverInfo.of(
+            DahuaDriverFactory.class,
             "Dahua and Amcrest cameras and recorders (HTTP API)",
-            Set.of(
-                    "Analytics",
-                    "AudioTalk",
-                    "Clock",
-                    "DigitalIo",
-                    "EventSource",
-                    "Imaging",
-                    "Lens",
-                    "LensCleaning",
-                    "LiveVideo",
-                    "Logs",
-                    "Maintenance",
-                    "MotionDetection",
-                    "NetworkConfiguration",
-                    "Operations",
-                    "Overlays",
-                    "PanTiltZoom",
-                    "Presets",
-                    "PrivacyMasks",
-                    "Recorder",
-                    "Recordings",
-                    "Settings",
-                    "Snapshot",
-                    "Storage",
-                    "Tours",
-                    "Users"),
             List.of(new Probe(PROBE)),
             List.of(
                     new DriverOption(

@@ -3,7 +3,6 @@ package org.lensbridge.driver.genericcgi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
@@ -60,28 +59,9 @@ public final class GenericDriverFactory implements DriverFactory {
 
     private static final String PROBE = "/cgi-bin/admin/param.cgi?action=list&group=Brand";
 
-    private static final DriverInfo INFO = new DriverInfo(
-            "genericcgi",
-            "Generic CGI",
+    private static final DriverInfo INFO = DriverInfo.of(
+            GenericDriverFactory.class,
             "Cameras by the IP Camera Standard API 3.0",
-            Set.of(
-                    "Clock",
-                    "DigitalIo",
-                    "EventSource",
-                    "Lens",
-                    "LiveVideo",
-                    "Logs",
-                    "Maintenance",
-                    "NetworkConfiguration",
-                    "Operations",
-                    "PanTiltZoom",
-                    "Presets",
-                    "Recordings",
-                    "Settings",
-                    "Snapshot",
-                    "Storage",
-                    "Tours",
-                    "Users"),
             List.of(new Probe(PROBE)),
             List.of(
                     new DriverOption(
