@@ -14,18 +14,18 @@ import org.lensbridge.driver.axis.identity.Identification;
 import org.lensbridge.driver.axis.identity.Views;
 import org.lensbridge.driver.axis.operation.AxisOperations;
 import org.lensbridge.driver.axis.parameter.Definitions;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Survey;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class AxisSurvey implements Survey {
-    private static final List<Finder> FINDERS =
+    private static final List<Finder<Ground>> FINDERS =
             List.of(new ImageFinder(), new ControlFinder(), new MediaFinder(), new EventFinder(), new SystemFinder());
 
     private final Connection connection;

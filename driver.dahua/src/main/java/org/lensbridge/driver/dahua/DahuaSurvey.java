@@ -26,7 +26,6 @@ import org.lensbridge.driver.dahua.parameter.DahuaParameters;
 import org.lensbridge.driver.dahua.parameter.DahuaRanges;
 import org.lensbridge.driver.dahua.parameter.DahuaTables;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
@@ -36,13 +35,14 @@ import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.quirk.QuirkTable;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.Survey;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class DahuaSurvey implements Survey {
-    private static final List<Finder> FINDERS = List.of(
+    private static final List<Finder<Ground>> FINDERS = List.of(
             new MediaFinder(),
             new PtzFinder(),
             new DetectionFinder(),

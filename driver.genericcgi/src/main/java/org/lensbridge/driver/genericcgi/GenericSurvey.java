@@ -12,19 +12,19 @@ import org.lensbridge.driver.genericcgi.operation.GenericOperations;
 import org.lensbridge.driver.genericcgi.operation.VideoOperations;
 import org.lensbridge.driver.genericcgi.parameter.DeviceOptions;
 import org.lensbridge.driver.genericcgi.parameter.GenericSettings;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Survey;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class GenericSurvey implements Survey {
-    private static final List<Finder> FINDERS = List.of(new GeneralFinder(), new LiveFinder());
+    private static final List<Finder<Ground>> FINDERS = List.of(new GeneralFinder(), new LiveFinder());
 
     private final Connection connection;
     private final OperationEngine engine;

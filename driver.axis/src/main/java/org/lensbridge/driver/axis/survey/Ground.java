@@ -1,18 +1,13 @@
 package org.lensbridge.driver.axis.survey;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lensbridge.api.data.Value;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.axis.parameter.Definitions;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
-import org.lensbridge.driver.support.session.Inquiry;
-import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.support.session.Inquirer;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.transport.rtsp.RtspRequest;
 
@@ -31,7 +26,8 @@ public record Ground(
         Tree tree,
         List<View> views,
         Interfaces interfaces,
-        Definitions definitions) {
+        Definitions definitions)
+        implements Inquirer {
     /** The driver's option that says where the device takes RTSP. */
     public static final String RTSP_PORT = "rtspPort";
 
@@ -48,11 +44,6 @@ public record Ground(
         return interfaces.has(id);
     }
 
-    /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */
-    public Inquiry.Answer ask(Operation operation, Map<String, Value> arguments) {
-        return new Inquiry(engine, context()).ask(operation, arguments);
-    }
-
     /** Where the device takes RTSP: as the configuration says, or else the device. */
     public int rtspPort() {
         return Optional.ofNullable(connection.config().options().get(RTSP_PORT))
@@ -63,20 +54,5 @@ public record Ground(
                 .map(Integer::parseInt)
                 .filter(port -> port <= 65_535)
                 .orElse(RtspRequest.DEFAULT_PORT);
-    }
-
-    /** What is open. */
-    public SessionScope scope() {
-        return connection.scope();
-    }
-
-    /** What the runtime lends. */
-    public DriverContext context() {
-        return connection.context();
-    }
-
-    /** The runtime's clock. */
-    public Clock clock() {
-        return connection.context().clock();
     }
 }

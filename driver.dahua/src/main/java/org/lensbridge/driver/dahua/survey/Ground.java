@@ -1,19 +1,13 @@
 package org.lensbridge.driver.dahua.survey;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.lensbridge.api.data.Value;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzChannels;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.quirk.QuirkTable;
 import org.lensbridge.driver.support.session.Connection;
-import org.lensbridge.driver.support.session.Inquiry;
-import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.support.session.Inquirer;
 
 /**
  * What all finders share while a device is connected.
@@ -27,34 +21,10 @@ public record Ground(
         OperationEngine engine,
         QuirkTable.Applied quirks,
         List<ChannelScan.Found> channels,
-        PtzChannels ptz) {
+        PtzChannels ptz)
+        implements Inquirer {
     public Ground {
         Objects.requireNonNull(ptz);
         channels = List.copyOf(channels);
-    }
-
-    /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */
-    public Inquiry.Answer ask(Operation operation, Map<String, Value> arguments) {
-        return new Inquiry(engine, context()).ask(operation, arguments);
-    }
-
-    /** The same for a question without arguments. */
-    public Inquiry.Answer ask(Operation operation) {
-        return ask(operation, Map.of());
-    }
-
-    /** What is open. */
-    public SessionScope scope() {
-        return connection.scope();
-    }
-
-    /** What the runtime lends. */
-    public DriverContext context() {
-        return connection.context();
-    }
-
-    /** The runtime's clock. */
-    public Clock clock() {
-        return connection.context().clock();
     }
 }

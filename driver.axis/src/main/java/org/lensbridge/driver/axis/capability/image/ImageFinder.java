@@ -2,15 +2,15 @@ package org.lensbridge.driver.axis.capability.image;
 
 import org.lensbridge.api.capability.Imaging;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.tree.Tree;
 
 /** Finds channels whose picture can be adjusted: those of a sensor with settings, or with an appearance of their own. */
-public final class ImageFinder implements Finder {
+public final class ImageFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         for (View view : ground.views()) {

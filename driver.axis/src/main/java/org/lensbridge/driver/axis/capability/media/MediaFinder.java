@@ -8,10 +8,10 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.driver.axis.capability.recording.RecordingFinder;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.tree.Tree;
 
@@ -19,10 +19,10 @@ import org.lensbridge.driver.support.tree.Tree;
  * Finds pictures, streams, sound and recordings by what the device listed of itself. A device has one loudspeaker in terms of requests: that of
  * its first channel, or of channel 1 where it has no pictures. Stateless.
  */
-public final class MediaFinder implements Finder {
+public final class MediaFinder implements Finder<Ground> {
     private static final Set<String> SILENT = Set.of("get");
 
-    private final Finder recordings = new RecordingFinder();
+    private final Finder<Ground> recordings = new RecordingFinder();
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {

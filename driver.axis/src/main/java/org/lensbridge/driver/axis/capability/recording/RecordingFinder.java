@@ -10,11 +10,11 @@ import org.lensbridge.api.capability.Storage;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.operation.StorageOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.codec.XmlReader;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.tree.Tree;
@@ -23,7 +23,7 @@ import org.lensbridge.driver.support.tree.Tree;
  * Finds recordings, recorder and storage by what the device listed of itself (Properties.LocalStorage); one that lists nothing of it is asked for
  * its disks. Stateless.
  */
-public final class RecordingFinder implements Finder {
+public final class RecordingFinder implements Finder<Ground> {
     private static final String STORES = "Properties.LocalStorage.LocalStorage";
     private static final String ALWAYS = "Properties.LocalStorage.ContinuousRecording";
     private static final String PROFILES = "Properties.LocalStorage.NbrOfContinuousRecordingProfiles";

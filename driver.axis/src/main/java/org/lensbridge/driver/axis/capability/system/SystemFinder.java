@@ -18,10 +18,10 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.operation.TimeOperations;
 import org.lensbridge.driver.axis.operation.UserOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
@@ -30,7 +30,7 @@ import org.lensbridge.driver.support.session.Questions;
  * tells the time otherwise. Maintenance and logs are for whoever may list the users: asking for them would act, or take long. Who is no administrator is not asked for what only administrators may do, where the device tells
  * that: it answers as it does to a wrong password, and a second such answer ends the session. Stateless.
  */
-public final class SystemFinder implements Finder {
+public final class SystemFinder implements Finder<Ground> {
     private static final int[] FIRST_USER_IS_ONE_OF_MANY = {11, 5};
     private static final String MASKED = "****";
 

@@ -6,10 +6,10 @@ import org.lensbridge.api.capability.Analytics;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.AnalyticsOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
@@ -17,7 +17,7 @@ import org.lensbridge.driver.support.session.Inquiry;
  * counts (8.3.1). A recorder is asked once, for the scenes of all its channels (8.1.2): those that have one have analysis, and tell what
  * they recognise when somebody wants to know.
  */
-public final class AnalyticsFinder implements Finder {
+public final class AnalyticsFinder implements Finder<Ground> {
     private static final int FEW = 4;
 
     @Override

@@ -4,9 +4,9 @@ import org.lensbridge.api.capability.DigitalIo;
 import org.lensbridge.api.capability.MotionDetection;
 import org.lensbridge.driver.dahua.operation.EventOperations;
 import org.lensbridge.driver.dahua.parameter.MotionParameters;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.transport.text.KeyValueDocument;
 
@@ -14,7 +14,7 @@ import org.lensbridge.transport.text.KeyValueDocument;
  * Finds motion detection, by its table for all channels (4.8.1), and alarm inputs and outputs, by their numbers (4.9.4, 4.9.5): three requests for a
  * device without any, whatever its channels.
  */
-public final class DetectionFinder implements Finder {
+public final class DetectionFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         motion(ground, table);

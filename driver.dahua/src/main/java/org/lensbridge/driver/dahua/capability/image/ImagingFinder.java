@@ -3,14 +3,14 @@ package org.lensbridge.driver.dahua.capability.image;
 import org.lensbridge.api.capability.Imaging;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds channels whose picture can be adjusted: those with colours, or else with options of the sensor. */
-final class ImagingFinder implements Finder {
+final class ImagingFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Inquiry.Answer colors = ground.ask(VideoOperations.VIDEO_COLOR);

@@ -7,13 +7,13 @@ import org.lensbridge.api.capability.Lens;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Finds lenses with motors: by where they stand (4.5.17), else by the protocol of a positioner. */
-final class LensFinder implements Finder {
+final class LensFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         EachChannel status = new EachChannel(ground, VideoOperations.FOCUS_STATUS);

@@ -5,14 +5,14 @@ import org.lensbridge.api.capability.Overlays;
 import org.lensbridge.api.capability.PrivacyMasks;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds channels with titles, and those with covers, in one table. */
-final class WidgetFinder implements Finder {
+final class WidgetFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Inquiry.Answer widgets = ground.ask(VideoOperations.VIDEO_WIDGET);

@@ -6,13 +6,13 @@ import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.AudioOperations;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Gives each channel its pictures, and a loudspeaker to as many channels as the device has loudspeakers: section 4.3.2. */
-public final class MediaFinder implements Finder {
+public final class MediaFinder implements Finder<Ground> {
     /** The option that says how sound is sent. */
     public static final String TALK_FORM = "talkForm";
 

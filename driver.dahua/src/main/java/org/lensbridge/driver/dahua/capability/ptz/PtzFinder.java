@@ -7,13 +7,13 @@ import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.identity.PtzSurvey;
 import org.lensbridge.driver.dahua.operation.PtzOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds channels that turn. */
-public final class PtzFinder implements Finder {
+public final class PtzFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         for (ChannelScan.Found channel : ground.channels()) {

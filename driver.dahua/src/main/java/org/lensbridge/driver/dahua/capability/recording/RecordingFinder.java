@@ -5,16 +5,16 @@ import org.lensbridge.api.capability.Recordings;
 import org.lensbridge.api.capability.Storage;
 import org.lensbridge.driver.dahua.operation.RecordingOperations;
 import org.lensbridge.driver.dahua.operation.StorageOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds recordings, recorder and storage by three requests for the whole device. A device records when it tells what it can record (section
  * 4.11.1) or whether its channels do (4.11.3), and stores when it tells of disks (6.1.3) or, asked only then, of servers (6.2.1).
  */
-public final class RecordingFinder implements Finder {
+public final class RecordingFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Inquiry.Answer capabilities = ground.ask(RecordingOperations.CAPABILITIES);

@@ -16,18 +16,18 @@ import org.lensbridge.driver.dahua.operation.LogOperations;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.operation.UserOperations;
-import org.lensbridge.driver.dahua.survey.Finder;
 import org.lensbridge.driver.dahua.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Finds clock, network, users, maintenance and logs: of the device itself, by one question each. */
-public final class SystemFinder implements Finder {
+public final class SystemFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         OperationEngine engine = ground.engine();

@@ -13,14 +13,14 @@ import org.lensbridge.driver.genericcgi.capability.storage.StorageFinder;
 import org.lensbridge.driver.genericcgi.capability.system.DeviceZone;
 import org.lensbridge.driver.genericcgi.capability.system.SystemFinder;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.support.operation.RefusalTable;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds users, storage, maintenance, logs and time; nothing is asked for a user who may not even list parameters. Stateless. */
-public final class GeneralFinder implements Finder {
+public final class GeneralFinder implements Finder<Ground> {
     private static final List<Class<? extends Capability>> OF_ADMINISTRATORS =
             List.of(Clock.class, Logs.class, Maintenance.class, NetworkConfiguration.class, Storage.class, Users.class);
 

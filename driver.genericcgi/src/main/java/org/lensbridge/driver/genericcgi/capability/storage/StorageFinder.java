@@ -6,15 +6,15 @@ import org.lensbridge.api.capability.Storage;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.genericcgi.capability.system.DeviceZone;
 import org.lensbridge.driver.genericcgi.operation.StorageOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds the local storage: where a device lists its files, however many. Files are of its first source. Stateless. */
-public final class StorageFinder implements Finder {
+public final class StorageFinder implements Finder<Ground> {
     private final DeviceZone zone;
 
     /** Finds files whose names go by this zone. */

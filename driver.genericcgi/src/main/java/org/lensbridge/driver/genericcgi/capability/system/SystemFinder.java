@@ -11,10 +11,10 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
 import org.lensbridge.driver.genericcgi.operation.SystemOperations;
 import org.lensbridge.driver.genericcgi.operation.UserOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
@@ -22,7 +22,7 @@ import org.lensbridge.driver.support.session.Questions;
  * Finds what concerns the device as a machine. Clock and users are there when their cheapest question is answered; whether a request that acts works
  * is told by itself only, and a log may be long: those are taken to be there. Stateless.
  */
-public final class SystemFinder implements Finder {
+public final class SystemFinder implements Finder<Ground> {
     private final DeviceZone zone;
 
     /** Finds what goes by this zone. */

@@ -8,14 +8,14 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.operation.Members;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.operation.PortOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds inputs and outputs. Stateless. */
-public final class PortFinder implements Finder {
+public final class PortFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         if (ground.has("io-port-management")) {

@@ -6,15 +6,15 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.axis.operation.OverlayOperations;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds texts over the picture, by what the device listed and lets this user have. Stateless. */
-public final class OverlayFinder implements Finder {
+public final class OverlayFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         boolean listed = ground.has("dynamicoverlay") || ground.tree().says("Properties.DynamicOverlay.DynamicOverlay");

@@ -5,14 +5,14 @@ import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Tours;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
-import org.lensbridge.driver.axis.survey.Finder;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds channels that turn, and lenses with motors. Stateless. */
-public final class PtzFinder implements Finder {
+public final class PtzFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         OpticsFinder optics = new OpticsFinder(ground);

@@ -8,14 +8,14 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.genericcgi.codec.EventData;
 import org.lensbridge.driver.genericcgi.operation.EventOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds event data by asking for it: for all groups, and of a device that refuses that, for motion alone. */
-public final class EventFinder implements Finder {
+public final class EventFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         String absence = "";

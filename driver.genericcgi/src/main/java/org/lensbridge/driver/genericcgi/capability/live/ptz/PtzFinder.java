@@ -7,14 +7,14 @@ import org.lensbridge.api.capability.PanTiltZoom;
 import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Tours;
 import org.lensbridge.driver.genericcgi.operation.PtzOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds what moves of the first view; the requests know no other. */
-public final class PtzFinder implements Finder {
+public final class PtzFinder implements Finder<Ground> {
     private static final List<Class<? extends Capability>> TYPES =
             List.of(PanTiltZoom.class, Presets.class, Tours.class, Lens.class);
 

@@ -4,15 +4,15 @@ import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.driver.genericcgi.operation.VideoOperations;
-import org.lensbridge.driver.genericcgi.survey.Finder;
 import org.lensbridge.driver.genericcgi.survey.Ground;
 import org.lensbridge.driver.genericcgi.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Gives the first view its pictures; the requests know no other. Asks nothing. */
-public final class VideoFinder implements Finder {
+public final class VideoFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         for (View view : ground.views()) {
