@@ -10,6 +10,7 @@ import org.lensbridge.driver.axis.capability.recording.RecordingFinder;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
+import org.lensbridge.driver.support.media.Loudspeaker;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
@@ -43,7 +44,10 @@ public final class MediaFinder implements Finder<Ground> {
                 ground.tree().text("Properties.Audio.Decoder.Format").orElse(""));
         String lack = lack(ground.tree(), formats);
         if (lack.isEmpty()) {
-            table.add(first, AudioTalk.class, new AxisAudioTalk(ground.engine(), ground.scope(), formats));
+            table.add(
+                    first,
+                    AudioTalk.class,
+                    new Loudspeaker(new AxisTalk(ground.engine(), formats), ground.scope(), "the device"));
             lack = "The loudspeaker is that of channel " + first + ".";
         } else if (!views.isEmpty()) {
             table.absent(first, AudioTalk.class, absence(lack));

@@ -7,6 +7,7 @@ import org.lensbridge.driver.dahua.identity.ChannelScan;
 import org.lensbridge.driver.dahua.operation.AudioOperations;
 import org.lensbridge.driver.dahua.operation.VideoOperations;
 import org.lensbridge.driver.dahua.survey.Ground;
+import org.lensbridge.driver.support.media.Loudspeaker;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
@@ -57,6 +58,9 @@ public final class MediaFinder implements Finder<Ground> {
         String key = "Encode[" + (number - 1) + "].MainFormat[0].Audio.Compression";
         String setting = ground.ask(VideoOperations.ENCODE).document().text(key).orElse("");
         String form = ground.connection().option(TALK_FORM);
-        return new DahuaAudioTalk(ground.engine(), ground.scope(), number, form, setting);
+        return new Loudspeaker(
+                new DahuaTalk(ground.engine(), number, form, TalkFormat.preferring(setting)),
+                ground.scope(),
+                "channel " + number);
     }
 }
