@@ -2,6 +2,7 @@ package org.lensbridge.simulator;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lensbridge.simulator.container.AudioCodec;
 import org.lensbridge.simulator.container.DhavContainer;
 import org.lensbridge.simulator.container.Picture;
 import org.lensbridge.simulator.container.Tag;
 import org.lensbridge.simulator.container.VideoCodec;
+import org.lensbridge.simulator.footage.CodedLoop;
 import org.lensbridge.simulator.footage.Packet;
 import org.lensbridge.simulator.footage.Reel;
 import org.lensbridge.simulator.footage.Track;
@@ -49,6 +52,35 @@ class FfmpegTest {
                 expected + "|320|180|75",
                 probe(file, "v:0", "codec_name,width,height,nb_read_frames").replace("\n", ""));
         assertEquals("", run("ffmpeg", "-v", "error", "-f", "dhav", "-i", file.toString(), "-f", "null", "-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H264, 640, h264|640|480|60", "H264, 320, h264|320|240|60", "H265, 320, hevc|320|240|60"})
+    void decodesABareLoopWithoutAWord(VideoCodec codec, int width, String expected) throws IOException {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (int number = 0; number < 60; number++) {
+            frames.writeBytes(CodedLoop.of(codec, width).frame(number));
+        }
+        Path file = Files.write(folder.resolve("loop." + codec), frames.toByteArray());
+        String format = expected.substring(0, 4);
+        String entries = "stream=codec_name,width,height,nb_read_frames";
+        String form = "compact=p=0:nk=1";
+        assertEquals(
+                expected,
+                run(
+                                "ffprobe",
+                                "-v",
+                                "error",
+                                "-f",
+                                format,
+                                "-count_frames",
+                                "-show_entries",
+                                entries,
+                                "-of",
+                                form,
+                                file.toString())
+                        .strip());
+        assertEquals("", run("ffmpeg", "-v", "error", "-f", format, "-i", file.toString(), "-f", "null", "-"));
     }
 
     @Test
