@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.control.OperationInfo;
 import org.lensbridge.api.capability.control.Reply;
@@ -24,9 +25,10 @@ import org.lensbridge.transport.multipart.MultipartLimits;
 import org.lensbridge.transport.multipart.PartHandler;
 import org.lensbridge.transport.multipart.PartHeaders;
 
-/** A driver's rows as the API's capability. Thread-safe. */
+/** A driver's rows, and procedures made of several, as the API's capability. Thread-safe. */
 public final class RowOperations implements Operations {
     private final Map<String, Operation> rows = new LinkedHashMap<>();
+    private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final OperationEngine engine;
     private final SessionScope scope;
     private final MultipartLimits limits;
@@ -51,20 +53,40 @@ public final class RowOperations implements Operations {
         this.limits = limits;
     }
 
+    /** The same with procedures, which are listed behind the rows; their names are no row's. */
+    public RowOperations with(List<Procedure> added) {
+        RowOperations more = new RowOperations(List.copyOf(rows.values()), engine, scope, limits, server);
+        more.procedures.putAll(procedures);
+        for (Procedure procedure : added) {
+            String name = procedure.info().name();
+            if (rows.containsKey(name) || more.procedures.put(name, procedure) != null) {
+                throw new IllegalArgumentException("Two operations have the name " + name);
+            }
+        }
+        return more;
+    }
+
     @Override
     public List<OperationInfo> list() {
         scope.ensureOpen();
-        return rows.values().stream().map(Operation::info).toList();
+        return Stream.concat(
+                        rows.values().stream().map(Operation::info),
+                        procedures.values().stream().map(Procedure::info))
+                .toList();
     }
 
     @Override
     public Reply invoke(String name, Map<String, Value> arguments) {
+        Optional<Procedure> procedure = procedure(name);
+        if (procedure.isPresent()) {
+            return procedure.get().call(arguments);
+        }
         Operation row = row(name);
         if (row.is(Trait.STREAM)) {
-            throw misused(row, "Its answer has no end; open it instead of invoking it.");
+            throw misused(name, "Its answer has no end; open it instead of invoking it.");
         }
         if (row.is(Trait.UPLOAD)) {
-            throw misused(row, "It needs a file to upload.");
+            throw misused(name, "It needs a file to upload.");
         }
         if (row.isAddress()) {
             String path = engine.address(row, arguments);
@@ -75,18 +97,24 @@ public final class RowOperations implements Operations {
 
     @Override
     public Reply upload(String name, Map<String, Value> arguments, Upload body) {
+        procedure(name).ifPresent(procedure -> {
+            throw misused(name, "It takes no file.");
+        });
         Operation row = row(name);
         if (!row.is(Trait.UPLOAD)) {
-            throw misused(row, "It takes no file.");
+            throw misused(name, "It takes no file.");
         }
         return engine.upload(row, arguments, body);
     }
 
     @Override
     public StreamHandle open(String name, Map<String, Value> arguments, ReplySink sink) {
+        procedure(name).ifPresent(procedure -> {
+            throw misused(name, "Its answer has an end; invoke it instead of opening it.");
+        });
         Operation row = row(name);
         if (!row.is(Trait.STREAM)) {
-            throw misused(row, "Its answer has an end; invoke it instead of opening it.");
+            throw misused(name, "Its answer has an end; invoke it instead of opening it.");
         }
         AtomicBoolean ended = new AtomicBoolean();
         PartSink.Ending ending = end -> {
@@ -136,7 +164,12 @@ public final class RowOperations implements Operations {
                         Kind.INVALID_ARGUMENT, "There is no operation '" + name + "'; the list tells all names."));
     }
 
-    private static CameraException misused(Operation row, String sentence) {
-        return new CameraException(Kind.INVALID_ARGUMENT, sentence).during(row.name());
+    private Optional<Procedure> procedure(String name) {
+        scope.ensureOpen();
+        return Optional.ofNullable(procedures.get(name));
+    }
+
+    private static CameraException misused(String name, String sentence) {
+        return new CameraException(Kind.INVALID_ARGUMENT, sentence).during(name);
     }
 }
