@@ -1,8 +1,8 @@
 package org.lensbridge.simulator.generic;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +76,7 @@ final class UserCgi implements Chapter {
     }
 
     private void privacy(GenericCall call) {
-        Collection<Account> all = accounts.all();
+        List<Account> all = accounts.all();
         call.text(all.stream()
                 .map(account -> account.name()
                         + GenericAccounts.GROUPS.stream()
