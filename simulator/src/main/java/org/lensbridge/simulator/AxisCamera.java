@@ -35,16 +35,6 @@ public final class AxisCamera extends SimulatedDevice {
         return new AxisCameraBuilder();
     }
 
-    @Override
-    public Counters counters() {
-        return firmware.counters();
-    }
-
-    @Override
-    public long frames() {
-        return firmware.frames();
-    }
-
     /** The value of a parameter, named without {@code root.}: {@code Image.I0.Appearance.Resolution}. */
     public Optional<String> parameter(String name) {
         return firmware.parameter(name);

@@ -35,16 +35,6 @@ public final class DahuaCamera extends SimulatedDevice {
         return new DahuaCameraBuilder();
     }
 
-    @Override
-    public Counters counters() {
-        return firmware.counters();
-    }
-
-    @Override
-    public long frames() {
-        return firmware.frames();
-    }
-
     /**
      * Tells all subscribers of an event; start and stop also change what {@code getEventIndexes} answers.
      *

@@ -52,16 +52,6 @@ public final class GenericCamera extends SimulatedDevice {
         return URI.create("http://" + bindAddress + ":" + mjpegPort);
     }
 
-    @Override
-    public Counters counters() {
-        return firmware.counters();
-    }
-
-    @Override
-    public long frames() {
-        return firmware.frames();
-    }
-
     /** The value of a parameter, named without {@code root.}: {@code ImageSource.I0.Sensor.Exposure}. */
     public Optional<String> parameter(String name) {
         return firmware.parameter(name);

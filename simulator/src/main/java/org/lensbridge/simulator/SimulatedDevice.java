@@ -75,10 +75,14 @@ public abstract class SimulatedDevice implements AutoCloseable {
         return server.faults();
     }
 
-    public abstract Counters counters();
+    public final Counters counters() {
+        return server.firmware().counters();
+    }
 
     /** Frames made since the start, over all streams. None are made while nobody watches. */
-    public abstract long frames();
+    public final long frames() {
+        return server.firmware().frames();
+    }
 
     /** The last 10 000 requests, oldest first. A stream is in it from its beginning. */
     public final List<LoggedRequest> requests() {

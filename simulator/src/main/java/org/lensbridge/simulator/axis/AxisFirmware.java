@@ -203,10 +203,12 @@ public final class AxisFirmware implements Firmware {
         return audio.received();
     }
 
+    @Override
     public long frames() {
         return site.studio().frames();
     }
 
+    @Override
     public Counters counters() {
         return server.counters(
                 images.counts().open(),

@@ -153,10 +153,12 @@ public final class CameraFirmware implements Firmware {
         return special;
     }
 
+    @Override
     public long frames() {
         return site.studio().frames();
     }
 
+    @Override
     public Counters counters() {
         return server.counters(
                 video.counts().open() + media.open() + special.open(),

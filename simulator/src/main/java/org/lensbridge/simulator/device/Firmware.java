@@ -1,8 +1,9 @@
 package org.lensbridge.simulator.device;
 
+import org.lensbridge.simulator.Counters;
 import org.lensbridge.simulator.http.Response;
 
-/** What a vendor's device does behind the server that all devices share. Called on the event loop, except for {@link #close}. */
+/** What a vendor's device does behind the server that all devices share. Called on the event loop unless it says otherwise. */
 public interface Firmware extends AutoCloseable {
     Accounts accounts();
 
@@ -27,7 +28,13 @@ public interface Firmware extends AutoCloseable {
     /** After a reboot: what memory held is gone. */
     void forget();
 
-    /** Ends what runs apart from the event loop. */
+    /** What the server and the firmware have counted. From any thread. */
+    Counters counters();
+
+    /** Frames made since the start, over all streams. From any thread. */
+    long frames();
+
+    /** Ends what runs apart from the event loop. From any thread. */
     @Override
     void close();
 }

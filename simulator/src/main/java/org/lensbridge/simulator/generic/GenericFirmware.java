@@ -205,10 +205,12 @@ public final class GenericFirmware implements Firmware {
         return upgrades.certificates();
     }
 
+    @Override
     public long frames() {
         return site.studio().frames();
     }
 
+    @Override
     public Counters counters() {
         return server.counters(
                 images.counts().open(),
