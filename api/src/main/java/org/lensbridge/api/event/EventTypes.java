@@ -8,9 +8,9 @@ public final class EventTypes {
     public static final String TAMPER = "tamper";
     /** The picture signal is lost. */
     public static final String VIDEO_LOSS = "video-loss";
-    /** A digital input changed. Data: {@code number}, from 1, where the device tells which. */
+    /** A digital input changed: channel 0. Data: {@code number}, from 1, where the device tells which. */
     public static final String INPUT = "input";
-    /** A digital output changed. Data: {@code number}, from 1, where the device tells which. */
+    /** A digital output changed: channel 0. Data: {@code number}, from 1, where the device tells which. */
     public static final String OUTPUT = "output";
     /** Somebody or something crossed a line. */
     public static final String LINE_CROSSED = "line-crossed";

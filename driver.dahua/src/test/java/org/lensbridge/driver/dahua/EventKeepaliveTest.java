@@ -69,8 +69,8 @@ class EventKeepaliveTest {
                     rig.capability(0, EventSource.class).listen(sink);
             assertTrue(Await.until(() -> sink.reports().size() >= 4, SOON), "no life");
             assertEquals(
-                    "input 4",
-                    sink.reports().get(0).type() + " " + sink.reports().get(0).channel());
+                    "input {number=4}",
+                    sink.reports().get(0).type() + " " + sink.reports().get(0).data());
             assertEquals(
                     1, camera.targets.stream().filter(t -> t.contains("attach")).count(), camera.targets::toString);
             subscription.close();

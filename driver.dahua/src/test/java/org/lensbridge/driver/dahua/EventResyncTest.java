@@ -35,7 +35,7 @@ class EventResyncTest {
                     },
                     Duration.ofSeconds(20));
             assertEquals(
-                    List.of("storage 0 RESYNC", "output 3 RESYNC"),
+                    List.of("storage 0 RESYNC", "output 0 RESYNC"),
                     sink.reports().stream()
                             .map(report -> report.type() + " " + report.channel() + " " + report.phase())
                             .toList());

@@ -120,6 +120,26 @@ class EventsTest {
         }
     }
 
+    /** An index is that of a contact there, not that of a channel. */
+    @Test
+    void contactsConcernTheDeviceAndSayTheirNumber() {
+        try (DahuaCamera camera = camera().start();
+                Rig rig = Rig.to(camera.address())) {
+            rig.connect();
+            camera.raise("AlarmLocal", 3, EventAction.START, "");
+            CollectedEvents sink = new CollectedEvents();
+            rig.capability(0, EventSource.class).listen(sink);
+            camera.raise("AlarmLocal", 2, EventAction.START, "{ \"Name\" : \"door\" }");
+            assertTrue(Await.until(() -> sink.reports().size() == 2, SOON), () -> "got " + sink.reports());
+            assertEquals(
+                    List.of("input 0 RESYNC {number=3}", "input 0 START {number=2, Name=door}"),
+                    sink.reports().stream()
+                            .map(report ->
+                                    report.type() + " " + report.channel() + " " + report.phase() + " " + report.data())
+                            .toList());
+        }
+    }
+
     @Test
     void whatGoesOnAlreadyIsReportedAsAResync() {
         try (DahuaCamera camera = camera().start();

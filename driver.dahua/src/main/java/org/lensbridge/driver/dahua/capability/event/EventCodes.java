@@ -47,7 +47,12 @@ public final class EventCodes {
 
     /** Whether it concerns the device and no channel. */
     static boolean ofDevice(EventRow row) {
-        return OF_DEVICE.contains(row.type());
+        return OF_DEVICE.contains(row.type()) || ofContact(row);
+    }
+
+    /** Whether the index that it comes with is that of a contact. */
+    static boolean ofContact(EventRow row) {
+        return row.type().equals(EventTypes.INPUT) || row.type().equals(EventTypes.OUTPUT);
     }
 
     /** The picture and the sound themselves. */

@@ -2,7 +2,10 @@ package org.lensbridge.driver.dahua.capability.event;
 
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -55,14 +58,44 @@ final class EventReader implements ByteSink, EventScanner.Listener {
         // Boundaries are not needed: see EventScanner.
     }
 
-    /** Reports that an event goes on, unless the device has already told something newer of it; {@code channel} counts from 1. */
-    synchronized void resync(String code, int channel) {
+    /** Reports that an event goes on, unless the device has already told something newer of it; {@code index} counts from 0. */
+    synchronized void resync(String code, int index) {
         EventRow row = EventCodes.row(code);
-        int concerned = EventCodes.ofDevice(row) ? 0 : channel;
-        if (!ended && told.add(code + concerned)) {
+        OptionalInt at = OptionalInt.of(index);
+        if (!ended && told.add(key(code, row, at))) {
             sink.report(new EventReport(
-                    concerned, row.type(), row.topic(), Phase.RESYNC, Optional.empty(), Value.ABSENT, code));
+                    channel(row, at),
+                    row.type(),
+                    row.topic(),
+                    Phase.RESYNC,
+                    Optional.empty(),
+                    numbered(row, at, Value.ABSENT),
+                    code));
         }
+    }
+
+    /** What tells two events of a code apart. */
+    private static String key(String code, EventRow row, OptionalInt index) {
+        return code + channel(row, index) + (EventCodes.ofContact(row) ? index : "");
+    }
+
+    private static int channel(EventRow row, OptionalInt index) {
+        return EventCodes.ofDevice(row) || index.isEmpty() ? 0 : index.getAsInt() + 1;
+    }
+
+    /** The data of a contact begin with its number, from 1. */
+    private static Value numbered(EventRow row, OptionalInt index, Value data) {
+        if (!EventCodes.ofContact(row) || index.isEmpty()) {
+            return data;
+        }
+        Map<String, Value> all = new LinkedHashMap<>();
+        all.put("number", Value.of(index.getAsInt() + 1));
+        if (data instanceof Value.Fields fields) {
+            fields.fields().forEach(all::putIfAbsent);
+        } else if (!data.equals(Value.ABSENT)) {
+            all.put("data", data);
+        }
+        return Value.of(all);
     }
 
     /** No more resyncs come. */
@@ -114,23 +147,17 @@ final class EventReader implements ByteSink, EventScanner.Listener {
     }
 
     private void report(EventMessage message) {
-        EventReport report = translated(message);
-        if (!synchronised && told.size() < MOST_TOLD) {
-            told.add(report.vendorCode() + report.channel());
-        }
-        sink.report(report);
-    }
-
-    private EventReport translated(EventMessage message) {
         EventRow row = EventCodes.row(message.code());
-        boolean ofDevice = EventCodes.ofDevice(row) || message.index().isEmpty();
-        return new EventReport(
-                ofDevice ? 0 : message.index().getAsInt() + 1,
+        if (!synchronised && told.size() < MOST_TOLD) {
+            told.add(key(message.code(), row, message.index()));
+        }
+        sink.report(new EventReport(
+                channel(row, message.index()),
                 row.type(),
                 row.topic(),
                 row.phases().phase(message.action()),
                 time.of(message.data()),
-                message.data(),
-                message.code());
+                numbered(row, message.index(), message.data()),
+                message.code()));
     }
 }

@@ -66,7 +66,7 @@ final class EventResync {
             answer.list("channels").stream()
                     .flatMap(i -> answer.number("channels[" + i + "]").stream())
                     .filter(index -> index.signum() >= 0 && index.compareTo(MOST_CHANNELS) < 0)
-                    .forEach(index -> reader.resync(code, index.intValue() + 1));
+                    .forEach(index -> reader.resync(code, index.intValue()));
             return true;
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
