@@ -1,6 +1,7 @@
 /**
  * Streams that vendors send in the same form: {@link org.lensbridge.driver.support.media.JpegStream} makes frames of the JPEG images in an
- * endless answer. A stream is opened by a capability, which owns its handle, and read on one I/O thread of the transport.
+ * endless answer, {@link org.lensbridge.driver.support.media.H264Stream} of its pictures of H.264. A stream is opened by a capability, which owns
+ * its handle, and read on one I/O thread of the transport.
  * {@link org.lensbridge.driver.support.media.Loudspeaker} is the other direction: a vendor's
  * {@link org.lensbridge.driver.support.media.TalkWay} says what its requests are.
  */

@@ -1,0 +1,115 @@
+package org.lensbridge.driver.support.codec;
+
+import java.nio.ByteBuffer;
+
+/**
+ * H.264 as a stream of bytes: units behind start codes (ITU-T H.264, annex B). Places are absolute indexes of a buffer, whose position, limit and
+ * bytes stay as they are unless a method says otherwise. Each method looks at a byte once. Stateless.
+ */
+public final class AnnexB {
+    /** How many bytes {@link #delimit} may add. */
+    public static final int DELIMITER_BYTES = 5;
+
+    /** A slice of a picture that needs others. */
+    static final int SLICE = 1;
+    /** A slice of a picture that needs no other: IDR. */
+    static final int KEY_SLICE = 5;
+    /** A sequence parameter set. */
+    static final int SEQUENCE = 7;
+    /** A picture parameter set. */
+    static final int PICTURE = 8;
+    /** An access unit delimiter. */
+    static final int DELIMITER = 9;
+
+    /** A delimiter as devices leave it out: what follows may be pictures of any kind that need no other. */
+    private static final byte[] ACCESS_UNIT_DELIMITER = {0, 0, 1, DELIMITER, 0x10};
+
+    /** Before a start code a writer may put zeros; more than a few are no sign of one. */
+    private static final int MOST_LEADING_ZEROS = 64;
+
+    private AnnexB() {}
+
+    /** Whether the bytes begin with a start code, zeros before it included. */
+    public static boolean begins(ByteBuffer bytes) {
+        int last = Math.min(bytes.limit(), bytes.position() + MOST_LEADING_ZEROS) - 1;
+        int at = bytes.position();
+        while (at < last && bytes.get(at) == 0) {
+            at++;
+        }
+        return at - bytes.position() >= 2 && at <= last && bytes.get(at) == 1;
+    }
+
+    /** Where the next unit begins whose start code lies at or behind {@code from}: behind that code. The limit when there is none. */
+    public static int unit(ByteBuffer bytes, int from) {
+        int code = code(bytes, from);
+        return code < 0 ? bytes.limit() : code + 1;
+    }
+
+    /** Where the unit that begins at {@code unit} ends: before the zeros in front of the next start code or of the end. */
+    public static int end(ByteBuffer bytes, int unit) {
+        int code = code(bytes, unit);
+        int end = code < 0 ? bytes.limit() : code;
+        while (end > unit && bytes.get(end - 1) == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The last byte of the next start code; -1 when there is none. */
+    private static int code(ByteBuffer bytes, int from) {
+        int zeros = 0;
+        for (int at = from; at < bytes.limit(); at++) {
+            byte b = bytes.get(at);
+            if (b == 1 && zeros >= 2) {
+                return at;
+            }
+            zeros = b == 0 ? zeros + 1 : 0;
+        }
+        return -1;
+    }
+
+    /** The type of the unit that begins at {@code unit}; 0, which no unit has, behind the limit. */
+    public static int type(ByteBuffer bytes, int unit) {
+        return unit < bytes.limit() ? bytes.get(unit) & 0x1f : 0;
+    }
+
+    /** Takes zeros off the end: moves the limit. No unit ends with a zero of its own. */
+    public static void trim(ByteBuffer bytes) {
+        int end = bytes.limit();
+        while (end > bytes.position() && bytes.get(end - 1) == 0) {
+            end--;
+        }
+        bytes.limit(end);
+    }
+
+    /**
+     * Puts a delimiter where the zeros at the end were, so that a decoder need not wait for the next unit: writes behind the limit and moves it. A
+     * buffer without {@link #DELIMITER_BYTES} of room stays as it is; one that ends with a delimiter too.
+     *
+     * @return whether the buffer ends with a delimiter
+     */
+    public static boolean delimit(ByteBuffer bytes) {
+        trim(bytes);
+        int end = bytes.limit();
+        if (endsWithDelimiter(bytes)) {
+            return true;
+        }
+        if (bytes.capacity() - end < DELIMITER_BYTES) {
+            return false;
+        }
+        bytes.limit(end + DELIMITER_BYTES);
+        for (int i = 0; i < DELIMITER_BYTES; i++) {
+            bytes.put(end + i, ACCESS_UNIT_DELIMITER[i]);
+        }
+        return true;
+    }
+
+    private static boolean endsWithDelimiter(ByteBuffer bytes) {
+        int at = bytes.limit() - DELIMITER_BYTES;
+        return at >= bytes.position()
+                && bytes.get(at) == 0
+                && bytes.get(at + 1) == 0
+                && bytes.get(at + 2) == 1
+                && (bytes.get(at + 3) & 0x1f) == DELIMITER;
+    }
+}
