@@ -3,7 +3,7 @@ package org.lensbridge.driver.axis;
 import org.lensbridge.simulator.AxisModel;
 
 /** The contract with a camera of four sensors, each a channel. */
-class MultiSensorContractTest extends SimulatedContract {
+class MultiSensorContractTest extends AxisContract {
     MultiSensorContractTest() {
         super(AxisModel.MULTI_SENSOR);
     }

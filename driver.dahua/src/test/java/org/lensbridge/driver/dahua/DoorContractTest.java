@@ -4,7 +4,7 @@ import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceKind;
 
 /** The contract with a door station. */
-class DoorContractTest extends SimulatedContract {
+class DoorContractTest extends DahuaContract {
     DoorContractTest() {
         super(DahuaCamera.builder().name("porch").kind(DeviceKind.DOOR));
     }

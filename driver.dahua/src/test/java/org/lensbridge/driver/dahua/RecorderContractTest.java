@@ -4,7 +4,7 @@ import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceKind;
 
 /** The contract with a recorder of sixteen channels. */
-class RecorderContractTest extends SimulatedContract {
+class RecorderContractTest extends DahuaContract {
     RecorderContractTest() {
         super(DahuaCamera.builder().name("recorder").kind(DeviceKind.RECORDER));
     }

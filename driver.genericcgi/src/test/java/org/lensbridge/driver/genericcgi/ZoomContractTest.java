@@ -3,7 +3,7 @@ package org.lensbridge.driver.genericcgi;
 import org.lensbridge.simulator.GenericModel;
 
 /** The contract with a camera on a foreign positioner. */
-class ZoomContractTest extends SimulatedContract {
+class ZoomContractTest extends GenericContract {
     ZoomContractTest() {
         super(GenericModel.ZOOM);
     }
