@@ -39,10 +39,11 @@ public final class OperationEngine {
     private final Duration timeout;
     private final boolean urgent;
     private final Optional<Operation> greeting;
+    private final Routing routing;
 
     /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
     public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
-        this(row -> device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty());
+        this(row -> device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty(), Routing.DIRECT);
     }
 
     private OperationEngine(
@@ -51,18 +52,20 @@ public final class OperationEngine {
             UnaryOperator<Operation> quirks,
             Duration timeout,
             boolean urgent,
-            Optional<Operation> greeting) {
+            Optional<Operation> greeting,
+            Routing routing) {
         this.devices = devices;
         this.refusals = refusals;
         this.quirks = quirks;
         this.timeout = timeout;
         this.urgent = urgent;
         this.greeting = greeting;
+        this.routing = routing;
     }
 
     /** The same engine for firmware that deviates: each row is replaced before it is sent. */
     public OperationEngine with(UnaryOperator<Operation> deviations) {
-        return new OperationEngine(devices, refusals, deviations, timeout, urgent, greeting);
+        return new OperationEngine(devices, refusals, deviations, timeout, urgent, greeting, routing);
     }
 
     /** The same engine for a device that answers one row elsewhere, such as at another port; the caller owns {@code other}. */
@@ -73,17 +76,23 @@ public final class OperationEngine {
                 quirks,
                 timeout,
                 urgent,
-                greeting);
+                greeting,
+                routing);
     }
 
     /** The same engine for what must not wait behind other requests to the device, such as the one that stops a movement. */
     public OperationEngine urgently() {
-        return new OperationEngine(devices, refusals, quirks, timeout, true, greeting);
+        return new OperationEngine(devices, refusals, quirks, timeout, true, greeting, routing);
     }
 
     /** The same engine with a cheap request that it sends before what cannot be repeated. */
     public OperationEngine greeting(Operation cheap) {
-        return new OperationEngine(devices, refusals, quirks, timeout, urgent, Optional.of(cheap));
+        return new OperationEngine(devices, refusals, quirks, timeout, urgent, Optional.of(cheap), routing);
+    }
+
+    /** The same engine, which leaves the form of requests with whole answers to {@code other}. */
+    public OperationEngine routed(Routing other) {
+        return new OperationEngine(devices, refusals, quirks, timeout, urgent, greeting, other);
     }
 
     /** Sends a request and decodes its answer. */
@@ -124,16 +133,18 @@ public final class OperationEngine {
 
     /** Does the same with a time limit of its own, for requests that must not take long. */
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
-        return naming(operation, () -> {
-            HttpRequest request = request(operation, arguments);
-            return Unrepeated.of(
-                    operation,
-                    arguments,
-                    () -> judged(
-                            operation,
-                            devices.apply(operation)
-                                    .send(limit.map(request::withTimeout).orElse(request))));
-        });
+        return naming(operation, () -> routing.send(operation, arguments, (row, values) -> sendAs(row, values, limit)));
+    }
+
+    private HttpReply sendAs(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
+        HttpRequest request = request(operation, arguments);
+        return Unrepeated.of(
+                operation,
+                arguments,
+                () -> judged(
+                        operation,
+                        devices.apply(operation)
+                                .send(limit.map(request::withTimeout).orElse(request))));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  * <ul>
  *   <li>{@code {name}} stands for the value of an argument, percent-encoded; the items of a list are joined by an encoded comma;
  *   <li>{@code {:name}} is a list whose items are joined by colons;
+ *   <li>{@code {,name}} is a text whose commas stay, for devices that do not decode them;
  *   <li>{@code {name:[A-Za-z0-9]}} takes these characters only, as a class of a regular expression; an ampersand is {@code \x26} in it, and
  *       {@code [^~]} takes all but these; with a plus behind it, {@code {name:[A-Za-z0-9]+}} takes no empty text;
  *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
@@ -36,7 +37,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  */
 final class Template {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{([*/:]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]\\+?))?}");
+            Pattern.compile("\\{([*/:,]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]\\+?))?}");
     private static final Pattern JSON_PLACEHOLDER = Pattern.compile("(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
     /** A member of a JSON object that is nothing but an argument, with the comma before it. */
     private static final Pattern MEMBER = Pattern.compile(",?\"[^\"]+\":(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
@@ -147,7 +148,7 @@ final class Template {
             return String.join(
                     ":", list.items().stream().map(item -> text(item, "")).toList());
         }
-        return text(value, match.group(1).equals("/") ? "/" : "");
+        return text(value, match.group(1).equals("/") || match.group(1).equals(",") ? match.group(1) : "");
     }
 
     /** A value is not repeated: it may be a password. */

@@ -59,6 +59,21 @@ class OperationEngineTest {
     }
 
     @Test
+    void leavesTheFormOfARequestToItsRouting() {
+        device.answer(200, "OK");
+        OperationEngine other = engine.routed((row, arguments, line) -> {
+            line.send(row, arguments);
+            return line.send(row.sending("POST", Operation.Body.NONE), arguments);
+        });
+        other.urgently().call(WRITE, Map.of("mode", Value.of("Fast")));
+        assertEquals(
+                List.of("GET", "POST"),
+                device.requests.stream().map(request -> request.method()).toList());
+        assertEquals("/w?m=Fast", device.last().target());
+        assertTrue(device.last().urgent());
+    }
+
+    @Test
     void sendsChoicesAsTheRowSpellsThem() {
         device.answer(200, "OK");
         assertEquals(

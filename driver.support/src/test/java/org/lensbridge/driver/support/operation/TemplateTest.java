@@ -45,6 +45,13 @@ class TemplateTest {
     }
 
     @Test
+    void leavesCommasWhereARowWantsThem() {
+        assertEquals(
+                "/a?b=1,2%3B3&c=1%2C2",
+                Template.target("/a?b={,b}&c={c}", Map.of("b", Value.of("1,2;3"), "c", Value.of("1,2"))));
+    }
+
+    @Test
     void leavesOutPairsWithoutAValue() {
         String template = "/a?b=1&c={c}&d={d}";
         assertEquals("/a?b=1&d=2", Template.target(template, Map.of("d", Value.of(2))));
