@@ -14,6 +14,7 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.arecont.operation.ArecontRefusals;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
@@ -82,7 +83,7 @@ public final class ArecontDriverFactory implements DriverFactory {
                     "The port for RTSP in the addresses of streams.")));
 
     private static final Family FAMILY =
-            new Family(INFO, reply -> Optional.empty(), ConfigurationOperations.GET, ArecontSurvey::new);
+            new Family(INFO, new ArecontRefusals(), ConfigurationOperations.MODEL, ArecontSurvey::new);
 
     private final HttpTransport transport;
 

@@ -9,12 +9,15 @@ import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
 import org.lensbridge.driver.arecont.capability.picture.PictureFinder;
 import org.lensbridge.driver.arecont.capability.system.SystemFinder;
+import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.arecont.configuration.ParameterRoute;
 import org.lensbridge.driver.arecont.operation.ArecontOperations;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
@@ -34,10 +37,11 @@ final class ArecontSurvey implements Survey {
 
     @Override
     public Findings connect() {
-        Operation proof = ConfigurationOperations.GET;
+        Operation proof = ConfigurationOperations.MODEL;
+        OperationEngine engine = connection.engine().routed(new ParameterRoute());
         DeviceInfo info = new DeviceInfo("Arecont Vision", "", "", "", "", Map.of());
         List<View> views = List.of(new View(1, ""));
-        Ground ground = new Ground(connection, connection.engine(), Map.of(), views);
+        Ground ground = new Ground(connection, engine, Configuration.of(engine), Map.of(), views);
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
@@ -15,13 +16,20 @@ import org.lensbridge.driver.support.session.SessionScope;
 /**
  * What all finders share while a device is connected.
  *
- * @param engine by the document
+ * @param engine by the document, and by what the camera has shown of how it takes changes: all rows go through it
+ * @param configuration parameters by name, over the same engine
  * @param facts what the camera answered to the questions of identity, by the names of the document
  * @param views its channels, in order
  */
-public record Ground(Connection connection, OperationEngine engine, Map<String, String> facts, List<View> views) {
+public record Ground(
+        Connection connection,
+        OperationEngine engine,
+        Configuration configuration,
+        Map<String, String> facts,
+        List<View> views) {
     public Ground {
         Objects.requireNonNull(engine);
+        Objects.requireNonNull(configuration);
         facts = Map.copyOf(facts);
         views = List.copyOf(views);
     }

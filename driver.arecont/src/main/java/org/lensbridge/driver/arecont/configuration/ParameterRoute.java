@@ -1,0 +1,208 @@
+package org.lensbridge.driver.arecont.configuration;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lensbridge.api.capability.control.Trait;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
+import org.lensbridge.driver.arecont.operation.Pair;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.operation.Routing;
+import org.lensbridge.transport.http.HttpReply;
+import org.lensbridge.transport.http.Reuse;
+
+/**
+ * How rows of parameters go to one camera. The document writes changes as {@code POST}, those of a sensor even to <code>/get{channel}</code>; cameras
+ * take other forms. The first change tries them in turn, by reading back where an answer alone proves nothing; what proved itself is kept for the
+ * session. What counts steps or acts is never tried again after an answer that may mean success. An answer to a question must be about the
+ * parameter that was asked for. Thread-safe.
+ */
+public final class ParameterRoute implements Routing {
+    /** What acts rather than holds a value: repeated, it would act twice. */
+    private static final Set<String> ACTS = Set.of("focus", "zoom", "params", "keyframe");
+
+    private static final Set<String> PASSWORDS = Set.of("admin", "viewer");
+    /** The word for no password: section "admin". */
+    private static final String EMPTY = "empty";
+
+    private static final Set<Kind> REFUSED = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT);
+    /** Perhaps the form only, which is harmless to find out where a change can be repeated. */
+    private static final Set<Kind> UNSURE = EnumSet.of(Kind.PROTOCOL, Kind.UNREACHABLE);
+
+    private final Learnt learnt = new Learnt();
+
+    @Override
+    public HttpReply send(Operation row, Map<String, Value> arguments, Line line) {
+        String parameter = text(arguments, ConfigurationOperations.NAME);
+        Operation asked = PASSWORDS.contains(parameter) ? row.with(Trait.SECRET) : row;
+        if (isQuestion(row)) {
+            return about(asked, parameter, line.send(asked, arguments));
+        }
+        if (!row.is(Trait.WRITE) || !row.target().matches("/set.*|/get\\{channel}.*")) {
+            return line.send(row, arguments);
+        }
+        if (parameter.equals("params")) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT, "Saving, factory settings and restarts have operations of their own.");
+        }
+        Map<String, Value> complete = new HashMap<>(arguments);
+        if (PASSWORDS.contains(parameter)
+                && text(arguments, ConfigurationOperations.VALUE).isEmpty()) {
+            complete.put(ConfigurationOperations.VALUE, Value.of(EMPTY));
+        }
+        return new Change(asked, parameter, complete, line).send();
+    }
+
+    private static boolean isQuestion(Operation row) {
+        return row.name().equals(ConfigurationOperations.GET.name())
+                || row.name().equals(ConfigurationOperations.GET_SENSOR.name());
+    }
+
+    private static HttpReply about(Operation row, String parameter, HttpReply reply) {
+        if (Pair.of(reply.text()).filter(pair -> pair.isOf(parameter)).isEmpty()) {
+            String said = row.is(Trait.SECRET) ? "something else" : Excerpt.of(reply.text());
+            throw new CameraException(
+                    Kind.UNSUPPORTED, "Asked for " + parameter + ", the camera answered " + said + ".");
+        }
+        return reply;
+    }
+
+    private static String text(Map<String, Value> arguments, String name) {
+        return arguments.getOrDefault(name, Value.of("")).toString();
+    }
+
+    /** One change, confined to its call. */
+    private final class Change {
+        private final Operation row;
+        private final String parameter;
+        private final Map<String, Value> arguments;
+        private final Line line;
+        private final String wanted;
+        private final boolean repeatable;
+        private final boolean ofSensor;
+
+        private Optional<String> before = Optional.empty();
+        private Optional<HttpReply> taken = Optional.empty();
+        private int takenForm;
+        private Optional<CameraException> failure = Optional.empty();
+
+        Change(Operation row, String parameter, Map<String, Value> arguments, Line line) {
+            this.row = row;
+            this.parameter = parameter;
+            this.arguments = arguments;
+            this.line = line;
+            this.wanted = text(arguments, ConfigurationOperations.VALUE);
+            this.repeatable = !parameter.isEmpty() && !ACTS.contains(parameter);
+            this.ofSensor = row.target().contains("{channel}");
+        }
+
+        HttpReply send() {
+            String key = parameter.isEmpty() ? row.name() : (ofSensor ? "sensor " : "") + parameter;
+            List<Operation> forms = learnt.forms(row, key);
+            if (forms.size() == 1) {
+                return known(forms.get(0));
+            }
+            if (ofSensor && repeatable) {
+                before = present();
+            }
+            for (int i = 0; i < forms.size(); i++) {
+                if (tried(forms.get(i), i)) {
+                    return taken.orElseThrow();
+                }
+            }
+            if (taken.isPresent()
+                    || failure.filter(e -> REFUSED.contains(e.kind())).isPresent()) {
+                learnt.settleFor(key, takenForm);
+            }
+            return taken.orElseThrow(() -> failure.orElseThrow());
+        }
+
+        /** One change may be sent twice where its answer says neither yes nor no. */
+        private HttpReply known(Operation form) {
+            try {
+                return line.send(form, arguments);
+            } catch (CameraException e) {
+                if (e.kind() != Kind.PROTOCOL || !repeatable) {
+                    throw e;
+                }
+                return line.send(form, arguments);
+            }
+        }
+
+        /** Whether the form did it, as far as anybody can know. */
+        private boolean tried(Operation form, int index) {
+            HttpReply reply;
+            try {
+                reply = line.send(form, arguments);
+            } catch (CameraException e) {
+                if (!REFUSED.contains(e.kind()) && !(UNSURE.contains(e.kind()) && repeatable)) {
+                    throw e;
+                }
+                failure = failure.or(() -> Optional.of(e));
+                return false;
+            }
+            if (taken.isEmpty()) {
+                taken = Optional.of(reply);
+                takenForm = index;
+            }
+            return proves(form, reply);
+        }
+
+        private boolean proves(Operation form, HttpReply reply) {
+            if (!repeatable) {
+                if (!ofSensor) {
+                    learnt.proved(form);
+                }
+                return true;
+            }
+            if (!ofSensor && Pair.of(reply.text()).filter(this::isDone).isPresent()) {
+                learnt.proved(form);
+                return true;
+            }
+            if (before.filter(wanted::equalsIgnoreCase).isPresent()) {
+                // Nothing changes in any form, and nothing is learnt by it.
+                return true;
+            }
+            Optional<String> now = PASSWORDS.contains(parameter) ? Optional.empty() : present();
+            if (now.isEmpty()) {
+                return !ofSensor || before.isEmpty();
+            }
+            boolean moved = before.isPresent() && !now.equals(before);
+            boolean done = moved || now.filter(wanted::equalsIgnoreCase).isPresent();
+            if (done) {
+                learnt.proved(form);
+                taken = Optional.of(reply);
+            }
+            return done;
+        }
+
+        private boolean isDone(Pair pair) {
+            return pair.isOf(parameter) && pair.value().equalsIgnoreCase(wanted);
+        }
+
+        /** What the camera has; empty when it does not tell, as it does of what can only be written. */
+        private Optional<String> present() {
+            Operation question = ofSensor ? ConfigurationOperations.GET_SENSOR : ConfigurationOperations.GET;
+            Map<String, Value> named = new HashMap<>(arguments);
+            named.remove(ConfigurationOperations.VALUE);
+            try {
+                HttpReply reply = line.send(question.reused(Reuse.NEVER), named);
+                return Pair.of(reply.text())
+                        .filter(pair -> pair.isOf(parameter))
+                        .map(Pair::value);
+            } catch (CameraException e) {
+                if (!REFUSED.contains(e.kind()) && e.kind() != Kind.PROTOCOL) {
+                    throw e;
+                }
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.lensbridge.driver.arecont.operation;
+
+import java.util.Map;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.support.operation.Decoding;
+import org.lensbridge.driver.support.operation.Decoding.Decoded;
+
+/** How answers of this family become values. Stateless. */
+final class Answers {
+    /** {@code NAME=value}, as a record of one text. */
+    static final Decoding PAIR =
+            reply -> Decoded.of(Pair.of(reply.text()).map(Answers::record).orElseThrow(() -> strange(reply.text())));
+
+    /** The same after a change, which some cameras merely confirm: {@code OK}, or nothing at all. */
+    static final Decoding CHANGE = reply -> {
+        String text = reply.text().strip();
+        return text.isEmpty() || text.regionMatches(true, 0, "OK", 0, 2)
+                ? Decoded.of(Value.ABSENT)
+                : PAIR.decode(reply);
+    };
+
+    private Answers() {}
+
+    private static Value record(Pair pair) {
+        return Value.of(Map.of(pair.name(), Value.of(pair.value())));
+    }
+
+    private static CameraException strange(String text) {
+        return new CameraException(Kind.PROTOCOL, "Expected a name and a value, got: " + Excerpt.of(text));
+    }
+}

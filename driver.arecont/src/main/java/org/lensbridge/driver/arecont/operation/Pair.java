@@ -1,0 +1,53 @@
+package org.lensbridge.driver.arecont.operation;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An answer of the chapter "Configuration": {@code NAME=value}. Everything behind the first {@code =} is the value, which may hold more of them
+ * and blanks; a line end may follow. Immutable.
+ *
+ * @param name as the camera wrote it
+ * @param value without blanks and line ends around it; may be empty
+ */
+public record Pair(String name, String value) {
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:?/-]{1," + LONGEST_NAME + "}");
+    /** Cameras put the sensor's number before or behind the name. */
+    private static final Pattern NUMBERS = Pattern.compile("^[0-9._:-]+|[0-9._:-]+$");
+    /** The document has both spellings of it. */
+    private static final String TELE = "irtelepos";
+
+    public Pair {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(value);
+    }
+
+    /** The pair in an answer; empty when it is none, such as a page. */
+    public static Optional<Pair> of(String answer) {
+        int equals = answer.indexOf('=');
+        if (equals < 0) {
+            return Optional.empty();
+        }
+        String name = answer.substring(0, Math.min(equals, 4 * LONGEST_NAME)).strip();
+        return NAME.matcher(name).matches()
+                ? Optional.of(new Pair(name, answer.substring(equals + 1).strip()))
+                : Optional.empty();
+    }
+
+    /** Whether this is about the parameter that was asked for, in any case and with or without the number of a sensor. */
+    public boolean isOf(String asked) {
+        return same(name, asked) || same(NUMBERS.matcher(name).replaceAll(""), asked);
+    }
+
+    private static boolean same(String one, String other) {
+        return spelling(one).equals(spelling(other));
+    }
+
+    private static String spelling(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals("irtelpos") ? TELE : lower;
+    }
+}
