@@ -3,6 +3,7 @@ package org.lensbridge.driver.genericcgi.capability.live.event;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.capability.EventSource;
@@ -13,6 +14,10 @@ import org.lensbridge.api.event.EventSubscription;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.driver.genericcgi.operation.EventOperations;
 import org.lensbridge.driver.genericcgi.survey.Ground;
+import org.lensbridge.driver.support.event.Polling;
+import org.lensbridge.driver.support.event.StateEvents;
+import org.lensbridge.driver.support.event.StateEvents.State;
+import org.lensbridge.driver.support.event.StateEvents.Subject;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.driver.support.session.Questions;
 
@@ -23,6 +28,11 @@ import org.lensbridge.driver.support.session.Questions;
 final class GenericEvents implements EventSource {
     /** What a device says that does not know how to go on telling, or does it in no form that is known. */
     private static final Set<Kind> REFUSALS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
+
+    /** Between an answer and the next question. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final Ground ground;
     private final List<String> groups;
@@ -37,8 +47,8 @@ final class GenericEvents implements EventSource {
     @Override
     public EventSubscription listen(EventSink sink) {
         ground.scope().ensureOpen();
-        EventTracker tracker = new EventTracker(sink);
-        MonitorParts parts = new MonitorParts(tracker);
+        StateEvents events = new StateEvents(sink);
+        MonitorParts parts = new MonitorParts(events);
         StreamHandle stream;
         try {
             stream = ground.scope()
@@ -54,19 +64,31 @@ final class GenericEvents implements EventSource {
             ground.context()
                     .warn(
                             e.operation(),
-                            e.reason() + " It is asked for its events every " + Polling.PAUSE.toSeconds()
+                            e.reason() + " It is asked for its events every " + PAUSE.toSeconds()
                                     + " seconds instead; shorter ones may be missed.");
-            return Polling.begin(ground, groups, tracker);
+            return asking(events);
         }
         // The stream is open already, so that nothing is missed between the two.
-        resync(tracker);
-        return subscription(stream, tracker, parts);
+        resync(events);
+        return subscription(stream, events, parts);
+    }
+
+    private EventSubscription asking(StateEvents events) {
+        Polling.Question question = () -> {
+            events.take(now());
+            return PAUSE;
+        };
+        return Polling.begin(ground.scope(), ground.context(), events, question, BEAT);
+    }
+
+    private Map<Subject, State> now() {
+        return EventSubjects.of(EventFinder.ask(ground, groups));
     }
 
     /** Some devices tell by themselves only when something has changed, and a first part counts as whole only when the next one comes. */
-    private void resync(EventTracker tracker) {
+    private void resync(StateEvents events) {
         try {
-            tracker.begin(EventFinder.ask(ground, groups));
+            events.begin(now());
         } catch (CameraException e) {
             if (!Questions.isFatal(e)) {
                 ground.context().warn(e.operation(), e.reason() + " What is active already stays unknown at first.");
@@ -74,7 +96,7 @@ final class GenericEvents implements EventSource {
         }
     }
 
-    private EventSubscription subscription(StreamHandle stream, EventTracker tracker, MonitorParts parts) {
+    private EventSubscription subscription(StreamHandle stream, StateEvents events, MonitorParts parts) {
         long since = System.nanoTime();
         return new EventSubscription() {
             @Override
@@ -84,7 +106,7 @@ final class GenericEvents implements EventSource {
 
             @Override
             public void close() {
-                tracker.close();
+                events.close();
                 stream.close();
                 repetition.ended(parts.count(), Duration.ofNanos(System.nanoTime() - since));
             }

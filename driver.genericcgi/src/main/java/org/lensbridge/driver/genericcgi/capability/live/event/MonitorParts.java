@@ -5,6 +5,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.driver.genericcgi.codec.EventData;
+import org.lensbridge.driver.support.event.StateEvents;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.multipart.MultipartLimits;
@@ -21,12 +22,12 @@ final class MonitorParts implements PartHandler, PartSink.Ending {
 
     private static final int MOST_STRANGE_PARTS = 50;
 
-    private final EventTracker tracker;
+    private final StateEvents events;
     private volatile int count;
     private int strange;
 
-    MonitorParts(EventTracker tracker) {
-        this.tracker = tracker;
+    MonitorParts(StateEvents events) {
+        this.events = events;
     }
 
     /** How many parts were event data. Any thread. */
@@ -45,7 +46,7 @@ final class MonitorParts implements PartHandler, PartSink.Ending {
         if (!data.groups().isEmpty()) {
             strange = 0;
             count = count + 1;
-            tracker.take(data);
+            events.take(EventSubjects.of(data));
         } else if (++strange > MOST_STRANGE_PARTS) {
             throw new CameraException(Kind.PROTOCOL, "The event stream holds no event data.");
         }
@@ -54,6 +55,6 @@ final class MonitorParts implements PartHandler, PartSink.Ending {
 
     @Override
     public void end(StreamEnd end) {
-        tracker.end(end);
+        events.end(end);
     }
 }

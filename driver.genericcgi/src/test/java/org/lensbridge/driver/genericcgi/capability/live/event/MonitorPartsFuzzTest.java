@@ -11,15 +11,16 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.event.Phase;
+import org.lensbridge.driver.support.event.StateEvents;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.tck.CollectedEvents;
 
-class EventTrackerFuzzTest {
+class MonitorPartsFuzzTest {
     /** Whatever comes, nothing ends that has not begun, and nothing begins twice. */
     @FuzzTest
     void phasesFollowEachOther(byte[] input) {
         CollectedEvents events = new CollectedEvents();
-        MonitorParts parts = new MonitorParts(new EventTracker(events));
+        MonitorParts parts = new MonitorParts(new StateEvents(events));
         PartSink stream = new PartSink(MonitorParts.LIMITS, parts, parts);
         stream.start("multipart/x-mixed-replace;boundary=b");
         try {
