@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * A login that travels in the query of each request, percent-encoded. Such a target shows nowhere with its query.
+ * A login that travels in the query of each request, percent-encoded and before all other parameters. Such a target shows nowhere with its query.
  *
  * @param userKey the name of the user's parameter
  * @param passwordKey the name of the password's parameter

@@ -33,10 +33,8 @@ final class QueryStringLogin extends Login {
 
     @Override
     HttpReply converse(HttpRequest request, Predicate<HttpReply> refused, Deadline deadline, Sender sender) {
-        String target = request.target();
-        String separator = target.indexOf('?') < 0 ? "?" : target.endsWith("?") || target.endsWith("&") ? "" : "&";
         int era = standing.era();
-        HttpRequest sent = request.withTarget(target + separator + parameters).withSecret();
+        HttpRequest sent = request.withTarget(withLogin(request.target())).withSecret();
         if (standing.keepsKnown()) {
             return judged(send(sender, sent, null), refused, era);
         }
@@ -56,6 +54,14 @@ final class QueryStringLogin extends Login {
         } finally {
             turn.release();
         }
+    }
+
+    /** The login stands first, as the documents of such devices have it: their programs need not look for it. */
+    private String withLogin(String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        String others = query < 0 ? "" : target.substring(query + 1);
+        return path + "?" + parameters + (others.isEmpty() ? "" : "&" + others);
     }
 
     private HttpReply judged(HttpReply reply, Predicate<HttpReply> refused, int era) {
