@@ -1,6 +1,8 @@
 package org.lensbridge.driver.excelsense;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.data.Value;
@@ -14,9 +16,13 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.excelsense.identity.Facts;
 import org.lensbridge.driver.excelsense.operation.DeviceOperations;
+import org.lensbridge.driver.excelsense.refusal.ExcelsenseRefusals;
+import org.lensbridge.driver.excelsense.refusal.QueryCredentials;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
+import org.lensbridge.transport.text.KeyValues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +56,14 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
     /** The option that says where the device takes RTSP. */
     static final String RTSP_PORT = "rtspPort";
 
+    private static final List<String> OWN = List.of("tougheye", "toughcam");
+    private static final List<String> NAMES = List.of("tougheye", "toughcam", "excelsense");
+    /** Makers and relabellers of devices that speak this protocol. */
+    private static final List<String> RELATED = List.of("sunell", "ganz");
+
+    private static final List<String> PLACES =
+            List.of(Evidence.HTTP_SERVER, Evidence.HTTP_TITLE, Evidence.HTTP_REALM, Evidence.MODEL, Evidence.MDNS_NAME);
+
     private static final String PROBE = "/cgi-bin/param.cgi?action=get&type=deviceInfo";
 
     private static final DriverInfo INFO = new DriverInfo(
@@ -81,8 +95,8 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
                     Optional.of(Value.of(554)),
                     "The port for RTSP in the addresses of streams.")));
 
-    private static final Family FAMILY =
-            new Family(INFO, reply -> Optional.empty(), DeviceOperations.INFO, ExcelsenseSurvey::new);
+    private static final Family FAMILY = new Family(
+            INFO, new ExcelsenseRefusals(), QueryCredentials::on, DeviceOperations.INFO, ExcelsenseSurvey::new);
 
     private final HttpTransport transport;
 
@@ -97,9 +111,32 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
         return INFO;
     }
 
+    /**
+     * Surest is what a device of the family tells of itself when it is asked without a login, then the names of the maker's models. A refusal as
+     * only this protocol has it comes next: devices of other makers speak the protocol, too.
+     */
     @Override
     public int match(Evidence evidence) {
-        return 0;
+        String answer = evidence.fact(Evidence.probe(PROBE, "body")).orElse("").strip();
+        Map<String, String> facts = Facts.of(KeyValues.parse(answer));
+        boolean named = NAMES.stream().anyMatch(name -> isNamed(evidence, name));
+        if (Facts.areOfFamily(facts)) {
+            boolean own = OWN.stream().anyMatch(answer.toLowerCase(Locale.ROOT)::contains);
+            return own || named ? 95 : 85;
+        }
+        if (named) {
+            return 70;
+        }
+        if (ExcelsenseRefusals.code(answer).isPresent()) {
+            return 60;
+        }
+        return RELATED.stream().anyMatch(name -> isNamed(evidence, name)) ? 40 : 0;
+    }
+
+    private static boolean isNamed(Evidence evidence, String name) {
+        return PLACES.stream()
+                .anyMatch(place ->
+                        evidence.fact(place).orElse("").toLowerCase(Locale.ROOT).contains(name));
     }
 
     @Override

@@ -1,20 +1,17 @@
 package org.lensbridge.driver.excelsense;
 
 import java.util.List;
-import java.util.Map;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.driver.excelsense.capability.alarm.AlarmFinder;
 import org.lensbridge.driver.excelsense.capability.image.ImageFinder;
 import org.lensbridge.driver.excelsense.capability.media.MediaFinder;
 import org.lensbridge.driver.excelsense.capability.system.SystemFinder;
-import org.lensbridge.driver.excelsense.operation.DeviceOperations;
+import org.lensbridge.driver.excelsense.identity.Identification;
 import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
 import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
@@ -34,10 +31,8 @@ final class ExcelsenseSurvey implements Survey {
 
     @Override
     public Findings connect() {
-        Operation proof = DeviceOperations.INFO;
-        DeviceInfo info = new DeviceInfo("ExcelSense", "", "", "", "", Map.of());
-        List<View> views = List.of(new View(1, ""));
-        Ground ground = new Ground(connection, connection.engine(), Map.of(), views);
+        Identification found = Identification.of(connection);
+        Ground ground = new Ground(connection, connection.engine(), found.facts(), found.views());
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,
@@ -48,11 +43,15 @@ final class ExcelsenseSurvey implements Survey {
                         ground.scope(),
                         MultipartLimits.DEFAULT,
                         rtspServer()));
-        for (View view : views) {
+        for (View view : found.views()) {
             table.channel(view.channel(), view.name());
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
-        return new Findings(info, proof, table.build(), List.of());
+        return new Findings(
+                found.info(),
+                found.proof(),
+                table.build(),
+                found.concern().stream().toList());
     }
 
     private String rtspServer() {

@@ -2,10 +2,12 @@ package org.lensbridge.driver.excelsense.survey;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.driver.DriverContext;
+import org.lensbridge.driver.excelsense.identity.Facts;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
@@ -16,7 +18,7 @@ import org.lensbridge.driver.support.session.SessionScope;
  * What all finders share while a device is connected.
  *
  * @param engine by the document
- * @param facts what the device told of itself: section "Device Information"
+ * @param facts what the device told of itself, by the document's keys: section "Device Information"; empty for a user who may not read it
  * @param views its channels, in order
  */
 public record Ground(Connection connection, OperationEngine engine, Map<String, String> facts, List<View> views) {
@@ -24,6 +26,26 @@ public record Ground(Connection connection, OperationEngine engine, Map<String, 
         Objects.requireNonNull(engine);
         facts = Map.copyOf(facts);
         views = List.copyOf(views);
+    }
+
+    /** What the device told of itself under a key of the document; empty when it did not. */
+    public String fact(String key) {
+        return Facts.text(facts, key);
+    }
+
+    /** Whether it is a model that cleans its lens: of the document's two only ToughEye does. */
+    public boolean selfCleaning() {
+        return fact("productModel").toLowerCase(Locale.ROOT).contains("tougheye");
+    }
+
+    /** How many alarm inputs it has; 0 when it does not tell. */
+    public int inputs() {
+        return Facts.number(facts, "alarmInNum", 0);
+    }
+
+    /** How many alarm outputs it has; 0 when it does not tell. */
+    public int outputs() {
+        return Facts.number(facts, "alarmOutNum", 0);
     }
 
     /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */
