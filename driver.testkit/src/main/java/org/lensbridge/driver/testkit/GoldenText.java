@@ -24,7 +24,7 @@ import org.lensbridge.transport.http.HttpReply;
 public final class GoldenText {
     /**
      * A request: {@code operation | name=value; name=value | GET /path?query}. A value may be a list {@code [a,b]} or a record
-     * <code>{k: v, l: w}</code>.
+     * <code>{k: v, l: w}</code>, and both may hold the other: <code>[{k: v},{k: w}]</code>.
      *
      * @param line method and target; behind a body's space its text, with {@code \n} for each line break
      */
@@ -148,19 +148,34 @@ public final class GoldenText {
 
     private static Value value(String text) {
         if (text.startsWith("[")) {
-            return Value.of(List.of(text.substring(1, text.length() - 1).split(",")).stream()
-                    .map(Value::of)
-                    .toList());
+            return Value.of(parts(text, ",").stream().map(GoldenText::value).toList());
         }
         if (text.startsWith("{")) {
             Map<String, Value> fields = new LinkedHashMap<>();
-            for (String field : text.substring(1, text.length() - 1).split(", ")) {
+            for (String field : parts(text, ", ")) {
                 int colon = field.indexOf(": ");
-                fields.put(field.substring(0, colon), Value.of(field.substring(colon + 2)));
+                fields.put(field.substring(0, colon), value(field.substring(colon + 2)));
             }
             return Value.of(fields);
         }
         return Value.of(text);
+    }
+
+    /** What stands between brackets, at separators that stand in no brackets themselves. */
+    private static List<String> parts(String bracketed, String separator) {
+        String text = bracketed.substring(1, bracketed.length() - 1);
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            depth += "[{".indexOf(text.charAt(at)) >= 0 ? 1 : "]}".indexOf(text.charAt(at)) >= 0 ? -1 : 0;
+            if (depth == 0 && text.startsWith(separator, at)) {
+                parts.add(text.substring(from, at));
+                from = at + separator.length();
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     /** The lines of a kind of table, over all areas, without blank ones and remarks. */

@@ -66,6 +66,13 @@ final class ArgumentCheck {
                     .map(item -> spelled(list.element(), item))
                     .toList());
         }
+        if (type instanceof ValueType.RecordType fields && value instanceof Value.Fields record) {
+            Map<String, Value> spelled = new LinkedHashMap<>();
+            record.fields()
+                    .forEach((name, field) ->
+                            spelled.put(name, spelled(fields.fields().get(name), field)));
+            return Value.of(spelled);
+        }
         if (type instanceof ValueType.FlagType) {
             return Value.of(value.asFlag().orElseThrow());
         }

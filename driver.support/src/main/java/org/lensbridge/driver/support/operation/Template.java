@@ -28,6 +28,9 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  *   <li>{@code key[*]={name}} repeats its pair for each item of a list: {@code key[0]=a&key[1]=b};
  *   <li>{@code {*name}} stands for the pairs of a record; brackets in their names stay, since vendors write arrays so;
  *   <li>{@code {*name:A|B}} takes names only that begin with A or B, up to their first dot or bracket and in any case;
+ *   <li>{@code {#name:day}} stands for a list of records between markers: {@code dayBegin=1}, the pairs of the first record, {@code next_dayURL=2}
+ *       and the pairs of the second, {@code dayEnd=2} with their number; with {@code {#name:day|1}} the end says 1 however many there are. A
+ *       list of records in a field stands between markers of that field's name;
  *   <li>a pair of the query whose argument is left out is left out;
  *   <li>in a body of JSON, {@code {name}} stands for the value as JSON, with its quotation marks, {@code "{name}"} for it as a text, and a
  *       member {@code "key":{name}} whose argument is left out is left out.
@@ -37,7 +40,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  */
 final class Template {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{([*/:,]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]\\+?))?}");
+            Pattern.compile("\\{([*/:,#]?)([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z0-9_|]+|\\[[^\\]{}]+]\\+?))?}");
     private static final Pattern JSON_PLACEHOLDER = Pattern.compile("(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
     /** A member of a JSON object that is nothing but an argument, with the comma before it. */
     private static final Pattern MEMBER = Pattern.compile(",?\"[^\"]+\":(\"?)\\{([A-Za-z][A-Za-z0-9]*)}\\1");
@@ -114,6 +117,14 @@ final class Template {
             Optional.ofNullable(placeholder.group(3))
                     .ifPresent(begins -> requireNames(placeholder.group(2), record, List.of(begins.split("\\|"))));
             record.fields().forEach((key, field) -> rendered.add(encode(key, "[]") + "=" + text(field, "")));
+        } else if (placeholder.group(1).equals("#")) {
+            String[] marker = placeholder.group(3).split("\\|");
+            MarkedPairs.render(
+                    placeholder.group(2),
+                    value,
+                    marker[0],
+                    marker.length > 1 ? Optional.of(marker[1]) : Optional.empty(),
+                    rendered);
         } else if (pair.contains("[*]=") && value instanceof Value.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
                 Map<String, Value> item =
@@ -176,7 +187,7 @@ final class Template {
         }
     }
 
-    private static String text(Value value, String kept) {
+    static String text(Value value, String kept) {
         if (value instanceof Value.Items list) {
             return String.join(
                     "%2C", list.items().stream().map(item -> text(item, kept)).toList());

@@ -13,7 +13,7 @@ import org.lensbridge.transport.http.HttpRequest;
 
 /** An input is the text that a caller gives as an argument, such as a name or a path. */
 class TemplateFuzzTest {
-    private static final String TEMPLATE = "/cgi/{/path}?name={name}&list[*]={list}&{*fields}&x={name}";
+    private static final String TEMPLATE = "/cgi/{/path}?name={name}&list[*]={list}&{*fields}&x={name}&{#marked:m}";
 
     @FuzzTest
     void keepsWhateverACallerGivesInsideOfItsPlace(byte[] input) {
@@ -27,7 +27,9 @@ class TemplateFuzzTest {
                 "list",
                 Value.of(List.of(value, Value.of("b"))),
                 "fields",
-                Value.of(Map.of("k" + given, value)));
+                Value.of(Map.of("k" + given, value)),
+                "marked",
+                Value.of(List.of(Value.of(Map.of("k", value)))));
         String target = Template.target(TEMPLATE, arguments);
         if (target.length() > 64_000) {
             return;
@@ -35,7 +37,7 @@ class TemplateFuzzTest {
         HttpRequest.get(target);
         assertEquals(target.indexOf('?'), target.lastIndexOf('?'), target);
         String[] pairs = target.substring(target.indexOf('?') + 1).split("&", -1);
-        assertEquals(5, pairs.length, target);
+        assertEquals(8, pairs.length, target);
         for (String pair : pairs) {
             assertEquals(pair.indexOf('='), pair.lastIndexOf('='), target);
         }

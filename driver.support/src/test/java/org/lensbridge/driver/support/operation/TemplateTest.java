@@ -66,6 +66,58 @@ class TemplateTest {
         assertEquals("/a?t[0]=a%20b&t[1]=c", Template.target("/a?t[*]={x}", values));
     }
 
+    private static Value record(Object... pairs) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(
+                    pairs[i].toString(),
+                    pairs[i + 1] instanceof Value value ? value : Value.of(pairs[i + 1].toString()));
+        }
+        return Value.of(fields);
+    }
+
+    @Test
+    void writesListsOfRecordsBetweenMarkers() {
+        Value days = Value.of(List.of(record("day", 0, "from", "a b"), record("day", 1, "from", "c&d")));
+        assertEquals(
+                "/a?x=1&dayBegin=1&day=0&from=a%20b&next_dayURL=2&day=1&from=c%26d&dayEnd=2&y=2",
+                Template.target("/a?x=1&{#days:day}&y=2", Map.of("days", days)));
+        assertEquals(
+                "/a?dayBegin=1&day=0&from=a%20b&next_dayURL=2&day=1&from=c%26d&dayEnd=1",
+                Template.target("/a?{#days:day|1}", Map.of("days", days)));
+        assertEquals("/a?dayBegin=1&dayEnd=0", Template.target("/a?{#days:day}", Map.of("days", Value.of(List.of()))));
+        assertEquals("/a?y=2", Template.target("/a?{#days:day}&y=2", Map.of()));
+        assertEquals(Set.of("days"), Template.placeholders("/a?{#days:day|1}"));
+    }
+
+    @Test
+    void nestsListsOfRecordsByTheNamesOfTheirFields() {
+        Value infos = Value.of(List.of(record("id", 0), record("id", 1)));
+        Value canvases = Value.of(List.of(record("top", 5, "info", infos, "size", 2), record("top", 6)));
+        assertEquals(
+                "/a?canvasBegin=1&top=5&infoBegin=1&id=0&next_infoURL=2&id=1&infoEnd=2&size=2&next_canvasURL=2&top=6&canvasEnd=1",
+                Template.target("/a?{#c:canvas|1}", Map.of("c", canvases)));
+    }
+
+    @Test
+    void refusesBetweenMarkersWhatIsNoRecord() {
+        Value deep = Value.of("x");
+        for (int i = 0; i < 9; i++) {
+            deep = Value.of(List.of(record("in", deep)));
+        }
+        for (Value wrong : List.of(
+                Value.of("x"),
+                Value.of(List.of(Value.of("x"))),
+                Value.of(List.of(record("a=b&c", "d"))),
+                Value.of(List.of(record("a", record("b", 1)))),
+                deep)) {
+            CameraException failure =
+                    assertThrows(CameraException.class, () -> Template.target("/a?{#days:day}", Map.of("days", wrong)));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertTrue(failure.reason().startsWith("Argument 'days': "), failure.reason());
+        }
+    }
+
     @Test
     void spreadsRecords() {
         Map<String, Value> changes = new LinkedHashMap<>();
