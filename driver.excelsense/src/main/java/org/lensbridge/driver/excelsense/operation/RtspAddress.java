@@ -17,8 +17,8 @@ import org.lensbridge.driver.support.codec.Excerpt;
 record RtspAddress(String host, int port, String path) {
     private static final int USUAL_PORT = 554;
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)rtsp://(?:[^/?#]*@)?(\\[[0-9a-f:.%]{2,80}]|[a-z0-9._-]{1,253})(?::(\\d{1,5}))?(/[!-~]*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)rtsp://(?:[^/?#]*@)?(\\[[0-9a-f:.%]{2,80}]|[a-z0-9._-]{1,253})(?::(\\d{1,5}))?(/[!-~]*)?");
 
     /** A login that a device writes into the query. */
     private static final Pattern LOGIN = Pattern.compile("(?i)(?<=[?&])(?:user(?:name)?|pass(?:word|wd)?|pwd)=[^&]*&?");
@@ -40,9 +40,7 @@ record RtspAddress(String host, int port, String path) {
         }
         String path = address.group(3) == null ? "/" : address.group(3);
         return new RtspAddress(
-                address.group(1),
-                port,
-                LOGIN.matcher(path).replaceAll("").replaceAll("[?&]$", ""));
+                address.group(1), port, LOGIN.matcher(path).replaceAll("").replaceAll("[?&]$", ""));
     }
 
     /** The address as clients take it. */
