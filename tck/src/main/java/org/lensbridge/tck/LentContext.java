@@ -7,13 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.lensbridge.api.driver.DriverContext;
 
-/** What a runtime lends a session: the system's clock, two daemon threads, and a list of warnings. Thread-safe. */
+/** What a runtime lends a session: the system's clock, daemon threads, and a list of warnings. Thread-safe. */
 public final class LentContext implements DriverContext, AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "tck-scheduler");
         thread.setDaemon(true);
         return thread;
     });
+    private final List<Thread> conversations = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
 
     @Override
@@ -24,6 +25,14 @@ public final class LentContext implements DriverContext, AutoCloseable {
     @Override
     public ScheduledExecutorService scheduler() {
         return scheduler;
+    }
+
+    @Override
+    public void converse(String name, Runnable work) {
+        Thread thread = new Thread(work, "tck-" + name);
+        thread.setDaemon(true);
+        conversations.add(thread);
+        thread.start();
     }
 
     @Override
@@ -39,5 +48,6 @@ public final class LentContext implements DriverContext, AutoCloseable {
     @Override
     public void close() {
         scheduler.shutdownNow();
+        conversations.forEach(Thread::interrupt);
     }
 }

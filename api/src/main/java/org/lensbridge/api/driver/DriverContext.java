@@ -14,6 +14,15 @@ public interface DriverContext {
     ScheduledExecutorService scheduler();
 
     /**
+     * Runs what blocks for as long as a conversation goes on, such as reading events, on a thread of its own. Whoever closes the conversation ends
+     * it; when the context is taken back the thread is interrupted.
+     *
+     * @param name what it does, for lists of threads: {@code events}
+     * @throws org.lensbridge.api.error.CameraException BUSY while 16 of this session run already, GONE when the context was taken back
+     */
+    void converse(String name, Runnable work);
+
+    /**
      * Something that an administrator should know but that breaks nothing, such as a value that could not be read.
      * Equal warnings are shown once and counted.
      *

@@ -10,11 +10,12 @@
  * <p>The rules that make hot swapping possible:
  * <ul>
  *   <li>No state outside of sessions: no static caches, no configuration of its own, no threads but those of
- *       {@link org.lensbridge.api.driver.DriverContext#scheduler()} and of the transport bundle.
+ *       {@link org.lensbridge.api.driver.DriverContext} and of the transport bundle.
  *   <li>Two versions of a driver may run side by side. Nothing is exported, and the bundle is no singleton.
  *   <li>After {@code close()} everything fails with {@link org.lensbridge.api.error.Kind#GONE} and no callback happens.
- *   <li>No reconnecting, retrying of writes, polling or logging of its own: the runtime decides when to call again, and
- *       {@link org.lensbridge.api.driver.DriverContext#warn} takes what people should know.
+ *   <li>No reconnecting, retrying of writes or logging of its own: the runtime decides when to call again, and
+ *       {@link org.lensbridge.api.driver.DriverContext#warn} takes what people should know. A device that does not tell its events by itself
+ *       is asked for them, one question at a time, while somebody listens; nothing else is polled.
  * </ul>
  *
  * <p>Import ranges: a driver imports this package as a consumer and implements it, so it needs {@code [0.9,0.10)} until 1.0.

@@ -56,6 +56,11 @@ class PollingTest {
 
     private final DriverContext context = new DriverContext() {
         @Override
+        public void converse(String name, Runnable work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Clock clock() {
             return Clock.systemUTC();
         }

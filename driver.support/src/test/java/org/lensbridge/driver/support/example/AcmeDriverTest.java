@@ -144,6 +144,11 @@ class AcmeDriverTest {
         }
 
         @Override
+        public void converse(String name, Runnable work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ScheduledExecutorService scheduler() {
             throw new UnsupportedOperationException("This driver needs no threads");
         }

@@ -35,6 +35,11 @@ class ConnectionTest {
         }
 
         @Override
+        public void converse(String name, Runnable work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ScheduledExecutorService scheduler() {
             throw new UnsupportedOperationException();
         }

@@ -57,6 +57,11 @@ class MovementsTest {
         }
 
         @Override
+        public void converse(String name, Runnable work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ScheduledExecutorService scheduler() {
             return timers;
         }

@@ -16,6 +16,11 @@ final class NotingContext implements DriverContext {
     }
 
     @Override
+    public void converse(String name, Runnable work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ScheduledExecutorService scheduler() {
         throw new UnsupportedOperationException();
     }

@@ -19,6 +19,7 @@ final class LentContext implements DriverContext {
     private final Clock clock;
     private final LongAdder warningCount;
     private final Map<String, LongAdder> warnings = new ConcurrentHashMap<>();
+    private final LentThreads threads;
     private LentScheduler scheduler;
     private boolean closed;
 
@@ -26,6 +27,7 @@ final class LentContext implements DriverContext {
         this.device = device;
         this.clock = clock;
         this.warningCount = warningCount;
+        this.threads = new LentThreads(device);
     }
 
     @Override
@@ -42,6 +44,11 @@ final class LentContext implements DriverContext {
             }
         }
         return scheduler;
+    }
+
+    @Override
+    public void converse(String name, Runnable work) {
+        threads.run(name, work);
     }
 
     @Override
@@ -65,6 +72,7 @@ final class LentContext implements DriverContext {
 
     synchronized void close() {
         closed = true;
+        threads.close();
         if (scheduler != null) {
             scheduler.shutdownNow();
         }

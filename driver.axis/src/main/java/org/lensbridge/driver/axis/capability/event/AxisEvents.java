@@ -44,7 +44,7 @@ final class AxisEvents implements EventSource {
         ground.scope().ensureOpen();
         EventFeed feed = open();
         EventDesk desk = new EventDesk(sink, states, channels);
-        return EventConversation.begin(feed, desk, ground.context().scheduler(), ground.scope());
+        return EventConversation.begin(feed, desk, ground.context(), ground.scope());
     }
 
     private EventFeed open() {

@@ -6,6 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.EventSubscription;
@@ -33,24 +34,21 @@ final class EventConversation implements EventSubscription {
     /**
      * Begins to pull a feed, which it owns from now on, until that ends or the session does.
      *
-     * @throws CameraException BUSY without a timer, GONE when the session is closed
+     * @throws CameraException BUSY without a timer or thread, GONE when the session is closed
      */
-    static EventConversation begin(
-            EventFeed feed, EventDesk desk, ScheduledExecutorService scheduler, SessionScope scope) {
+    static EventConversation begin(EventFeed feed, EventDesk desk, DriverContext context, SessionScope scope) {
         EventConversation conversation = new EventConversation(feed, desk);
         boolean good = false;
         try {
-            conversation.beats(scheduler);
+            conversation.beats(context.scheduler());
             conversation.own(scope.own(conversation::stop));
+            context.converse("events", conversation::run);
             good = true;
         } finally {
             if (!good) {
                 conversation.stop();
             }
         }
-        Thread reader = new Thread(conversation::run, "lensbridge-axis-events");
-        reader.setDaemon(true);
-        reader.start();
         return conversation;
     }
 

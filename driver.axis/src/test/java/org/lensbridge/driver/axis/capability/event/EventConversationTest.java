@@ -6,21 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.tck.CollectedEvents;
+import org.lensbridge.tck.LentContext;
 
 /** A conversation with a feed of which everything is known. */
 class EventConversationTest {
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final LentContext context = new LentContext();
 
     @AfterEach
     void close() {
-        scheduler.shutdownNow();
+        context.close();
     }
 
     /** Answers nothing. */
@@ -63,7 +62,7 @@ class EventConversationTest {
     void asksADeviceThatSeemsMuteForSignsOfLifeToo() throws InterruptedException {
         MuteFeed feed = new MuteFeed();
         EventDesk desk = new EventDesk(new CollectedEvents(), new EventStates(), new EventChannels(List.of()));
-        try (EventConversation conversation = EventConversation.begin(feed, desk, scheduler, new SessionScope())) {
+        try (EventConversation conversation = EventConversation.begin(feed, desk, context, new SessionScope())) {
             assertTrue(conversation.heartbeat().isEmpty());
             assertTrue(feed.asked.await(20, TimeUnit.SECONDS));
         }

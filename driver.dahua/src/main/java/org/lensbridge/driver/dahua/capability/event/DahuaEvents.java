@@ -94,10 +94,6 @@ public final class DahuaEvents implements EventSource {
         }
         arguments.put("keepalive", Value.of(keepalive.toSeconds()));
         Operation patient = EventOperations.ATTACH.silentFor(PATIENCE);
-        return KeptStream.of(
-                engine.converse(patient, arguments),
-                reader,
-                keepalive,
-                connection.context().scheduler());
+        return KeptStream.of(engine.converse(patient, arguments), reader, keepalive, connection.context());
     }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamEnd;
@@ -37,24 +37,22 @@ final class KeptStream implements StreamHandle {
     }
 
     /** Reads a conversation, which it owns from now on, until it ends. */
-    static KeptStream of(
-            HttpConversation conversation, ByteSink sink, Duration period, ScheduledExecutorService scheduler) {
+    static KeptStream of(HttpConversation conversation, ByteSink sink, Duration period, DriverContext context) {
         KeptStream stream = new KeptStream(conversation, sink);
         try {
             sink.start(conversation.head().header("content-type").orElse(""));
             long pause = period.toMillis() / IN_A_PERIOD;
-            stream.writes(scheduler.scheduleWithFixedDelay(stream::write, pause, pause, TimeUnit.MILLISECONDS));
+            stream.writes(
+                    context.scheduler().scheduleWithFixedDelay(stream::write, pause, pause, TimeUnit.MILLISECONDS));
+            context.converse("events", stream::read);
         } catch (RejectedExecutionException e) {
-            conversation.close();
+            stream.close();
             throw new CameraException(
                     Kind.BUSY, "No events, because nothing would send the signs of life: no timer is free.");
         } catch (CameraException e) {
-            conversation.close();
+            stream.close();
             throw e;
         }
-        Thread reader = new Thread(stream::read, "lensbridge-dahua-events");
-        reader.setDaemon(true);
-        reader.start();
         return stream;
     }
 
