@@ -2,7 +2,6 @@ package org.lensbridge.driver.arecont;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
@@ -14,6 +13,7 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.arecont.identity.Recognition;
 import org.lensbridge.driver.arecont.operation.ArecontRefusals;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
 import org.lensbridge.driver.support.session.Family;
@@ -53,28 +53,9 @@ public final class ArecontDriverFactory implements DriverFactory {
 
     private static final String PROBE = "/get?model";
 
-    private static final DriverInfo INFO = new DriverInfo(
-            "arecont",
-            "Arecont Vision",
+    private static final DriverInfo INFO = DriverInfo.of(
+            ArecontDriverFactory.class,
             "Arecont Vision cameras by AV HTTP 1.1",
-            Set.of(
-                    "AudioTalk",
-                    "Clock",
-                    "DigitalIo",
-                    "EventSource",
-                    "Imaging",
-                    "Lens",
-                    "LiveVideo",
-                    "Maintenance",
-                    "MotionDetection",
-                    "NetworkConfiguration",
-                    "Operations",
-                    "PrivacyMasks",
-                    "Recorder",
-                    "Recordings",
-                    "Settings",
-                    "Snapshot",
-                    "Users"),
             List.of(new Probe(PROBE)),
             List.of(new DriverOption(
                     RTSP_PORT,
@@ -100,7 +81,7 @@ public final class ArecontDriverFactory implements DriverFactory {
 
     @Override
     public int match(Evidence evidence) {
-        return 0;
+        return Recognition.bid(evidence, PROBE);
     }
 
     @Override

@@ -1,22 +1,21 @@
 package org.lensbridge.driver.arecont;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.device.DeviceAddress;
-import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
 import org.lensbridge.driver.arecont.capability.picture.PictureFinder;
 import org.lensbridge.driver.arecont.capability.system.SystemFinder;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.configuration.ParameterRoute;
+import org.lensbridge.driver.arecont.identity.Identification;
 import org.lensbridge.driver.arecont.operation.ArecontOperations;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
@@ -37,22 +36,32 @@ final class ArecontSurvey implements Survey {
 
     @Override
     public Findings connect() {
-        Operation proof = ConfigurationOperations.MODEL;
         OperationEngine engine = connection.engine().routed(new ParameterRoute());
-        DeviceInfo info = new DeviceInfo("Arecont Vision", "", "", "", "", Map.of());
-        List<View> views = List.of(new View(1, ""));
-        Ground ground = new Ground(connection, engine, Configuration.of(engine), Map.of(), views);
+        Identification found = Identification.of(engine, connection.config().address());
+        Configuration configuration = found.configuration();
+        Ground ground = new Ground(connection, engine, configuration, found.facts(), views(found));
         CapabilityTable.Builder table = new CapabilityTable.Builder();
         table.add(
                 0,
                 Operations.class,
                 new RowOperations(
                         ArecontOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
-        for (View view : views) {
+        for (View view : ground.views()) {
             table.channel(view.channel(), view.name());
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
-        return new Findings(info, proof, table.build(), List.of());
+        return new Findings(found.info(), ConfigurationOperations.MODEL, table.build(), List.of());
+    }
+
+    /** The camera's name is that of its only channel; those of several have numbers only. */
+    private static List<View> views(Identification found) {
+        int sensors = found.configuration().sensors();
+        String name = found.facts().getOrDefault("name", "");
+        return sensors == 1
+                ? List.of(new View(1, name))
+                : IntStream.rangeClosed(1, sensors)
+                        .mapToObj(channel -> new View(channel, ""))
+                        .toList();
     }
 
     private String rtspServer() {
