@@ -10,6 +10,7 @@ public final class ExcelsenseOperations {
     public static final List<Operation> ALL = Stream.of(
                     DeviceOperations.ALL,
                     SettingOperations.ALL,
+                    OverlayOperations.ALL,
                     StreamOperations.ALL,
                     RecordOperations.ALL,
                     AlarmOperations.ALL,

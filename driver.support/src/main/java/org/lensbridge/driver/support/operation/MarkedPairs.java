@@ -58,7 +58,7 @@ final class MarkedPairs {
         } else if (field instanceof Value.Fields) {
             throw invalid("a record cannot stand in a record without a list");
         } else {
-            pairs.add(name + "=" + Template.text(field, ""));
+            pairs.add(name + "=" + Template.text(field, ":"));
         }
     }
 

@@ -30,7 +30,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  *   <li>{@code {*name:A|B}} takes names only that begin with A or B, up to their first dot or bracket and in any case;
  *   <li>{@code {#name:day}} stands for a list of records between markers: {@code dayBegin=1}, the pairs of the first record, {@code next_dayURL=2}
  *       and the pairs of the second, {@code dayEnd=2} with their number; with {@code {#name:day|1}} the end says 1 however many there are. A
- *       list of records in a field stands between markers of that field's name;
+ *       list of records in a field stands between markers of that field's name. Colons in values stay, for times of day;
  *   <li>a pair of the query whose argument is left out is left out;
  *   <li>in a body of JSON, {@code {name}} stands for the value as JSON, with its quotation marks, {@code "{name}"} for it as a text, and a
  *       member {@code "key":{name}} whose argument is left out is left out.

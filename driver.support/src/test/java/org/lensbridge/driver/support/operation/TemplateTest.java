@@ -78,12 +78,12 @@ class TemplateTest {
 
     @Test
     void writesListsOfRecordsBetweenMarkers() {
-        Value days = Value.of(List.of(record("day", 0, "from", "a b"), record("day", 1, "from", "c&d")));
+        Value days = Value.of(List.of(record("day", 0, "from", "a b:c"), record("day", 1, "from", "c&d")));
         assertEquals(
-                "/a?x=1&dayBegin=1&day=0&from=a%20b&next_dayURL=2&day=1&from=c%26d&dayEnd=2&y=2",
+                "/a?x=1&dayBegin=1&day=0&from=a%20b:c&next_dayURL=2&day=1&from=c%26d&dayEnd=2&y=2",
                 Template.target("/a?x=1&{#days:day}&y=2", Map.of("days", days)));
         assertEquals(
-                "/a?dayBegin=1&day=0&from=a%20b&next_dayURL=2&day=1&from=c%26d&dayEnd=1",
+                "/a?dayBegin=1&day=0&from=a%20b:c&next_dayURL=2&day=1&from=c%26d&dayEnd=1",
                 Template.target("/a?{#days:day|1}", Map.of("days", days)));
         assertEquals("/a?dayBegin=1&dayEnd=0", Template.target("/a?{#days:day}", Map.of("days", Value.of(List.of()))));
         assertEquals("/a?y=2", Template.target("/a?{#days:day}&y=2", Map.of()));
