@@ -2,6 +2,7 @@ package org.lensbridge.driver.arecont;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
@@ -13,6 +14,7 @@ import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
+import org.lensbridge.driver.arecont.capability.media.MediaOptions;
 import org.lensbridge.driver.arecont.identity.Recognition;
 import org.lensbridge.driver.arecont.operation.ArecontRefusals;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
@@ -57,11 +59,14 @@ public final class ArecontDriverFactory implements DriverFactory {
             ArecontDriverFactory.class,
             "Arecont Vision cameras by AV HTTP 1.1",
             List.of(new Probe(PROBE)),
-            List.of(new DriverOption(
-                    RTSP_PORT,
-                    ValueType.integer(1, 65_535),
-                    Optional.of(Value.of(554)),
-                    "The port for RTSP in the addresses of streams.")));
+            Stream.concat(
+                            Stream.of(new DriverOption(
+                                    RTSP_PORT,
+                                    ValueType.integer(1, 65_535),
+                                    Optional.of(Value.of(554)),
+                                    "The port for RTSP in the addresses of streams.")),
+                            MediaOptions.ALL.stream())
+                    .toList());
 
     private static final Family FAMILY =
             new Family(INFO, new ArecontRefusals(), ConfigurationOperations.MODEL, ArecontSurvey::new);

@@ -6,6 +6,7 @@ import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
+import org.lensbridge.driver.arecont.capability.media.RuledOperations;
 import org.lensbridge.driver.arecont.capability.picture.PictureFinder;
 import org.lensbridge.driver.arecont.capability.system.SystemFinder;
 import org.lensbridge.driver.arecont.configuration.Configuration;
@@ -44,8 +45,14 @@ final class ArecontSurvey implements Survey {
         table.add(
                 0,
                 Operations.class,
-                new RowOperations(
-                        ArecontOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
+                new RuledOperations(
+                        new RowOperations(
+                                ArecontOperations.ALL,
+                                ground.engine(),
+                                ground.scope(),
+                                MultipartLimits.DEFAULT,
+                                rtspServer()),
+                        ground));
         for (View view : ground.views()) {
             table.channel(view.channel(), view.name());
         }

@@ -156,7 +156,7 @@ public final class StreamOperations {
             .channelFrom(1)));
 
     /** All requests of the chapters, in the order of the document. */
-    static final List<Operation> ALL = List.of(
+    public static final List<Operation> ALL = List.of(
             MJPEG,
             IMAGE,
             H264_FRAME,

@@ -82,6 +82,11 @@ public final class H264Stream implements PartHandler, PartSink.Ending {
         return deliver(picture.get(), isKey(picture.get(), headers.contentType()), body);
     }
 
+    /** Whether a key frame has come, so that frames go to the sink. */
+    public boolean begun() {
+        return keyed;
+    }
+
     /** A type may be wrong; what the slices say is not. */
     private static boolean isKey(H264Picture picture, String type) {
         return switch (picture.coding()) {

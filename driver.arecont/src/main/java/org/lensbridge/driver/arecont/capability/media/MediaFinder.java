@@ -1,11 +1,83 @@
 package org.lensbridge.driver.arecont.capability.media;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lensbridge.api.capability.AudioTalk;
+import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.capability.Snapshot;
+import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.arecont.survey.View;
+import org.lensbridge.driver.support.media.Loudspeaker;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/** Finds pictures, streams, recordings on the SD card and sound. Stateless. */
+/**
+ * Finds pictures, streams, recordings on the SD card and sound. Every camera has pictures and JPEG; H.264 those that know a distance of key frames,
+ * small images those on which they are switched on, a line output those that know where their sound comes from. Stateless.
+ */
 public final class MediaFinder implements Finder {
+    private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
+
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        MediaOptions options = MediaOptions.of(ground.connection());
+        List<LiveStream> streams = streams(ground.configuration());
+        for (View view : ground.views()) {
+            int channel = view.channel();
+            table.add(channel, Snapshot.class, new ArecontSnapshot(ground, channel, options));
+            table.add(
+                    channel,
+                    LiveVideo.class,
+                    new ArecontLiveVideo(ground, channel, streams, options, StreamNumbers.ALL));
+        }
+        talk(ground, table);
+    }
+
+    private static List<LiveStream> streams(Configuration configuration) {
+        boolean h264 = configuration.ask("keyframeinterval").given();
+        return LiveStream.of(Sensor.of(configuration), h264, scaled(configuration));
+    }
+
+    private static Optional<Sensor> scaled(Configuration configuration) {
+        boolean on = configuration
+                .ask("scaling")
+                .value()
+                .filter("on"::equalsIgnoreCase)
+                .isPresent();
+        return on
+                ? Optional.of(configuration
+                        .ask("scaling_size")
+                        .value()
+                        .map(SIZE::matcher)
+                        .filter(Matcher::matches)
+                        .map(size -> new Sensor(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
+                        .orElse(new Sensor(0, 0)))
+                : Optional.empty();
+    }
+
+    /** A camera has one line output: that of its first channel. */
+    private static void talk(Ground ground, CapabilityTable.Builder table) {
+        Configuration.Answer input = ground.configuration().ask("audioinput");
+        boolean first = true;
+        for (View view : ground.views()) {
+            if (!input.given()) {
+                table.absent(view.channel(), AudioTalk.class, input.absence());
+            } else if (first) {
+                table.add(
+                        view.channel(),
+                        AudioTalk.class,
+                        new Loudspeaker(new ArecontTalk(ground.engine()), ground.scope(), "the camera"));
+            } else {
+                table.absent(
+                        view.channel(),
+                        AudioTalk.class,
+                        "The loudspeaker is that of channel "
+                                + ground.views().get(0).channel() + ".");
+            }
+            first = false;
+        }
+    }
 }
