@@ -3,8 +3,10 @@ package org.lensbridge.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ interface SystemContract extends Bench {
     @Test
     default void clockGoesForward() {
         Clock clock = connected().require(Clock.class);
+        assumeTrue(clock.methods().time(), "no request tells the time");
         Instant time = clock.time();
         assertFalse(clock.time().isBefore(time), "the clock goes back");
     }
@@ -43,9 +46,23 @@ interface SystemContract extends Bench {
     default void clockIsSet() {
         skipUnlessItMayBeChanged();
         Clock clock = connected().require(Clock.class);
+        assumeTrue(clock.methods().time() && clock.methods().set(), "no request sets the clock");
         Instant time = clock.time();
         clock.set(time);
         assertFalse(clock.time().isBefore(time.minusSeconds(2)), "the clock was set back");
+    }
+
+    @Test
+    default void clockRefusesWhatItDoesNotOffer() throws Throwable {
+        Clock clock = connected().require(Clock.class);
+        Expect.asOffered(() -> clock.methods().time(), clock::time);
+        ClockSettings zone = new ClockSettings(Optional.of(ZoneOffset.UTC), Optional.empty(), Optional.empty());
+        if (!clock.methods().offset()) {
+            Expect.unsupported(() -> clock.write(zone));
+        }
+        if (!clock.methods().set()) {
+            Expect.unsupported(() -> clock.set(Instant.EPOCH));
+        }
     }
 
     @Test

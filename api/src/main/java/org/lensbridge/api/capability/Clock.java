@@ -1,12 +1,20 @@
 package org.lensbridge.api.capability;
 
 import java.time.Instant;
+import org.lensbridge.api.capability.system.ClockMethods;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The clock of a device: a capability of the device itself. */
+/**
+ * The clock of a device: a capability of the device itself. {@link #methods()} says which of the optional ways the device has; the others
+ * fail with UNSUPPORTED.
+ */
 @ConsumerType
 public interface Clock extends Capability {
+    /** What this device can do. Does no I/O. */
+    @Lane(Lane.Order.BESIDE)
+    ClockMethods methods();
+
     /** The time by the device's clock, which a driver reads with the device's own zone. */
     Instant time();
 

@@ -3,6 +3,7 @@ package org.lensbridge.driver.axis.capability.system;
 import java.time.Instant;
 import java.util.Optional;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.system.ClockMethods;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.capability.system.TimeServer;
 import org.lensbridge.driver.support.session.SessionScope;
@@ -17,6 +18,11 @@ final class AxisClock implements Clock {
         this.dial = dial;
         this.servers = servers;
         this.scope = scope;
+    }
+
+    @Override
+    public ClockMethods methods() {
+        return ClockMethods.ALL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.system.ClockMethods;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.capability.system.TimeServer;
 import org.lensbridge.api.data.Value;
@@ -42,6 +43,11 @@ final class DahuaClock implements Clock {
         this.engine = engine;
         this.context = context;
         this.parameters = new ParameterEngine(engine, DahuaTables.INSTANCE, ClockParameters.ALL, 0);
+    }
+
+    @Override
+    public ClockMethods methods() {
+        return ClockMethods.ALL;
     }
 
     @Override

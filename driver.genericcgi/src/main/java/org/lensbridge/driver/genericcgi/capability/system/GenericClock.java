@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.system.ClockMethods;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -47,6 +48,11 @@ final class GenericClock implements Clock {
                 .parseLenient()
                 .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH);
+    }
+
+    @Override
+    public ClockMethods methods() {
+        return new ClockMethods(true, true, true, false, false);
     }
 
     @Override
