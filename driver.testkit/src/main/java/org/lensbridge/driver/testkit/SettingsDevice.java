@@ -14,7 +14,7 @@ import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.StreamReader;
 
 /** A device without a network that has every setting and keeps what is written to it. */
-public final class SettingsDevice implements HttpDevice {
+public class SettingsDevice implements HttpDevice {
     private final HeldSettings held;
 
     public SettingsDevice(Wording wording) {
@@ -22,14 +22,23 @@ public final class SettingsDevice implements HttpDevice {
     }
 
     /** What was written, by names without the root. */
-    public Map<String, String> held() {
+    public final Map<String, String> held() {
         return Map.copyOf(held.values());
     }
 
+    /** Keeps a value. */
+    protected final void hold(String name, String value) {
+        held.values().put(name, value);
+    }
+
+    /** The answer to a request; empty for one that is not about settings. For families that are told otherwise. */
+    protected Optional<String> answer(HttpRequest request) {
+        return held.change(request.target()).or(() -> held.listing(request.target()));
+    }
+
     @Override
-    public HttpReply send(HttpRequest request) {
-        String answer = held.change(request.target())
-                .or(() -> held.listing(request.target()))
+    public final HttpReply send(HttpRequest request) {
+        String answer = answer(request)
                 .orElseThrow(() -> new CameraException(Kind.UNSUPPORTED, "There are only settings here."));
         return new HttpReply(
                 200, Map.of("content-type", "text/plain"), ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
