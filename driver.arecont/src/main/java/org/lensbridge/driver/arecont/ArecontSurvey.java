@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
@@ -14,6 +15,7 @@ import org.lensbridge.driver.arecont.configuration.ParameterRoute;
 import org.lensbridge.driver.arecont.identity.Identification;
 import org.lensbridge.driver.arecont.operation.ArecontOperations;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
+import org.lensbridge.driver.arecont.parameter.ArecontSettings;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
@@ -53,8 +55,10 @@ final class ArecontSurvey implements Survey {
                                 MultipartLimits.DEFAULT,
                                 rtspServer()),
                         ground));
+        table.add(0, Settings.class, ArecontSettings.of(ground, 0));
         for (View view : ground.views()) {
             table.channel(view.channel(), view.name());
+            table.add(view.channel(), Settings.class, ArecontSettings.of(ground, view.channel()));
         }
         FINDERS.forEach(finder -> finder.find(ground, table));
         return new Findings(found.info(), ConfigurationOperations.MODEL, table.build(), List.of());

@@ -36,10 +36,37 @@ public final class ParameterRoute implements Routing {
     /** Perhaps the form only, which is harmless to find out where a change can be repeated. */
     private static final Set<Kind> UNSURE = EnumSet.of(Kind.PROTOCOL, Kind.UNREACHABLE);
 
+    /** One parameter, which the requests list in the first spelling and "Schemas" in the second. */
+    private static final List<String> SPELLINGS = List.of("irtelpos", "irtelepos");
+
     private final Learnt learnt = new Learnt();
+    private volatile String tele = "";
 
     @Override
     public HttpReply send(Operation row, Map<String, Value> arguments, Line line) {
+        if (!SPELLINGS.contains(text(arguments, ConfigurationOperations.NAME))) {
+            return spelled(row, arguments, line);
+        }
+        List<String> spellings = tele.isEmpty() ? SPELLINGS : List.of(tele);
+        try {
+            return spelled(row, named(arguments, spellings.get(0)), line);
+        } catch (CameraException e) {
+            if (e.kind() != Kind.UNSUPPORTED || spellings.size() == 1) {
+                throw e;
+            }
+            HttpReply reply = spelled(row, named(arguments, spellings.get(1)), line);
+            tele = spellings.get(1);
+            return reply;
+        }
+    }
+
+    private static Map<String, Value> named(Map<String, Value> arguments, String name) {
+        Map<String, Value> other = new HashMap<>(arguments);
+        other.put(ConfigurationOperations.NAME, Value.of(name));
+        return other;
+    }
+
+    private HttpReply spelled(Operation row, Map<String, Value> arguments, Line line) {
         String parameter = text(arguments, ConfigurationOperations.NAME);
         Operation asked = PASSWORDS.contains(parameter) ? row.with(Trait.SECRET) : row;
         if (isQuestion(row)) {

@@ -52,6 +52,7 @@ public record ConfigurationDialect(boolean severally) implements ParameterDialec
 
     @Override
     public List<Request> write(String group, Map<String, String> changes) {
+        changes.forEach(Forms::require);
         Operation row = isOfSensor(group) ? ConfigurationOperations.SET_SENSOR : ConfigurationOperations.SET;
         return changes.entrySet().stream()
                 .map(change -> new Request(

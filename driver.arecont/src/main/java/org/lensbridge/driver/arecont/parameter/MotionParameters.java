@@ -1,12 +1,39 @@
 package org.lensbridge.driver.arecont.parameter;
 
+import static org.lensbridge.driver.arecont.parameter.Rows.choice;
+import static org.lensbridge.driver.arecont.parameter.Rows.count;
+import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
+import static org.lensbridge.driver.arecont.parameter.Rows.ofSensor;
+import static org.lensbridge.driver.arecont.parameter.Rows.toggle;
+import static org.lensbridge.driver.arecont.parameter.Rows.told;
+
 import java.util.List;
+import org.lensbridge.api.capability.control.Access;
 import org.lensbridge.driver.support.parameter.Parameter;
 
 /** Motion detection and privacy masks. */
 final class MotionParameters {
+    private static final String BLOCK = "A block of the privacy mask, of 32 x 32 pixels: ";
+
     /** In the order of the document. */
-    static final List<Parameter> ALL = List.of();
+    static final List<Parameter> ALL = List.of(
+            ofSensor(toggle("mdmode", "Whether motion raises an alarm.")),
+            ofSensor(toggle("motiondetect", "Whether motion is detected.")),
+            ofSensor(choice(
+                    "mdtotalzones", "Zones in which motion is detected; 1024 is the extended mode.", "64", "1024")),
+            ofSchemas(ofSensor(count("mdzonesize", "The size of a zone."))),
+            ofSensor(count("mdlevelthreshold", "How much must change in a zone.")),
+            ofSchemas(ofSensor(count("mddetail", "How small a detail counts."))),
+            ofSensor(count("mdprivacymask", "What motion detection leaves out.")),
+            ofSchemas(ofSensor(
+                    told("mdresult", "Where there is motion: a number for each zone between blanks, or no motion."))),
+            ofSensor(toggle("pmask", "Whether the privacy mask is on.")),
+            ofSensor(count("pmaskleft", BLOCK + "left.")),
+            ofSensor(count("pmaskright", BLOCK + "right.")),
+            ofSensor(count("pmasktop", BLOCK + "top.")),
+            ofSensor(count("pmaskbottom", BLOCK + "bottom.")),
+            ofSchemas(ofSensor(toggle("pmaskblock", "Sets or erases the block that was given last.")
+                    .only(Access.WRITE))));
 
     private MotionParameters() {}
 }

@@ -1,0 +1,10 @@
+package org.lensbridge.driver.arecont.parameter;
+
+import org.lensbridge.driver.arecont.ArecontRows;
+import org.lensbridge.driver.testkit.ParametersContract;
+
+final class ArecontParametersTest extends ParametersContract {
+    ArecontParametersTest() {
+        super(ArecontRows.ALL, "(Get|Set) (Multisensor )?Camera Settings|Schemas");
+    }
+}
