@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
@@ -92,8 +91,8 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
             List.of(new DriverOption(
                     RTSP_PORT,
                     ValueType.integer(1, 65_535),
-                    Optional.of(Value.of(554)),
-                    "The port for RTSP in the addresses of streams.")));
+                    Optional.empty(),
+                    "The port for RTSP in the addresses of streams; what the device tells when left out.")));
 
     private static final Family FAMILY = new Family(
             INFO, new ExcelsenseRefusals(), QueryCredentials::on, DeviceOperations.INFO, ExcelsenseSurvey::new);

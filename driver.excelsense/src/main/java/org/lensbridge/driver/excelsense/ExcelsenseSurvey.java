@@ -1,8 +1,8 @@
 package org.lensbridge.driver.excelsense;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.lensbridge.api.capability.Operations;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.excelsense.capability.alarm.AlarmFinder;
 import org.lensbridge.driver.excelsense.capability.image.ImageFinder;
 import org.lensbridge.driver.excelsense.capability.media.MediaFinder;
@@ -12,6 +12,7 @@ import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
 import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
@@ -37,12 +38,7 @@ final class ExcelsenseSurvey implements Survey {
         table.add(
                 0,
                 Operations.class,
-                new RowOperations(
-                        ExcelsenseOperations.ALL,
-                        ground.engine(),
-                        ground.scope(),
-                        MultipartLimits.DEFAULT,
-                        rtspServer()));
+                new RowOperations(reachable(), ground.engine(), ground.scope(), MultipartLimits.DEFAULT));
         for (View view : found.views()) {
             table.channel(view.channel(), view.name());
         }
@@ -54,9 +50,10 @@ final class ExcelsenseSurvey implements Survey {
                 found.concern().stream().toList());
     }
 
-    private String rtspServer() {
-        String host = connection.config().address().host();
-        int port = Integer.parseInt(connection.option(ExcelsenseDriverFactory.RTSP_PORT));
-        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+    private List<Operation> reachable() {
+        String port = connection.option(ExcelsenseDriverFactory.RTSP_PORT);
+        return ExcelsenseOperations.reachedAt(
+                connection.config().address().host(),
+                port.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port)));
     }
 }

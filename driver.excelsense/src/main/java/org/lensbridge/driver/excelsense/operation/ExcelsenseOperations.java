@@ -1,6 +1,7 @@
 package org.lensbridge.driver.excelsense.operation;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lensbridge.driver.support.operation.Operation;
 
@@ -23,4 +24,16 @@ public final class ExcelsenseOperations {
             .toList();
 
     private ExcelsenseOperations() {}
+
+    /**
+     * All rows for a device as it is reached: RTSP addresses have this host instead of the one that the device tells.
+     *
+     * @param host of the device
+     * @param port for RTSP; empty for the one that the device tells
+     */
+    public static List<Operation> reachedAt(String host, OptionalInt port) {
+        return ALL.stream()
+                .map(row -> row.equals(LiveOperations.RTSP) ? LiveOperations.rtspAt(host, port) : row)
+                .toList();
+    }
 }

@@ -5,6 +5,7 @@ import static org.lensbridge.driver.support.operation.Operation.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Decoding;
@@ -58,6 +59,32 @@ public final class LiveOperations {
     static final List<Operation> ALL = List.of(RTSP, HTTP, SNAPSHOT);
 
     private LiveOperations() {}
+
+    /**
+     * {@link #RTSP} for a device as it is reached: its own idea of its host need not be of use elsewhere.
+     *
+     * @param host that is configured
+     * @param port that is configured; empty for the one that the device tells
+     */
+    static Operation rtspAt(String host, OptionalInt port) {
+        return new Operation(
+                RTSP.name(),
+                RTSP.section(),
+                RTSP.method(),
+                RTSP.target(),
+                RTSP.body(),
+                RTSP.arguments(),
+                RTSP.traits(),
+                RTSP.channelBase(),
+                reply -> {
+                    RtspAddress told = RtspAddress.read(reply.text());
+                    return Decoding.Decoded.of(
+                            Value.of(told.at(host, port.orElse(told.port())).text()));
+                },
+                RTSP.reuse(),
+                RTSP.silence(),
+                RTSP.description());
+    }
 
     private static Operation live(Operation row) {
         return row.channelFrom(1)

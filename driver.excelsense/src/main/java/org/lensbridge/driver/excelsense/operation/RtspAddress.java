@@ -48,9 +48,9 @@ record RtspAddress(String host, int port, String path) {
         return "rtsp://" + host + ":" + port + path;
     }
 
-    /** The same stream, reached at another host. */
+    /** The same stream, reached at another host; an address of IP version 6 without brackets. */
     RtspAddress at(String otherHost, int otherPort) {
-        return new RtspAddress(otherHost, otherPort, path);
+        return new RtspAddress(otherHost.indexOf(':') >= 0 ? "[" + otherHost + "]" : otherHost, otherPort, path);
     }
 
     private static CameraException failure(String sentence) {

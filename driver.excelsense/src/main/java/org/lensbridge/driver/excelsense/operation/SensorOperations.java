@@ -40,7 +40,7 @@ public final class SensorOperations {
                             "sensor.mirror.set",
                             "Mirror",
                             "/cgi-bin/sensor.cgi?action=set&type=mirror&vertical={vertical}&horizontal={horizontal}",
-                            Decoding.confirmation("OK"),
+                            Decodings.OK,
                             "Exchanges sides of the picture.")
                     .needs(VERTICAL, ValueType.integer(0, 1), "1 exchanges top and bottom")
                     .needs(HORIZONTAL, ValueType.integer(0, 1), "1 exchanges left and right"));
@@ -59,7 +59,7 @@ public final class SensorOperations {
                                 "sensor." + type + ".set",
                                 section,
                                 "/cgi-bin/sensor.cgi?action=set&type=" + type + "&value={value}",
-                                Decoding.confirmation("OK"),
+                                Decodings.OK,
                                 "Changes the " + type + " of the picture.")
                         .needs(VALUE, ValueType.integer(0, 100), "the " + type));
     }

@@ -51,7 +51,7 @@ public final class StreamOperations {
                                     + "&resolution={resolution:[0-9*]}&frameRate={frameRate}"
                                     + "&iFrameInterval={keyInterval}&bitRateType={bitRateType}&bitRate={bitRate}"
                                     + "&quality={quality}",
-                            Decoding.confirmation("OK"),
+                            Decodings.OK,
                             "Changes how a stream of a channel is coded; what is left out stays.")
                     .channelFrom(1)
                     .needs(STREAM, STREAM_NUMBER, "its number, from 1")
