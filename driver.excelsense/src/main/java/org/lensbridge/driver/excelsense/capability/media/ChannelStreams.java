@@ -13,6 +13,7 @@ import org.lensbridge.driver.excelsense.operation.StreamOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Inquiry;
+import org.lensbridge.transport.http.Reuse;
 
 /** Asks which streams a channel has and how they are coded. Without state; thread-safe. */
 record ChannelStreams(Ground ground, int channel) {
@@ -35,7 +36,7 @@ record ChannelStreams(Ground ground, int channel) {
         List<StreamConfiguration> streams = new ArrayList<>();
         String absence = "";
         for (int stream : numbers()) {
-            Inquiry.Answer answer = ask(stream);
+            Inquiry.Answer answer = ask(StreamOperations.GET, stream);
             Optional<StreamConfiguration> configuration = StreamConfiguration.read(stream, answer.document());
             if (configuration.isPresent()) {
                 streams.add(configuration.get());
@@ -60,14 +61,13 @@ record ChannelStreams(Ground ground, int channel) {
                 abilities.streams().isEmpty() ? USUAL : abilities.streams().keySet());
     }
 
-    /** How a stream is coded now; empty when the device does not say. */
+    /** How a stream is coded now, asked for anew; empty when the device does not say. */
     Optional<StreamConfiguration> now(int stream) {
-        return StreamConfiguration.read(stream, ask(stream).document());
+        return StreamConfiguration.read(
+                stream, ask(StreamOperations.GET.reused(Reuse.NEVER), stream).document());
     }
 
-    private Inquiry.Answer ask(int stream) {
-        return ground.ask(
-                StreamOperations.GET,
-                Map.of(Operation.CHANNEL, Value.of(channel), StreamOperations.STREAM, Value.of(stream)));
+    private Inquiry.Answer ask(Operation row, int stream) {
+        return ground.ask(row, Map.of(Operation.CHANNEL, Value.of(channel), StreamOperations.STREAM, Value.of(stream)));
     }
 }

@@ -1,7 +1,6 @@
 package org.lensbridge.driver.excelsense.capability.media;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import org.lensbridge.api.error.CameraException;
@@ -9,8 +8,11 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.driver.excelsense.codec.StreamConfiguration;
-import org.lensbridge.driver.support.codec.Excerpt;
+import org.lensbridge.driver.excelsense.operation.LiveOperations;
+import org.lensbridge.driver.excelsense.refusal.ExcelsenseRefusals;
 import org.lensbridge.driver.support.operation.PartSink;
+import org.lensbridge.driver.support.operation.Refusals;
+import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.multipart.MultipartLimits;
 import org.lensbridge.transport.multipart.PartHandler;
 import org.lensbridge.transport.multipart.PartHeaders;
@@ -25,7 +27,9 @@ final class LiveParts implements PartHandler, PartSink.Ending {
     static final MultipartLimits LIMITS = new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME, 64 << 10);
 
     private static final int MOST_STRANGE_PARTS = 50;
-    private static final int LONGEST_WORD = 512;
+    private static final int LONGEST_REFUSAL = 512;
+
+    private static final Refusals REFUSALS = new ExcelsenseRefusals();
 
     private final MediaSink sink;
     private final VideoTrack video;
@@ -53,22 +57,20 @@ final class LiveParts implements PartHandler, PartSink.Ending {
             strange = 0;
             return taken == VideoTrack.Taken.WANTED;
         }
-        requireNoWord(type, body);
+        requireNoRefusal(headers, body);
         if (++strange > MOST_STRANGE_PARTS) {
             throw new CameraException(Kind.PROTOCOL, "The stream holds neither pictures nor sound.");
         }
         return true;
     }
 
-    /** A device that cannot go on says so in a part of its own. */
-    private static void requireNoWord(String type, ByteBuffer body) {
-        boolean text = type.isEmpty() || type.startsWith("text/");
-        if (text && body.remaining() <= LONGEST_WORD) {
-            String word =
-                    StandardCharsets.UTF_8.decode(body.duplicate()).toString().strip();
-            if (word.regionMatches(true, 0, "error", 0, 5)) {
-                throw new CameraException(Kind.PROTOCOL, "The device ended the stream with " + Excerpt.of(word) + ".");
-            }
+    /** A device that cannot go on may say so in a part. */
+    private static void requireNoRefusal(PartHeaders headers, ByteBuffer body) {
+        if (body.remaining() <= LONGEST_REFUSAL) {
+            REFUSALS.in(LiveOperations.HTTP, new HttpReply(200, headers.values(), body.slice()))
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
         }
     }
 

@@ -1,0 +1,338 @@
+package org.lensbridge.driver.excelsense.capability.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lensbridge.api.capability.LiveVideo;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.MediaFormat;
+import org.lensbridge.api.media.MediaFrame;
+import org.lensbridge.api.media.StreamEnd;
+import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.excelsense.ScriptedDevice;
+import org.lensbridge.driver.excelsense.operation.LiveOperations;
+import org.lensbridge.driver.testkit.AnsweringCamera;
+import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.simulator.container.VideoCodec;
+import org.lensbridge.simulator.footage.Reel;
+import org.lensbridge.tck.CollectedMedia;
+
+class LiveVideoTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final byte[] KEY = picture(VideoCodec.H264, 0);
+    private static final byte[] NEXT = picture(VideoCodec.H264, 1);
+    private static final byte[] SOUND = new byte[400];
+
+    private final ScriptedDevice device = new ScriptedDevice();
+
+    @AfterEach
+    void close() throws IOException {
+        device.close();
+    }
+
+    static byte[] picture(VideoCodec codec, int number) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (ByteBuffer piece : Reel.of(codec).picture(number).data()) {
+            byte[] bytes = new byte[piece.remaining()];
+            piece.duplicate().get(bytes);
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
+    }
+
+    private void stream(int number, String encoder, String sound) {
+        device.text(
+                "type=AVStream&cameraID=1&streamID=" + number,
+                "streamName=s" + number + "\r\nvideoEncoderType=" + encoder + "\r\naudioEncoderType=" + sound
+                        + "\r\nresolution=1280*720\r\nframeRate=12\r\n");
+    }
+
+    private LiveVideo video() {
+        return device.connect().capability(1, LiveVideo.class);
+    }
+
+    private CollectedMedia play(byte[] answer) {
+        device.answers("type=HTTP", request -> answer);
+        LiveVideo video = video();
+        CollectedMedia sink = new CollectedMedia();
+        video.open(video.profiles().get(0), sink);
+        return sink;
+    }
+
+    private static StreamEnd end(CollectedMedia sink) {
+        return sink.awaitEnd(SOON).orElseThrow();
+    }
+
+    @Test
+    void offersTheStreamsThatTheDeviceLists() {
+        device.text(
+                "type=streamAbility&cameraID=1",
+                "AVStreamCount=2\r\nAVStreamBegin=1\r\nstreamID=1\r\nstreamEncoderType=1\r\nresolution=1280*720\r\n"
+                        + "next_AVStreamURL=2\r\nstreamID=3\r\nstreamEncoderType=2\r\nresolution=640*480\r\nAVStreamEnd=2\r\n");
+        stream(1, "5", "109");
+        stream(2, "1", "109");
+        device.text(
+                "type=AVStream&cameraID=1&streamID=3", "videoEncoderType=2\r\nresolution=odd\r\nframeRate=fast\r\n");
+        assertEquals(
+                List.of(
+                        new StreamProfile("stream1", "s1", Codec.H264, 1280, 720, 12),
+                        new StreamProfile("stream3", "Stream 3", Codec.JPEG, 0, 0, 0)),
+                video().profiles());
+    }
+
+    @Test
+    void asksForTheUsualStreamsOfDevicesThatListNone() {
+        stream(1, "8", "109");
+        stream(2, "2", "109");
+        device.text("type=streamAbility", "error,return=-22");
+        device.text("type=AVStream&cameraID=1&streamID=3", "error,return=-16");
+        assertEquals(
+                List.of("stream1 H265", "stream2 JPEG"),
+                video().profiles().stream()
+                        .map(each -> each.token() + " " + each.codec())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error,return=-22", "videoEncoderType=77\r\n", "Hello.", ""})
+    void saysWhyThereIsNoStream(String answer) {
+        device.text("type=AVStream", answer);
+        for (int stream = 1; stream <= 3; stream++) {
+            device.text("streamID=" + stream, answer);
+        }
+        DeviceRig rig = device.connect();
+        assertTrue(rig.session().capability(1, LiveVideo.class).isEmpty());
+    }
+
+    @Test
+    void playsPicturesAndSoundOfOneAnswer() {
+        stream(1, "1", "102");
+        CollectedMedia sink = play(ScriptedDevice.parts(
+                "video/h264", KEY, "audio/x-unknown", SOUND, "video/h264", NEXT, "audio/x-unknown", SOUND));
+        assertEquals(Kind.UNREACHABLE, end(sink).kind());
+        List<MediaFrame> frames = sink.frames();
+        assertEquals(List.of(0, 1, 0, 1), frames.stream().map(MediaFrame::track).toList());
+        assertEquals(
+                List.of(true, false, false, false),
+                frames.stream().map(MediaFrame::keyFrame).toList());
+        MediaFormat pictures = (MediaFormat) sink.packets().get(0);
+        assertEquals("H264 320x180", pictures.codec() + " " + pictures.width() + "x" + pictures.height());
+        assertTrue(pictures.configuration().hasRemaining());
+        MediaFormat sound = (MediaFormat) sink.packets().get(2);
+        assertEquals(Codec.PCMA, sound.codec());
+        assertEquals(8_000, sound.sampleRate());
+        assertEquals(
+                Duration.ofMillis(50), frames.get(3).pts().minus(frames.get(1).pts()));
+        assertTrue(frames.get(2).pts().compareTo(frames.get(0).pts()) > 0);
+        assertEquals(ByteBuffer.wrap(KEY), frames.get(0).payload());
+        assertEquals(
+                List.of("video.cgi?type=HTTP&cameraID=1&streamID=1&EncoderType=H264&AudioFlag=1"),
+                device.sent("video.cgi"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audio/g711a, 103, PCMA",
+        "audio/PCMU, 102, PCMU",
+        "audio/basic, 109, PCMU",
+        "audio/g711-ulaw;rate=8000, 109, PCMU",
+        "audio/pcm, 109, PCM16LE",
+        "audio/wav, 108, PCM16LE",
+        "audio/mpeg, 102, none",
+        "audio/x, 109, none"
+    })
+    void tellsTheFormOfSoundByItsTypeOrAsItIsSet(String type, String set, String codec) {
+        stream(1, "1", set);
+        CollectedMedia sink = play(ScriptedDevice.parts("video/h264", KEY, type, SOUND));
+        end(sink);
+        assertEquals(
+                codec,
+                sink.packets().stream()
+                        .filter(packet -> packet.track() == 1 && packet instanceof MediaFormat)
+                        .map(packet -> ((MediaFormat) packet).codec().name())
+                        .findFirst()
+                        .orElse("none"));
+    }
+
+    @Test
+    void asksForTheCodecThatTheStreamHasNow() {
+        stream(1, "1", "109");
+        LiveVideo video = video();
+        stream(1, "8", "109");
+        byte[] key = picture(VideoCodec.H265, 0);
+        device.answers(
+                "type=HTTP", r -> ScriptedDevice.parts("video/h265", key, "video/h265", picture(VideoCodec.H265, 1)));
+        CollectedMedia sink = new CollectedMedia();
+        video.open(video.profiles().get(0), sink);
+        end(sink);
+        assertEquals(
+                List.of("video.cgi?type=HTTP&cameraID=1&streamID=1&EncoderType=H265&AudioFlag=1"),
+                device.sent("video.cgi"));
+        MediaFormat format = (MediaFormat) sink.packets().get(0);
+        assertEquals("H265 320x180", format.codec() + " " + format.width() + "x" + format.height());
+        assertEquals(
+                List.of(true, false),
+                sink.frames().stream().map(MediaFrame::keyFrame).toList());
+    }
+
+    @Test
+    void takesPicturesForWhatTheyAreWhateverTheirType() {
+        stream(1, "1", "109");
+        byte[] image = {
+            (byte) 0xff,
+            (byte) 0xd8,
+            (byte) 0xff,
+            (byte) 0xc0,
+            0,
+            8,
+            8,
+            0,
+            90,
+            0,
+            (byte) 160,
+            0,
+            (byte) 0xff,
+            (byte) 0xd9
+        };
+        CollectedMedia sink = play(ScriptedDevice.parts("video/h264", image, "application/octet-stream", KEY));
+        end(sink);
+        assertEquals(
+                List.of("JPEG 160x90", "H264 320x180"),
+                sink.packets().stream()
+                        .filter(MediaFormat.class::isInstance)
+                        .map(MediaFormat.class::cast)
+                        .map(format -> format.codec() + " " + format.width() + "x" + format.height())
+                        .toList());
+    }
+
+    @Test
+    void putsParameterSetsOfTheirOwnInFrontOfTheNextPicture() {
+        stream(1, "1", "109");
+        int slice = 0;
+        while (!(KEY[slice] == 0 && KEY[slice + 1] == 0 && KEY[slice + 2] == 1 && KEY[slice + 3] == 0x65)) {
+            slice++;
+        }
+        byte[] sets = Arrays.copyOf(KEY, slice);
+        byte[] rest = Arrays.copyOfRange(KEY, slice, KEY.length);
+        CollectedMedia sink = play(ScriptedDevice.parts("video/h264", sets, "video/h264", rest, "video/h264", NEXT));
+        end(sink);
+        assertEquals(2, sink.frames().size());
+        assertEquals(ByteBuffer.wrap(KEY), sink.frames().get(0).payload());
+        assertEquals(320, ((MediaFormat) sink.packets().get(0)).width());
+    }
+
+    @Test
+    void endsWithTheDevicesWordInAPart() {
+        stream(1, "1", "109");
+        CollectedMedia sink = play(ScriptedDevice.parts(
+                "video/h264",
+                KEY,
+                "text/plain",
+                "error,return=-512".getBytes(StandardCharsets.US_ASCII),
+                "video/h264",
+                NEXT));
+        assertEquals(Kind.AUTH_REFUSED, end(sink).kind());
+        assertEquals(1, sink.frames().size());
+    }
+
+    @Test
+    void endsWhenPartsHoldNothingOfUse() {
+        stream(1, "1", "109");
+        Object[] parts = Stream.generate(() -> List.<Object>of("video/h264", new byte[] {1, 2, 3}))
+                .limit(60)
+                .flatMap(List::stream)
+                .toArray();
+        assertEquals(Kind.PROTOCOL, end(play(ScriptedDevice.parts(parts))).kind());
+    }
+
+    @Test
+    void endsWhenNoPartBegins() {
+        stream(1, "1", "109");
+        byte[] noise = "noise\n".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+        assertEquals(Kind.PROTOCOL, end(play(ScriptedDevice.endless(noise))).kind());
+    }
+
+    @Test
+    void endsWhenAPartIsLargerThanAnyPicture() {
+        stream(1, "1", "109");
+        byte[] head = "--myboundary\r\nContent-Type: video/h264\r\nContent-Length: 99999999\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        assertEquals(Kind.PROTOCOL, end(play(ScriptedDevice.endless(head))).kind());
+    }
+
+    @Test
+    void isWatchedForSilence() {
+        assertTrue(LiveOperations.HTTP.silence().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-512, AUTH_REFUSED", "-511, BUSY", "-506, UNSUPPORTED"})
+    void tellsWhyTheDeviceRefusesAStream(int code, Kind kind) {
+        stream(1, "1", "109");
+        device.text("type=HTTP", "error,return=" + code);
+        LiveVideo video = video();
+        CollectedMedia sink = new CollectedMedia();
+        CameraException failure = assertThrows(
+                CameraException.class, () -> video.open(video.profiles().get(0), sink));
+        assertEquals(kind, failure.kind());
+        assertFalse(sink.ended());
+        assertFalse(failure.toString().contains(DeviceRig.PASSWORD), "the password is shown");
+    }
+
+    @Test
+    void opensNoStreamThatItDoesNotOffer() {
+        stream(1, "1", "109");
+        LiveVideo video = video();
+        StreamProfile other = new StreamProfile("stream2", "", Codec.H264, 0, 0, 0);
+        CameraException failure = assertThrows(CameraException.class, () -> video.open(other, new CollectedMedia()));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        assertEquals(List.of(), device.sent("video.cgi"));
+    }
+
+    @Test
+    void stopsWhenTheSinkWantsNoMore() {
+        stream(1, "1", "109");
+        CollectedMedia sink = new CollectedMedia();
+        sink.wantOnly(2);
+        Object[] many = Collections.nCopies(50, List.<Object>of("video/h264", KEY)).stream()
+                .flatMap(List::stream)
+                .toArray();
+        device.answers("type=HTTP", request -> ScriptedDevice.parts(many));
+        LiveVideo video = video();
+        video.open(video.profiles().get(0), sink).close();
+        assertTrue(sink.packets().size() <= 2);
+    }
+
+    @Test
+    void showsTheLoginNowhere() {
+        stream(1, "1", "109");
+        device.answers("type=HTTP", request -> AnsweringCamera.status("404 Not Found"));
+        LiveVideo video = video();
+        CameraException failure = assertThrows(
+                CameraException.class, () -> video.open(video.profiles().get(0), new CollectedMedia()));
+        assertEquals(Kind.UNSUPPORTED, failure.kind());
+        assertTrue(
+                device.targets().stream().allMatch(target -> target.contains("userName=admin&password=t3st%26Pass&")));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertFalse(cause.toString().contains("t3st"), "the password is shown");
+        }
+    }
+}
