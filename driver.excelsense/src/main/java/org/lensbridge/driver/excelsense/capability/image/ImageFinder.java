@@ -1,10 +1,15 @@
 package org.lensbridge.driver.excelsense.capability.image;
 
+import java.util.Map;
 import org.lensbridge.api.capability.Imaging;
+import org.lensbridge.api.capability.Overlays;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.driver.excelsense.operation.OverlayOperations;
 import org.lensbridge.driver.excelsense.operation.SensorOperations;
 import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Inquiry;
 
@@ -16,6 +21,17 @@ public final class ImageFinder implements Finder {
     public void find(Ground ground, CapabilityTable.Builder table) {
         if (!ground.views().isEmpty()) {
             imaging(ground, table);
+        }
+        ground.views().forEach(view -> overlays(ground, view, table));
+    }
+
+    private static void overlays(Ground ground, View view, CapabilityTable.Builder table) {
+        Inquiry.Answer canvases =
+                ground.ask(OverlayOperations.CANVAS, Map.of(Operation.CHANNEL, Value.of(view.channel())));
+        if (canvases.given()) {
+            table.add(view.channel(), Overlays.class, new ExcelsenseOverlays(ground, view));
+        } else {
+            table.absent(view.channel(), Overlays.class, canvases.absence());
         }
     }
 
