@@ -2,6 +2,7 @@ package org.lensbridge.driver.excelsense;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.driver.excelsense.capability.alarm.AlarmFinder;
 import org.lensbridge.driver.excelsense.capability.image.ImageFinder;
@@ -21,10 +22,9 @@ import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class ExcelsenseSurvey implements Survey {
-    private static final List<Finder> FINDERS =
-            List.of(new MediaFinder(), new ImageFinder(), new AlarmFinder(), new SystemFinder());
-
     private final Connection connection;
+    private final AlarmFinder alarms = new AlarmFinder();
+    private final List<Finder> finders = List.of(new MediaFinder(), new ImageFinder(), alarms, new SystemFinder());
 
     ExcelsenseSurvey(Connection connection) {
         this.connection = connection;
@@ -35,19 +35,21 @@ final class ExcelsenseSurvey implements Survey {
         Identification found = Identification.of(connection);
         Ground ground = new Ground(connection, connection.engine(), found.facts(), found.views());
         CapabilityTable.Builder table = new CapabilityTable.Builder();
-        table.add(
-                0,
-                Operations.class,
-                new RowOperations(reachable(), ground.engine(), ground.scope(), MultipartLimits.DEFAULT));
         for (View view : found.views()) {
             table.channel(view.channel(), view.name());
         }
-        FINDERS.forEach(finder -> finder.find(ground, table));
+        finders.forEach(finder -> finder.find(ground, table));
+        table.add(
+                0,
+                Operations.class,
+                new RowOperations(reachable(), ground.engine(), ground.scope(), MultipartLimits.DEFAULT)
+                        .with(alarms.procedures()));
         return new Findings(
                 found.info(),
                 found.proof(),
                 table.build(),
-                found.concern().stream().toList());
+                Stream.concat(found.concern().stream(), alarms.concerns().stream())
+                        .toList());
     }
 
     private List<Operation> reachable() {
