@@ -10,6 +10,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
+import org.lensbridge.driver.arecont.operation.MaintenanceOperations;
 import org.lensbridge.driver.arecont.operation.Pair;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
@@ -178,7 +179,7 @@ public final class Configuration {
     }
 
     /**
-     * Changes a parameter, and nothing lasts until {@code params=save}: {@code MaintenanceOperations.SAVE}. The value goes as it is, and an empty
+     * Changes a parameter, which lasts from {@link #save} on. The value goes as it is, and an empty
      * password as {@code empty}. It is sent twice only where that is harmless, never for steps of focus and zoom.
      *
      * @return what the camera says that it has now; {@code value} where it does not say
@@ -199,6 +200,11 @@ public final class Configuration {
     /** Changes a parameter of the camera itself. */
     public String write(String name, String value) {
         return write(name, value, 0);
+    }
+
+    /** Makes what was written last: until then a restart undoes it. Sent once after all changes that belong together. */
+    public void save() {
+        engine.call(MaintenanceOperations.SAVE);
     }
 
     private Map<String, Value> arguments(String name, int channel) {

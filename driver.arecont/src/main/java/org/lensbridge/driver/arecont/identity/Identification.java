@@ -132,7 +132,7 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     }
 
     /** A MAC address in the API's form, whatever stands between its pairs; empty for none. */
-    static String mac(String told) {
+    public static String mac(String told) {
         String digits = told.toLowerCase(Locale.ROOT).replaceAll("[\\s:.-]", "");
         return digits.matches("[0-9a-f]{12}") && !NO_MACS.contains(digits) ? digits.replaceAll("(..)(?!$)", "$1:") : "";
     }

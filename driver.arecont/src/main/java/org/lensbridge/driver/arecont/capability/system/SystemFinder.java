@@ -1,11 +1,37 @@
 package org.lensbridge.driver.arecont.capability.system;
 
+import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.Maintenance;
+import org.lensbridge.api.capability.NetworkConfiguration;
+import org.lensbridge.api.capability.Users;
+import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.arecont.identity.Identification;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/** Finds time, users, maintenance and the network. Stateless. */
+/**
+ * Finds what concerns the camera as a machine. Users and maintenance are there: every camera has both passwords and {@code params}, and asking would
+ * show passwords. Stateless.
+ */
 public final class SystemFinder implements Finder {
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        table.add(0, Users.class, new ArecontUsers(ground));
+        table.add(0, Maintenance.class, new ArecontMaintenance(ground.engine(), ground.scope()));
+        Configuration configuration = ground.configuration();
+        Configuration.Answer server = configuration.ask(ArecontClock.SERVER);
+        if (server.given()) {
+            table.add(0, Clock.class, new ArecontClock(configuration, ground.scope()));
+        } else {
+            table.absent(0, Clock.class, server.absence());
+        }
+        Configuration.Answer address = configuration.ask(ArecontNetwork.ADDRESS);
+        if (address.given()) {
+            String mac = Identification.mac(ground.facts().getOrDefault("mac", ""));
+            table.add(0, NetworkConfiguration.class, new ArecontNetwork(configuration, ground.scope(), mac));
+        } else {
+            table.absent(0, NetworkConfiguration.class, address.absence());
+        }
+    }
 }
