@@ -15,6 +15,7 @@ import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
 import org.lensbridge.driver.arecont.capability.media.MediaOptions;
+import org.lensbridge.driver.arecont.capability.media.StreamNumbers;
 import org.lensbridge.driver.arecont.identity.Recognition;
 import org.lensbridge.driver.arecont.operation.ArecontRefusals;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
@@ -68,15 +69,19 @@ public final class ArecontDriverFactory implements DriverFactory {
                             MediaOptions.ALL.stream())
                     .toList());
 
-    private static final Family FAMILY =
-            new Family(INFO, new ArecontRefusals(), ConfigurationOperations.MODEL, ArecontSurvey::new);
-
     private final HttpTransport transport;
+    private final Family family;
 
     /** Called by Declarative Services, and by hosts without them. */
     @Activate
     public ArecontDriverFactory(@Reference HttpTransport transport) {
         this.transport = transport;
+        StreamNumbers numbers = new StreamNumbers();
+        this.family = new Family(
+                INFO,
+                new ArecontRefusals(),
+                ConfigurationOperations.MODEL,
+                connection -> new ArecontSurvey(connection, numbers));
     }
 
     @Override
@@ -91,6 +96,6 @@ public final class ArecontDriverFactory implements DriverFactory {
 
     @Override
     public DeviceSession open(DeviceConfig config, DriverContext context) {
-        return FAMILY.open(transport, config, context);
+        return family.open(transport, config, context);
     }
 }

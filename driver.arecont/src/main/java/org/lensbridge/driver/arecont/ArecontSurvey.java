@@ -8,6 +8,7 @@ import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
 import org.lensbridge.driver.arecont.capability.media.RuledOperations;
+import org.lensbridge.driver.arecont.capability.media.StreamNumbers;
 import org.lensbridge.driver.arecont.capability.picture.PictureFinder;
 import org.lensbridge.driver.arecont.capability.system.SystemFinder;
 import org.lensbridge.driver.arecont.configuration.Configuration;
@@ -28,13 +29,13 @@ import org.lensbridge.transport.multipart.MultipartLimits;
 
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class ArecontSurvey implements Survey {
-    private static final List<Finder> FINDERS =
-            List.of(new PictureFinder(), new MediaFinder(), new EventFinder(), new SystemFinder());
-
     private final Connection connection;
+    private final List<Finder> finders;
 
-    ArecontSurvey(Connection connection) {
+    /** {@code numbers} are those of all sessions of the driver. */
+    ArecontSurvey(Connection connection, StreamNumbers numbers) {
         this.connection = connection;
+        this.finders = List.of(new PictureFinder(), new MediaFinder(numbers), new EventFinder(), new SystemFinder());
     }
 
     @Override
@@ -60,7 +61,7 @@ final class ArecontSurvey implements Survey {
             table.channel(view.channel(), view.name());
             table.add(view.channel(), Settings.class, ArecontSettings.of(ground, view.channel()));
         }
-        FINDERS.forEach(finder -> finder.find(ground, table));
+        finders.forEach(finder -> finder.find(ground, table));
         return new Findings(found.info(), ConfigurationOperations.MODEL, table.build(), List.of());
     }
 

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.driver.DriverFactory;
 import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.transport.http.HttpTransport;
 
 /** A camera without login that holds parameters, and whose pictures and streams a test writes. Each connection has one answer. Thread-safe. */
 public final class MediaCamera implements AutoCloseable {
@@ -102,8 +105,12 @@ public final class MediaCamera implements AutoCloseable {
 
     /** A session that has connected, with options of the driver. */
     public DeviceRig connect(Map<String, Value> options) {
-        DeviceRig rig =
-                new DeviceRig(ArecontDriverFactory::new, address(), DeviceRig.login(), options, Duration.ofSeconds(5));
+        return connect(ArecontDriverFactory::new, options);
+    }
+
+    /** A session that has connected, of a driver that may have others. */
+    public DeviceRig connect(Function<HttpTransport, DriverFactory> driver, Map<String, Value> options) {
+        DeviceRig rig = new DeviceRig(driver, address(), DeviceRig.login(), options, Duration.ofSeconds(5));
         rig.connect();
         return rig;
     }

@@ -110,7 +110,7 @@ final class ArecontLiveVideo implements LiveVideo {
                 numbered(request(StreamOperations.H264_FRAME, StreamOperations.H264_FRAME_OF_SENSOR, stream), lease);
         FramePull.Pictures next = key -> send(request.with(StreamOperations.KEY_FRAME, Value.of(key ? 1 : 0)));
         FramePull pull = new FramePull(next, pictures, lease::close);
-        pull.begin(next.next(true));
+        pull.begin(next.next(true), ground.context());
         return pull;
     }
 

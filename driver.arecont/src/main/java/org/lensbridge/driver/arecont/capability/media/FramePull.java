@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaSink;
@@ -50,10 +51,8 @@ final class FramePull implements StreamHandle {
     }
 
     /** Begins with a picture that is there already. */
-    void begin(HttpReply first) {
-        Thread thread = new Thread(() -> run(first), "lensbridge-arecont-frames");
-        thread.setDaemon(true);
-        thread.start();
+    void begin(HttpReply first, DriverContext context) {
+        context.converse("frames", () -> run(first));
     }
 
     private void run(HttpReply first) {

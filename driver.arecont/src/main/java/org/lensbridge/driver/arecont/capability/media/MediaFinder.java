@@ -16,10 +16,17 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 
 /**
  * Finds pictures, streams, recordings on the SD card and sound. Every camera has pictures and JPEG; H.264 those that know a distance of key frames,
- * small images those on which they are switched on, a line output those that know where their sound comes from. Stateless.
+ * small images those on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
  */
 public final class MediaFinder implements Finder {
     private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
+
+    private final StreamNumbers numbers;
+
+    /** Streams take their numbers here. */
+    public MediaFinder(StreamNumbers numbers) {
+        this.numbers = numbers;
+    }
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
@@ -28,10 +35,7 @@ public final class MediaFinder implements Finder {
         for (View view : ground.views()) {
             int channel = view.channel();
             table.add(channel, Snapshot.class, new ArecontSnapshot(ground, channel, options));
-            table.add(
-                    channel,
-                    LiveVideo.class,
-                    new ArecontLiveVideo(ground, channel, streams, options, StreamNumbers.ALL));
+            table.add(channel, LiveVideo.class, new ArecontLiveVideo(ground, channel, streams, options, numbers));
         }
         talk(ground, table);
     }

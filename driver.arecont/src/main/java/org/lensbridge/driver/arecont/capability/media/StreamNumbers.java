@@ -11,12 +11,9 @@ import org.lensbridge.api.error.Kind;
 
 /**
  * The numbers by which cameras tell streams apart (section "ssn"): one for each stream, at most eight at a camera, whoever of this driver opens
- * them. They begin at random, so that two hosts at one address do not take the same ones. Thread-safe.
+ * them. Nothing is kept of a camera without open streams. They begin at random, so that two hosts at one address do not take the same ones. Thread-safe.
  */
 public final class StreamNumbers {
-    /** Those of this driver: a camera counts the streams of all sessions. */
-    public static final StreamNumbers ALL = new StreamNumbers(new SecureRandom().nextInt(StreamNumbers.LARGEST));
-
     /** "Each camera supports up to eight simultaneous non-identical streams." */
     static final int MOST = 8;
 
@@ -24,6 +21,11 @@ public final class StreamNumbers {
 
     private final Map<String, Set<Integer>> taken = new HashMap<>();
     private int last;
+
+    /** Numbers that begin at random. All sessions of a driver share them: a camera counts the streams of all. */
+    public StreamNumbers() {
+        this(new SecureRandom().nextInt(LARGEST));
+    }
 
     /** Numbers that begin behind this one. */
     StreamNumbers(int last) {
