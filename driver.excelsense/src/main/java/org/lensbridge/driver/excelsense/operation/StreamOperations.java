@@ -16,6 +16,9 @@ public final class StreamOperations {
 
     static final ValueType STREAM_NUMBER = ValueType.integer(1, 8);
 
+    /** The table of the document ends at 45, its example is 60. */
+    private static final ValueType KEY_INTERVAL = ValueType.integer(1, 60);
+
     private static final String SECTION = "AV Stream";
 
     /** How a stream is coded. */
@@ -66,7 +69,7 @@ public final class StreamOperations {
                             "102 G.711 A-law, 103 G.711 mu-law, 108 PCM, 109 none")
                     .takes("resolution", new ValueType.TextType(16), "as 1920*1080, one that stream.ability lists")
                     .takes("frameRate", ValueType.integer(1, 240), "frames in a second; often 25 at most")
-                    .takes("keyInterval", ValueType.integer(1, 45), "how many frames come to a key frame")
+                    .takes("keyInterval", KEY_INTERVAL, "how many frames come to a key frame")
                     .takes("bitRateType", ValueType.choice("1", "2"), "1 constant, 2 variable")
                     .takes("bitRate", ValueType.integer(1, 200_000), "in kbit/s; bounded by the resolution")
                     .takes("quality", ValueType.integer(1, 9), "of a variable bit rate; 1 worst, 9 best"),

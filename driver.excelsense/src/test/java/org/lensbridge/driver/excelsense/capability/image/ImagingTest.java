@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lensbridge.api.capability.Imaging;
+import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.image.DayNight;
 import org.lensbridge.api.capability.image.Exposure;
 import org.lensbridge.api.capability.image.ImageLevel;
@@ -139,6 +140,14 @@ class ImagingTest {
                 assertThrows(CameraException.class, () -> imaging.write(ImagingSettings.of(ImageLevel.CONTRAST, 0.2)));
         assertEquals(Kind.AUTH_REFUSED, failure.kind());
         assertFalse(failure.toString().contains("t3st"), "the password is shown");
+    }
+
+    @Test
+    void belongsToTheFirstOfSeveralChannels() {
+        device.text("action=get&type=deviceInfo", "deviceID=7\r\nproductModel=X\r\nchannelNum=2\r\n");
+        imaging();
+        assertTrue(device.rig().session().capability(2, Imaging.class).isEmpty());
+        assertTrue(device.rig().session().capability(2, Snapshot.class).isPresent());
     }
 
     @Test

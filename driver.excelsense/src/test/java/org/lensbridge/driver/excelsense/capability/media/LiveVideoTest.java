@@ -148,6 +148,21 @@ class LiveVideoTest {
                 device.sent("video.cgi"));
     }
 
+    @Test
+    void playsPartsWithoutALengthAndWithoutALineOfStatus() {
+        stream(1, "1", "109");
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] body : List.of(KEY, NEXT, NEXT)) {
+            all.writeBytes("--myboundary\nContent-Type: video/h264\n\n".getBytes(StandardCharsets.US_ASCII));
+            all.writeBytes(body);
+            all.writeBytes("\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        CollectedMedia sink = play(ScriptedDevice.endless(all.toByteArray()));
+        end(sink);
+        assertEquals(ByteBuffer.wrap(KEY), sink.frames().get(0).payload());
+        assertEquals(ByteBuffer.wrap(NEXT), sink.frames().get(1).payload());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "audio/g711a, 103, PCMA",
