@@ -53,11 +53,13 @@ final class LiveParts implements PartHandler, PartSink.Ending {
     public boolean part(PartHeaders headers, ByteBuffer body) {
         String type = headers.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         VideoTrack.Taken taken = type.startsWith("audio/") ? sound.take(type, body) : video.take(type, body);
-        if (taken != VideoTrack.Taken.STRANGE) {
+        if (taken == VideoTrack.Taken.WANTED || taken == VideoTrack.Taken.ENOUGH) {
             strange = 0;
             return taken == VideoTrack.Taken.WANTED;
         }
-        requireNoRefusal(headers, body);
+        if (taken == VideoTrack.Taken.STRANGE) {
+            requireNoRefusal(headers, body);
+        }
         if (++strange > MOST_STRANGE_PARTS) {
             throw new CameraException(Kind.PROTOCOL, "The stream holds neither pictures nor sound.");
         }

@@ -27,6 +27,8 @@ final class VideoTrack {
         WANTED,
         /** It was taken, and nothing more is wanted. */
         ENOUGH,
+        /** It is kept for the next. */
+        KEPT,
         /** It is not of this kind. */
         STRANGE;
 
@@ -48,6 +50,8 @@ final class VideoTrack {
     private final long start;
     private Optional<MediaFormat> format = Optional.empty();
     private ByteBuffer ahead = ByteBuffer.allocate(0);
+    /** What the parts ahead belong to. */
+    private Codec aheadOf = Codec.JPEG;
 
     /** For a stream that is coded so, and began at {@code start} of {@link System#nanoTime}. */
     VideoTrack(StreamConfiguration stream, MediaSink sink, Clock clock, long start) {
@@ -62,6 +66,10 @@ final class VideoTrack {
         Optional<Picture> head = read(type, body);
         if (head.isEmpty()) {
             return Taken.STRANGE;
+        }
+        if (!head.get().codec().equals(aheadOf)) {
+            ahead = ByteBuffer.allocate(0);
+            aheadOf = head.get().codec();
         }
         if (head.get().coding() == H264Picture.Coding.UNKNOWN) {
             return keep(body);
@@ -113,7 +121,7 @@ final class VideoTrack {
                 .put(ahead)
                 .put(body)
                 .flip();
-        return Taken.WANTED;
+        return Taken.KEPT;
     }
 
     private Taken deliver(Picture picture, ByteBuffer body) {

@@ -255,6 +255,41 @@ class LiveVideoTest {
     }
 
     @Test
+    void endsWhenParameterSetsComeWithoutPictures() {
+        stream(1, "1", "109");
+        byte[] sets = {0, 0, 0, 1, 0x67, 1, 2, 3};
+        Object[] parts = Collections.nCopies(60, List.<Object>of("video/h264", sets)).stream()
+                .flatMap(List::stream)
+                .toArray();
+        assertEquals(Kind.PROTOCOL, end(play(ScriptedDevice.parts(parts))).kind());
+    }
+
+    @Test
+    void parameterSetsOfAnotherCodecAreNoPartOfAnImage() {
+        stream(1, "1", "109");
+        byte[] image = {
+            (byte) 0xff,
+            (byte) 0xd8,
+            (byte) 0xff,
+            (byte) 0xc0,
+            0,
+            8,
+            8,
+            0,
+            90,
+            0,
+            (byte) 160,
+            0,
+            (byte) 0xff,
+            (byte) 0xd9
+        };
+        CollectedMedia sink =
+                play(ScriptedDevice.parts("video/h264", new byte[] {0, 0, 0, 1, 0x67, 1}, "image/jpeg", image));
+        end(sink);
+        assertEquals(ByteBuffer.wrap(image), sink.frames().get(0).payload());
+    }
+
+    @Test
     void endsWithTheDevicesWordInAPart() {
         stream(1, "1", "109");
         CollectedMedia sink = play(ScriptedDevice.parts(
