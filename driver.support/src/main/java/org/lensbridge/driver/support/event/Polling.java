@@ -24,18 +24,27 @@ public final class Polling implements EventSubscription {
         Duration ask();
     }
 
+    /** The events that are made of the answers. Thread-safe: a question may be under way when they are closed. */
+    public interface Events {
+        /** The conversation has ended by itself. */
+        void end(StreamEnd end);
+
+        /** Nothing is told any more. */
+        void close();
+    }
+
     private static final int TRIES = 3;
 
     private final SessionScope scope;
     private final DriverContext context;
-    private final StateEvents events;
+    private final Events events;
     private final Question question;
     private final Duration beat;
     private final Runnable closer = this::end;
     private Optional<Future<?>> timer = Optional.empty();
     private boolean closed;
 
-    private Polling(SessionScope scope, DriverContext context, StateEvents events, Question question, Duration beat) {
+    private Polling(SessionScope scope, DriverContext context, Events events, Question question, Duration beat) {
         this.scope = scope;
         this.context = context;
         this.events = events;
@@ -49,7 +58,7 @@ public final class Polling implements EventSubscription {
      * @param beat how long it may take from one answer to the next, tries included
      */
     public static Polling begin(
-            SessionScope scope, DriverContext context, StateEvents events, Question question, Duration beat) {
+            SessionScope scope, DriverContext context, Events events, Question question, Duration beat) {
         Polling polling = new Polling(scope, context, events, question, beat);
         Duration pause = question.ask();
         scope.onClose(polling.closer);

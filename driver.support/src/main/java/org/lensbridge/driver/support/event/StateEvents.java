@@ -15,7 +15,7 @@ import org.lensbridge.api.media.StreamEnd;
  * change while something goes on are told, data of what is not active are not. Thread-safe: the sink is called by one thread at a time, and not after
  * closing.
  */
-public final class StateEvents {
+public final class StateEvents implements Polling.Events {
     /**
      * What may be active.
      *
@@ -87,7 +87,7 @@ public final class StateEvents {
                 subject.channel(), subject.type(), subject.topic(), phase, Optional.empty(), data, subject.code()));
     }
 
-    /** The conversation has ended by itself. */
+    @Override
     public synchronized void end(StreamEnd end) {
         if (!closed) {
             closed = true;
@@ -95,7 +95,7 @@ public final class StateEvents {
         }
     }
 
-    /** Nothing is told any more. */
+    @Override
     public synchronized void close() {
         closed = true;
     }
