@@ -8,6 +8,11 @@ public interface Accounts {
     /** Names of all users. */
     List<String> names();
 
+    /** Whether anybody is asked for a login now; {@code configured} tells whether the device was started with users. */
+    default boolean areAsked(boolean configured) {
+        return configured;
+    }
+
     /** Empty when there is no such user. */
     Optional<String> password(String user);
 }

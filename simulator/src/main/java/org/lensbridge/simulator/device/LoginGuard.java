@@ -95,7 +95,9 @@ final class LoginGuard {
     }
 
     private Authentication main() {
-        return settings.users().isEmpty() ? Authentication.NONE : faults.login().orElse(personality.authentication());
+        return firmware.accounts().areAsked(!settings.users().isEmpty())
+                ? faults.login().orElse(personality.authentication())
+                : Authentication.NONE;
     }
 
     /** What a login may be made with, in the order of the challenges. */

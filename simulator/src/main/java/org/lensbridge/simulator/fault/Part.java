@@ -10,6 +10,7 @@ public final class Part {
     /** The boundary of the vendor's own example (4.9.17). */
     public static final String BOUNDARY = "myboundary";
 
+    private final String boundary;
     private final String contentType;
     private final List<ByteBuffer> payload;
     private final boolean framed;
@@ -18,10 +19,17 @@ public final class Part {
     private final ByteBuffer tail;
 
     private Part(String contentType, List<ByteBuffer> payload, boolean announced, String tail) {
-        this(contentType, payload, true, announced, tail);
+        this(BOUNDARY, contentType, payload, true, announced, tail);
     }
 
-    private Part(String contentType, List<ByteBuffer> payload, boolean framed, boolean announced, String tail) {
+    private Part(
+            String boundary,
+            String contentType,
+            List<ByteBuffer> payload,
+            boolean framed,
+            boolean announced,
+            String tail) {
+        this.boundary = boundary;
         this.contentType = contentType;
         this.framed = framed;
         this.payload = List.copyOf(payload);
@@ -46,9 +54,18 @@ public final class Part {
         return new Part(contentType, payload, true, "\r\n");
     }
 
+    /** Any contents behind another boundary, with or without its length. */
+    public static Part behind(String boundary, String contentType, List<ByteBuffer> payload, boolean announced) {
+        return new Part(boundary, contentType, payload, true, announced, "\r\n");
+    }
+
     /** A packet of a stream that is no multipart stream: neither boundary nor head. */
     public static Part packet(List<ByteBuffer> payload) {
-        return new Part("", payload, false, false, "");
+        return new Part(BOUNDARY, "", payload, false, false, "");
+    }
+
+    String boundary() {
+        return boundary;
     }
 
     public int length() {
@@ -83,7 +100,7 @@ public final class Part {
             return ByteBuffer.allocate(0);
         }
         String line = announcedLength < 0 ? "" : "Content-Length: " + announcedLength + "\r\n";
-        String text = "--" + BOUNDARY + "\r\nContent-Type: " + contentType + "\r\n" + line + "\r\n";
+        String text = "--" + boundary + "\r\nContent-Type: " + contentType + "\r\n" + line + "\r\n";
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -64,7 +64,7 @@ public final class PartStream {
             }
             case ENDLESS_HEADER -> {
                 ruined = true;
-                connection.send(text("--" + Part.BOUNDARY + "\r\nX-Filler: "));
+                connection.send(text("--" + part.boundary() + "\r\nX-Filler: "));
                 Flood.letters(loop, connection);
             }
             case ENDLESS_BODY -> {

@@ -21,10 +21,11 @@ public final class Replies {
     private Replies() {}
 
     /** Ends the current request of the connection with this reply. */
-    public static void send(EventLoop loop, Connection connection, Response response, boolean keep, WireFault how) {
+    public static void send(EventLoop loop, Connection connection, Response response, boolean wanted, WireFault how) {
         if (BadAnswers.send(loop, connection, how)) {
             return;
         }
+        boolean keep = wanted && !response.untilClose();
         boolean stays = keep && connection.keepAlive();
         OptionalLong length = OptionalLong.of(response.length());
         switch (how) {

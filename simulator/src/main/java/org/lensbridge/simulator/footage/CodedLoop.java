@@ -32,9 +32,13 @@ public final class CodedLoop {
     private static final byte[] START_CODE = {0, 0, 0, 1};
 
     private static final class Loaded {
-        static final CodedLoop SMALL_AVC = load(VideoCodec.H264, 320, 240);
-        static final CodedLoop LARGE_AVC = load(VideoCodec.H264, 640, 480);
-        static final CodedLoop HEVC = load(VideoCodec.H265, 320, 240);
+        static final CodedLoop SMALL_AVC = load("coded-320x240.h264", VideoCodec.H264, 320, 240);
+        static final CodedLoop LARGE_AVC = load("coded-640x480.h264", VideoCodec.H264, 640, 480);
+        static final CodedLoop HEVC = load("coded-320x240.h265", VideoCodec.H265, 320, 240);
+    }
+
+    private static final class Chain {
+        static final CodedLoop AVC = load("coded-chain-320x240.h264", VideoCodec.H264, 320, 240);
     }
 
     private final VideoCodec codec;
@@ -59,6 +63,11 @@ public final class CodedLoop {
             case H265 -> Loaded.HEVC;
             case MJPEG -> throw new IllegalArgumentException("pictures in JPEG are drawn, not kept in a loop");
         };
+    }
+
+    /** H.264 of one key frame and a hundred others: whoever needs a key frame earlier begins again. */
+    public static CodedLoop chain() {
+        return Chain.AVC;
     }
 
     /** The number of a frame that was taken from a loop, whatever else is around it; empty when there is none. */
@@ -97,9 +106,14 @@ public final class CodedLoop {
         return height;
     }
 
+    /** Frames until it begins again. */
+    public int size() {
+        return frames.size();
+    }
+
     /** Whether the frame with this number can be decoded without another one; frames count from 0 without end. */
     public boolean keyFrame(long number) {
-        return number % KEY_FRAME_INTERVAL == 0;
+        return frames.get(at(number)).before().length > 0;
     }
 
     /** The frame with this number, taken now. */
@@ -109,12 +123,21 @@ public final class CodedLoop {
 
     /** The frame with this number, taken so many milliseconds after the beginning of 1970. */
     public byte[] frame(long number, long millis) {
-        Coded coded = frames.get((int) Math.floorMod(number, (long) frames.size()));
+        return frame(at(number), number, millis);
+    }
+
+    /** The frame at a place of the loop, from 0, saying another number. */
+    public byte[] frame(int place, long number, long millis) {
+        Coded coded = frames.get(place);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(coded.picture().length + 256);
         bytes.writeBytes(coded.before());
         bytes.writeBytes(message(number, millis));
         bytes.writeBytes(coded.picture());
         return bytes.toByteArray();
+    }
+
+    private int at(long number) {
+        return (int) Math.floorMod(number, (long) frames.size());
     }
 
     /** Holds no zero, so nothing in it needs to be escaped. */
@@ -130,8 +153,7 @@ public final class CodedLoop {
         return bytes.toByteArray();
     }
 
-    private static CodedLoop load(VideoCodec codec, int width, int height) {
-        String resource = "coded-" + width + "x" + height + (codec == VideoCodec.H264 ? ".h264" : ".h265");
+    private static CodedLoop load(String resource, VideoCodec codec, int width, int height) {
         byte[] bytes = read(resource);
         List<Coded> frames = new ArrayList<>();
         int begin = 0;

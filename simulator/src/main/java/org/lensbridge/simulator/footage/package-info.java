@@ -14,6 +14,9 @@
  * ffmpeg -f lavfi -i testsrc2=size=320x240:rate=25 -frames:v 50 -pix_fmt yuv420p -c:v libx265 -crf 34 \
  *   -x265-params keyint=25:min-keyint=25:scenecut=0:bframes=0:open-gop=0:repeat-headers=1:aud=0:info=0:slices=1 \
  *   coded-320x240.h265
+ * ffmpeg -f lavfi -i testsrc=size=320x240:rate=25 -frames:v 101 -pix_fmt yuv420p -c:v libx264 -profile:v baseline -crf 34 \
+ *   -threads 1 -x264-params keyint=200:min-keyint=200:scenecut=0:aud=0:ref=1 \
+ *   -bsf:v filter_units=remove_types=6 coded-chain-320x240.h264
  * }</pre>
  */
 package org.lensbridge.simulator.footage;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The body of one request, read piece by piece: with a length, in chunks, or, when it consists of parts and has neither,
+ * The body of one request, read piece by piece: with a length, in chunks, or, when it consists of parts or is sound and has neither,
  * until the client ends its side (the multipart example of 4.3.3). Keeps nothing but a chunk's size line. Not thread-safe.
  */
 final class RequestBody {
@@ -38,7 +38,7 @@ final class RequestBody {
         allowed = most;
         chunked = coding.isPresent();
         left = chunked ? 0 : length(length.orElse("0"));
-        endless = !chunked && length.isEmpty() && isMultipart(request);
+        endless = !chunked && length.isEmpty() && goesOn(request);
         step = chunked ? Step.SIZE : left > 0 || endless ? Step.CONTENTS : Step.COMPLETE;
         if (left > most) {
             throw new BadRequestException("request body is longer than " + most + " bytes");
@@ -129,10 +129,11 @@ final class RequestBody {
         return Long.parseLong(text);
     }
 
-    private static boolean isMultipart(Request request) {
+    private static boolean goesOn(Request request) {
         return request.method().equals("POST")
                 && request.header("Content-Type")
-                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> type.startsWith("multipart/") || type.startsWith("audio/"))
                         .isPresent();
     }
 }

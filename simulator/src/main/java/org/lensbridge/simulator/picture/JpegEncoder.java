@@ -24,6 +24,11 @@ final class JpegEncoder implements AutoCloseable {
         settings.setCompressionQuality(quality);
     }
 
+    /** At another quality from now on, 0 to 1. */
+    void quality(float quality) {
+        settings.setCompressionQuality(quality);
+    }
+
     ByteBuffer encode(BufferedImage image) {
         bytes.reset();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {

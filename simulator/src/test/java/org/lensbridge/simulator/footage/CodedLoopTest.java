@@ -33,6 +33,18 @@ class CodedLoopTest {
     }
 
     @Test
+    void hasAHundredFramesBehindTheKeyFrameOfAChain() {
+        CodedLoop chain = CodedLoop.chain();
+        assertEquals(101, chain.size());
+        for (int place = 0; place < chain.size(); place++) {
+            byte[] frame = chain.frame(place, place + 1000L, 5);
+            assertEquals(place == 0 ? "7 8 6 5" : "6 1", units(VideoCodec.H264, frame), "frame " + place);
+            assertEquals(OptionalLong.of(place + 1000L), CodedLoop.numberOf(frame));
+            assertEquals(place == 0, chain.keyFrame(place));
+        }
+    }
+
+    @Test
     void saysWhichFrameItIsAndWhenItWasTaken() {
         byte[] frame = CodedLoop.of(VideoCodec.H265, 320).frame(1_234_567, 1_790_000_000_123L);
         ByteArrayOutputStream around = new ByteArrayOutputStream();
