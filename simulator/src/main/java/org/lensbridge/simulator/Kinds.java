@@ -20,6 +20,9 @@ final class Kinds {
         KINDS.put("generic", () -> GenericCamera.builder().model(GenericModel.FIXED));
         KINDS.put("generic-zoom", () -> GenericCamera.builder().model(GenericModel.ZOOM));
         KINDS.put("generic-ptz", () -> GenericCamera.builder().model(GenericModel.PTZ));
+        KINDS.put("arecont", () -> ArecontCamera.builder().model(ArecontModel.SINGLE));
+        KINDS.put("arecont-multi", () -> ArecontCamera.builder().model(ArecontModel.MULTI));
+        KINDS.put("arecont-old", () -> ArecontCamera.builder().model(ArecontModel.OLD));
     }
 
     private Kinds() {}

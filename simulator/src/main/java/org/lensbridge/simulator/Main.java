@@ -30,9 +30,10 @@ public final class Main {
               --size WxH           main stream in pixels                (1280x720)
               --kind KIND          camera, recorder, thermal, door,     (camera)
                                    axis, axis-5x, axis-multi, axis-speaker,
-                                   generic, generic-ptz
+                                   generic, generic-ptz,
+                                   arecont, arecont-multi, arecont-old
               --mjpeg-port N       of a generic camera's MJPEG stream   (8008)
-              --viewer USER:PASS   a generic camera's user without administrator rights
+              --viewer USER:PASS   a generic or arecont camera's user without administrator rights
               --channels N         video channels                       (the kind's)
               --lacking NAME       a path, action or table that it does not have;
                                    may be repeated, old-firmware for half of all
@@ -140,13 +141,17 @@ public final class Main {
         throw new IllegalArgumentException("A device of this kind has no " + option);
     }
 
+    private BiConsumer<String, String> viewers(String option) {
+        return camera instanceof ArecontCameraBuilder builder ? builder::viewer : generic(option)::viewer;
+    }
+
     private void set(String option, String value) {
         switch (option) {
             case "--name" -> camera.name(value);
             case "--port" -> camera.port(number(option, value));
             case "--bind" -> camera.bindAddress(value);
             case "--login" -> pair(option, value, camera::login);
-            case "--viewer" -> pair(option, value, generic(option)::viewer);
+            case "--viewer" -> pair(option, value, viewers(option));
             case "--mjpeg-port" -> generic(option).mjpegPort(number(option, value));
             case "--fps" -> camera.framesPerSecond(number(option, value));
             case "--size" -> size(value);
@@ -174,6 +179,8 @@ public final class Main {
 
     private void lacking(String value) {
         if (camera instanceof GenericCameraBuilder builder) {
+            builder.lacking(value);
+        } else if (camera instanceof ArecontCameraBuilder builder) {
             builder.lacking(value);
         } else if (value.equals("old-firmware")) {
             dahua("--lacking").oldFirmware();

@@ -89,6 +89,20 @@ class MainTest {
     }
 
     @Test
+    void hasViewersAndGapsAsAnArecontCamera() throws Exception {
+        Process process = main("--kind", "arecont-old", "--port", "0", "--viewer", "eva:e1", "--lacking", "blue");
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            URI blue = URI.create(line.substring(line.indexOf("http:")) + "/get?blue");
+            HttpResponse<String> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(blue).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(404, reply.statusCode());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void answersToHttpsWhenAskedTo() throws Exception {
         Process process = main("--port", "0", "--tls", "--canned", "1");
         try (BufferedReader output = process.inputReader()) {
