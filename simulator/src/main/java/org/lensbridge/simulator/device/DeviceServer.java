@@ -148,6 +148,14 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
         }
     }
 
+    /**
+     * Whether this login, which the firmware itself has read from a request, is right; false too for an address that is locked out. On the
+     * event loop.
+     */
+    public boolean login(Exchange exchange, String user, String password) {
+        return guard.check(exchange.connection(), user, password);
+    }
+
     private void refuse(BadRequestException reason, Connection connection) {
         Replies.send(
                 loop,

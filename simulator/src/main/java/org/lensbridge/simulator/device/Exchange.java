@@ -39,6 +39,11 @@ public final class Exchange {
         return user;
     }
 
+    /** The same of a user whose login the firmware itself has read. */
+    public Exchange as(String other) {
+        return new Exchange(server, request, connection, other);
+    }
+
     /** Answers with a reply that has an end. */
     public void reply(Response response) {
         server.requests().add(request, connection, user, response.status());

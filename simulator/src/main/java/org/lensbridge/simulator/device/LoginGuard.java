@@ -82,10 +82,28 @@ final class LoginGuard {
                 return fresh ? new Verdict(user.get(), Optional.empty()) : Verdict.refused(challenge(true));
             }
         }
+        failed(address);
+        return Verdict.refused(challenge(false));
+    }
+
+    /** Whether a login that came without a scheme is right. */
+    boolean check(Connection connection, String user, String password) {
+        InetAddress address = connection.remote().getAddress();
+        if (lockOuts.left(address).isPresent()) {
+            return false;
+        }
+        if (firmware.accounts().password(user).filter(password::equals).isPresent()) {
+            lockOuts.succeeded(address);
+            return true;
+        }
+        failed(address);
+        return false;
+    }
+
+    private void failed(InetAddress address) {
         failed.incrementAndGet();
         lockOuts.failed(address);
         firmware.loginFailed();
-        return Verdict.refused(challenge(false));
     }
 
     /** A refusal whatever the login; counts as a failed one when the request carried any. */
