@@ -11,6 +11,7 @@ public final class Part {
     public static final String BOUNDARY = "myboundary";
 
     private final String boundary;
+    private final String preface;
     private final String contentType;
     private final List<ByteBuffer> payload;
     private final boolean framed;
@@ -19,17 +20,19 @@ public final class Part {
     private final ByteBuffer tail;
 
     private Part(String contentType, List<ByteBuffer> payload, boolean announced, String tail) {
-        this(BOUNDARY, contentType, payload, true, announced, tail);
+        this(BOUNDARY, "", contentType, payload, true, announced, tail);
     }
 
     private Part(
             String boundary,
+            String preface,
             String contentType,
             List<ByteBuffer> payload,
             boolean framed,
             boolean announced,
             String tail) {
         this.boundary = boundary;
+        this.preface = preface;
         this.contentType = contentType;
         this.framed = framed;
         this.payload = List.copyOf(payload);
@@ -56,12 +59,17 @@ public final class Part {
 
     /** Any contents behind another boundary, with or without its length. */
     public static Part behind(String boundary, String contentType, List<ByteBuffer> payload, boolean announced) {
-        return new Part(boundary, contentType, payload, true, announced, "\r\n");
+        return new Part(boundary, "", contentType, payload, true, announced, "\r\n");
+    }
+
+    /** The same with lines before the content type, each with its line end. */
+    public static Part of(String preface, String contentType, List<ByteBuffer> payload) {
+        return new Part(BOUNDARY, preface, contentType, payload, true, true, "\r\n");
     }
 
     /** A packet of a stream that is no multipart stream: neither boundary nor head. */
     public static Part packet(List<ByteBuffer> payload) {
-        return new Part(BOUNDARY, "", payload, false, false, "");
+        return new Part(BOUNDARY, "", "", payload, false, false, "");
     }
 
     String boundary() {
@@ -100,7 +108,8 @@ public final class Part {
             return ByteBuffer.allocate(0);
         }
         String line = announcedLength < 0 ? "" : "Content-Length: " + announcedLength + "\r\n";
-        String text = "--" + boundary + "\r\nContent-Type: " + contentType + "\r\n" + line + "\r\n";
+        String text =
+                "--" + boundary + "\r\n" + preface + "Content-Type: " + contentType + "\r\n" + line + "\r\n";
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
