@@ -23,6 +23,8 @@ final class Kinds {
         KINDS.put("arecont", () -> ArecontCamera.builder().model(ArecontModel.SINGLE));
         KINDS.put("arecont-multi", () -> ArecontCamera.builder().model(ArecontModel.MULTI));
         KINDS.put("arecont-old", () -> ArecontCamera.builder().model(ArecontModel.OLD));
+        KINDS.put("tougheye", () -> ExcelsenseCamera.builder().model(ExcelsenseModel.TOUGHEYE_1700));
+        KINDS.put("toughcam", () -> ExcelsenseCamera.builder().model(ExcelsenseModel.TOUGHCAM_1000));
     }
 
     private Kinds() {}

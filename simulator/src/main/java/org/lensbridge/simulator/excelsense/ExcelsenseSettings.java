@@ -1,0 +1,29 @@
+package org.lensbridge.simulator.excelsense;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.lensbridge.simulator.ExcelsenseModel;
+import org.lensbridge.simulator.ExcelsenseQuirk;
+import org.lensbridge.simulator.device.DeviceSettings;
+
+/**
+ * Everything that is decided before an ExcelSense camera starts. Immutable.
+ *
+ * @param groups of users who are no administrators
+ * @param away how long it is away after a restart
+ */
+public record ExcelsenseSettings(
+        DeviceSettings device,
+        ExcelsenseModel model,
+        Set<ExcelsenseQuirk> quirks,
+        Map<String, String> groups,
+        Duration away) {
+    public ExcelsenseSettings {
+        quirks = Set.copyOf(quirks);
+        groups = Map.copyOf(groups);
+        if (away.isNegative()) {
+            throw new IllegalArgumentException("a restart takes no negative time");
+        }
+    }
+}
