@@ -108,8 +108,7 @@ public final class Part {
             return ByteBuffer.allocate(0);
         }
         String line = announcedLength < 0 ? "" : "Content-Length: " + announcedLength + "\r\n";
-        String text =
-                "--" + boundary + "\r\n" + preface + "Content-Type: " + contentType + "\r\n" + line + "\r\n";
+        String text = "--" + boundary + "\r\n" + preface + "Content-Type: " + contentType + "\r\n" + line + "\r\n";
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
