@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lensbridge.api.capability.AudioTalk;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
+import org.lensbridge.driver.arecont.capability.media.card.CardFinder;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
@@ -21,6 +22,7 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 public final class MediaFinder implements Finder {
     private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
 
+    private final Finder card = new CardFinder();
     private final StreamNumbers numbers;
 
     /** Streams take their numbers here. */
@@ -38,6 +40,7 @@ public final class MediaFinder implements Finder {
             table.add(channel, LiveVideo.class, new ArecontLiveVideo(ground, channel, streams, options, numbers));
         }
         talk(ground, table);
+        card.find(ground, table);
     }
 
     private static List<LiveStream> streams(Configuration configuration) {
