@@ -8,7 +8,11 @@ import org.lensbridge.driver.support.operation.Operation;
 public final class ArecontOperations {
     /** All rows, chapter by chapter. */
     public static final List<Operation> ALL = Stream.of(
-                    StreamOperations.ALL, ConfigurationOperations.ALL, MaintenanceOperations.ALL, AudioOperations.ALL)
+                    StreamOperations.ALL,
+                    ConfigurationOperations.ALL,
+                    LensOperations.ALL,
+                    MaintenanceOperations.ALL,
+                    AudioOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

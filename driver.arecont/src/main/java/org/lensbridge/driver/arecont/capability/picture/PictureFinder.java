@@ -1,11 +1,61 @@
 package org.lensbridge.driver.arecont.capability.picture;
 
+import java.util.Optional;
+import org.lensbridge.api.capability.Imaging;
+import org.lensbridge.api.capability.Lens;
+import org.lensbridge.api.capability.PrivacyMasks;
+import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.arecont.operation.LensOperations;
 import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
-/** Finds imaging, the lens and privacy masks. Stateless. */
+/** Finds imaging, the lens and privacy masks, by a question each. What the first sensor has, all have. Stateless. */
 public final class PictureFinder implements Finder {
+    private static final int FIRST = 1;
+
     @Override
-    public void find(Ground ground, CapabilityTable.Builder table) {}
+    public void find(Ground ground, CapabilityTable.Builder table) {
+        Configuration.Answer brightness = brightness(ground.configuration());
+        Configuration.Answer masks = ground.configuration().ask("pmask", FIRST);
+        for (View view : ground.views()) {
+            int channel = view.channel();
+            if (brightness.given()) {
+                table.add(channel, Imaging.class, new ArecontImaging(ground, channel));
+            } else {
+                table.absent(channel, Imaging.class, brightness.absence());
+            }
+            if (masks.given()) {
+                table.add(channel, PrivacyMasks.class, new ArecontPrivacyMasks(ground, channel));
+            } else {
+                table.absent(channel, PrivacyMasks.class, masks.absence());
+            }
+        }
+        lens(ground, table);
+    }
+
+    /** A camera whose sensors are asked one by one has answered to that already. */
+    private static Configuration.Answer brightness(Configuration configuration) {
+        return configuration.sensors() > 1
+                ? new Configuration.Answer(Optional.of(""), "")
+                : configuration.ask("brightness", FIRST);
+    }
+
+    private static void lens(Ground ground, CapabilityTable.Builder table) {
+        if (ground.views().size() > 1) {
+            String several =
+                    "The document has focus and zoom for the camera as a whole, and this one has several sensors: use its settings.";
+            ground.views().forEach(view -> table.absent(view.channel(), Lens.class, several));
+            return;
+        }
+        boolean status = ground.ask(LensOperations.STATUS).given();
+        Configuration.Answer focus = ground.configuration().ask("focus");
+        if (status || focus.given()) {
+            boolean zoom = ground.configuration().ask("zoom").given();
+            table.add(FIRST, Lens.class, new ArecontLens(ground, FIRST, zoom, status));
+        } else {
+            table.absent(FIRST, Lens.class, focus.absence());
+        }
+    }
 }
