@@ -47,6 +47,11 @@ public abstract class RoundTripContract {
         return allowed(row);
     }
 
+    /** The rows that go along with changes of a row, which the device must hold. */
+    protected List<Parameter> companions(Parameter row) {
+        return List.of();
+    }
+
     final List<Parameter> written() {
         return driver.parameters().stream()
                 .filter(row -> row.access() != Access.READ)
@@ -89,7 +94,9 @@ public abstract class RoundTripContract {
     }
 
     private ParameterEngine engine(Parameter row, SettingsDevice device) {
-        return new ParameterEngine(driver.engine(device), driver.dialect(), List.of(row), row.perChannel() ? 3 : 0);
+        List<Parameter> rows = new ArrayList<>(List.of(row));
+        companions(row).stream().filter(other -> !other.equals(row)).forEach(rows::add);
+        return new ParameterEngine(driver.engine(device), driver.dialect(), rows, row.perChannel() ? 3 : 0);
     }
 
     /** Ends of the range, without words that only stand for another spelling. */

@@ -84,6 +84,14 @@ public interface ParameterDialect {
         return Optional.empty();
     }
 
+    /**
+     * Whether a parameter of {@link Mark#ACCOMPANIES} goes along with changes of a group: with those of its own, unless requests of another group
+     * want it, too. The answer to that group must then tell it.
+     */
+    default boolean accompanies(String key, String group) {
+        return group(key).filter(group::equals).isPresent();
+    }
+
     /** Whether an undocumented key concerns this channel; 0 is the device itself. */
     default boolean covers(String key, int channel) {
         return true;

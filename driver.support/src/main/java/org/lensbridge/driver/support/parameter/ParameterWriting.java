@@ -104,7 +104,7 @@ final class ParameterWriting {
     private List<ParameterTable.Entry> companions(Change change) {
         Optional<String> group = context.dialect().group(change.key());
         return companions.stream()
-                .filter(entry -> context.dialect().group(entry.key()).equals(group))
+                .filter(entry -> group.isPresent() && context.dialect().accompanies(entry.key(), group.get()))
                 .toList();
     }
 
