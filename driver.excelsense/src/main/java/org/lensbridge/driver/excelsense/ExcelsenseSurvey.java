@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.Settings;
 import org.lensbridge.driver.excelsense.capability.alarm.AlarmFinder;
 import org.lensbridge.driver.excelsense.capability.image.ImageFinder;
 import org.lensbridge.driver.excelsense.capability.media.MediaFinder;
 import org.lensbridge.driver.excelsense.capability.system.SystemFinder;
 import org.lensbridge.driver.excelsense.identity.Identification;
 import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
+import org.lensbridge.driver.excelsense.parameter.ExcelsenseParameters;
 import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
+import org.lensbridge.driver.support.parameter.ParameterEngine;
+import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
@@ -35,8 +39,10 @@ final class ExcelsenseSurvey implements Survey {
         Identification found = Identification.of(connection);
         Ground ground = new Ground(connection, connection.engine(), found.facts(), found.views());
         CapabilityTable.Builder table = new CapabilityTable.Builder();
+        table.add(0, Settings.class, settings(ground, 0));
         for (View view : found.views()) {
             table.channel(view.channel(), view.name());
+            table.add(view.channel(), Settings.class, settings(ground, view.channel()));
         }
         finders.forEach(finder -> finder.find(ground, table));
         table.add(
@@ -50,6 +56,13 @@ final class ExcelsenseSurvey implements Survey {
                 table.build(),
                 Stream.concat(found.concern().stream(), alarms.concerns().stream())
                         .toList());
+    }
+
+    private static Settings settings(Ground ground, int channel) {
+        return new RowSettings(
+                new ParameterEngine(ground.engine(), ExcelsenseParameters.DIALECT, ExcelsenseParameters.ALL, channel),
+                ground.scope(),
+                ground.context()::warn);
     }
 
     private List<Operation> reachable() {

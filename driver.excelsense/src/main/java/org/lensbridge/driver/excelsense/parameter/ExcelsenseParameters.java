@@ -3,6 +3,7 @@ package org.lensbridge.driver.excelsense.parameter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lensbridge.driver.support.parameter.Parameter;
+import org.lensbridge.driver.support.parameter.ParameterDialect;
 
 /** Every parameter of the vendor's document as a row. */
 public final class ExcelsenseParameters {
@@ -15,6 +16,9 @@ public final class ExcelsenseParameters {
                     SensorParameters.ALL)
             .flatMap(List::stream)
             .toList();
+
+    /** How they are read and written. */
+    public static final ParameterDialect DIALECT = new ExcelsenseDialect();
 
     private ExcelsenseParameters() {}
 }

@@ -1,0 +1,66 @@
+package org.lensbridge.driver.excelsense.parameter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.driver.excelsense.operation.OverlayOperations;
+import org.lensbridge.driver.support.operation.Operation;
+
+/**
+ * One of the canvases over the picture: {@code OSDCanvas[2].topX}, and {@code OSDCanvas[2].OSDInfo.info} for the one text that it holds. An answer tells
+ * all canvases. A new text takes the place of the old one. Stateless.
+ *
+ * @param canvas its canvasID
+ * @param ofText whether it is about the text rather than about where it stands
+ */
+record CanvasForm(int canvas, boolean ofText) implements Group.Form {
+    private static final String LIST = "OSDCanvas";
+    private static final String ID = "canvasID";
+    private static final String ARROW = "arrowID";
+
+    @Override
+    public Map<String, String> read(Value.Fields answer) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Value.Fields> listed = Lists.records(answer, LIST);
+        // The document's own answer has no markers around the only canvas.
+        List<Value.Fields> canvases = listed.isEmpty() ? List.of(answer) : listed;
+        for (int i = 0; i < canvases.size(); i++) {
+            String id = Lists.text(canvases.get(i), ID);
+            take(canvases.get(i), LIST + "[" + (id.isEmpty() ? Integer.toString(i + 1) : id) + "].", texts);
+        }
+        return texts;
+    }
+
+    private static void take(Value.Fields canvas, String head, Map<String, String> texts) {
+        canvas.fields().forEach((key, value) -> {
+            if (value instanceof Value.Text && !key.equals(ID)) {
+                texts.put(head + key, value.toString());
+            }
+        });
+        Lists.records(canvas, OverlayOperations.INFO).stream().findFirst().ifPresent(info -> info.fields()
+                .forEach((key, value) -> {
+                    if (value instanceof Value.Text && !key.equals(ARROW)) {
+                        texts.put(head + OverlayOperations.INFO + "." + key, value.toString());
+                    }
+                }));
+    }
+
+    @Override
+    public Map<String, Value> write(Operation set, Map<String, String> texts) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        texts.forEach((key, text) -> values.put(key.substring(key.lastIndexOf('.') + 1), Value.of(text)));
+        Map<String, Value> record = new LinkedHashMap<>();
+        record.put(ID, Value.of(canvas));
+        if (ofText) {
+            Map<String, Value> info = new LinkedHashMap<>();
+            info.put(ARROW, Value.of(0));
+            info.putAll(values);
+            record.put(OverlayOperations.INFO_ACTION, Value.of("cover"));
+            record.put(OverlayOperations.INFO, Value.of(List.of(Value.of(info))));
+        } else {
+            record.putAll(values);
+        }
+        return Map.of(OverlayOperations.CANVASES, Value.of(List.of(Value.of(record))));
+    }
+}
