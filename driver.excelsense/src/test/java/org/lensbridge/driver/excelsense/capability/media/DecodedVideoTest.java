@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.media.MediaFrame;
+import org.lensbridge.driver.excelsense.Probe;
 import org.lensbridge.driver.excelsense.ScriptedDevice;
 import org.lensbridge.driver.excelsense.ToolCheck;
 import org.lensbridge.simulator.container.VideoCodec;
@@ -60,28 +59,6 @@ class DecodedVideoTest {
         return all.toByteArray();
     }
 
-    private String probed(String format, byte[] video) throws Exception {
-        Path file = folder.resolve("video");
-        Files.write(file, video);
-        Process process = new ProcessBuilder(
-                        ToolCheck.require("ffprobe", "ffmpeg"),
-                        "-v",
-                        "error",
-                        "-f",
-                        format,
-                        "-count_frames",
-                        "-show_entries",
-                        "stream=codec_name,width,height,nb_read_frames",
-                        "-of",
-                        "csv=p=0",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said.strip();
-    }
-
     @ParameterizedTest
     @CsvSource({"H264, 4, video/h264, h264, h264", "H265, 8, video/h265, hevc, hevc"})
     void decodesEveryPicture(VideoCodec codec, String encoder, String type, String format, String name)
@@ -91,7 +68,9 @@ class DecodedVideoTest {
         for (int number = 0; number < PICTURES; number++) {
             pictures.add(LiveVideoTest.picture(codec, number));
         }
-        assertEquals(name + ",320,180," + PICTURES, probed(format, played(encoder, type, pictures)));
+        assertEquals(
+                name + ",320,180," + PICTURES,
+                Probe.frames(folder.resolve("video"), format, played(encoder, type, pictures)));
     }
 
     @Test
@@ -104,7 +83,7 @@ class DecodedVideoTest {
                 images.add(image);
             }
         }
-        String said = probed("mjpeg", played("2", "image/jpeg", images));
+        String said = Probe.frames(folder.resolve("video"), "mjpeg", played("2", "image/jpeg", images));
         assertEquals("mjpeg", said.split(",")[0]);
         assertEquals("5", said.split(",")[3]);
     }
