@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lensbridge.api.capability.LensCleaning;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.excelsense.capability.alarm.recording.RecordingFinder;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.Signal;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.SignalLine;
 import org.lensbridge.driver.excelsense.operation.AlarmOperations;
@@ -17,11 +18,12 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
- * Finds cleaning of the lens, and what else a ToughEye is told over its alarm output. One for each session: a connection after a loss must know what
+ * Finds cleaning of the lens, what else a ToughEye is told over its alarm output, and all that has to do with alarms. One for each session: a connection after a loss must know what
  * the one before owes the camera. Confined to the thread that connects.
  */
 public final class AlarmFinder implements Finder {
     private static final String SECTION = "Alarm Trigger Output";
+    private static final List<Finder> OTHERS = List.of(new ContactFinder(), new RecordingFinder());
 
     private Optional<SignalLine> line = Optional.empty();
     private boolean cleans;
@@ -29,6 +31,7 @@ public final class AlarmFinder implements Finder {
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
+        OTHERS.forEach(finder -> finder.find(ground, table));
         List<String> found = new ArrayList<>();
         String lack = ground.selfCleaning() ? inspect(ground, found) : foreign(ground);
         cleans = lack.isEmpty();
