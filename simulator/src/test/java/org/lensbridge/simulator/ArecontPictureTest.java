@@ -37,6 +37,8 @@ class ArecontPictureTest {
         "image?res=full&x0=0&y0=0&x1=333&y1=9999, 320x480",
         "image?res=full&x0=0&y0=0&x1=0&y1=0&doublescan=0&quality=1&ID=1, 640x480",
         "image?channel=scaled, 200x100",
+        "image?channel=color, 640x480",
+        "image?channel=mono, 400x300",
         "img.jpg, 320x160"
     })
     void cutsTheWindowOut(String request, String size) throws Exception {

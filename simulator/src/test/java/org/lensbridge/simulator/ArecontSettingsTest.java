@@ -65,6 +65,8 @@ class ArecontSettingsTest {
                     ArecontAsk.of(camera).get("set?brightness=-12").body());
             assertEquals("-12", camera.parameter("brightness").orElseThrow());
             assertEquals("brightness=-12", ArecontAsk.of(camera).text("get?brightness"));
+            assertEquals("fps=15", ArecontAsk.of(camera).text("set?fps=99"));
+            assertEquals("fps=15", ArecontAsk.of(camera).text("get?fps"));
             assertEquals("name=Gate+%2B", ArecontAsk.of(camera).text("set?name=Gate+%252B"));
         }
     }

@@ -27,13 +27,23 @@ final class PictureRequest {
         if (call.value("channel").filter("scaled"::equals).isPresent()) {
             return scaled(quality);
         }
-        return window(
+        Window colour = window(
+                sensor,
                 side("x0", half, sensor.width()),
                 side("y0", half, sensor.height()),
                 side("x1", half, sensor.width()),
                 side("y1", half, sensor.height()),
                 half,
                 quality);
+        return call.value("channel").filter("mono"::equals).isPresent() ? mono(colour) : colour;
+    }
+
+    /** Smaller by 1.6 unless it is scaled up again. */
+    private Window mono(Window colour) {
+        double ratio = site.parameters().is("upscaling", 1, "on") ? 1 : 1.6;
+        Size size = new Size((int) Math.max(1, colour.size().width() / ratio), (int)
+                Math.max(1, colour.size().height() / ratio));
+        return new Window(colour.x(), colour.y(), colour.width(), colour.height(), size, true, colour.quality());
     }
 
     /** What the settings {@code imgleft} and so on say. */
@@ -60,11 +70,8 @@ final class PictureRequest {
                 sensor.width(),
                 sensor.height(),
                 new Size(Integer.parseInt(size.substring(0, comma)), Integer.parseInt(size.substring(comma + 1))),
+                false,
                 part(quality));
-    }
-
-    private Window window(int left, int top, int right, int bottom, boolean half, int quality) {
-        return window(sensor, left, top, right, bottom, half, quality);
     }
 
     /** A window without an inside stands for the whole sensor. */
@@ -77,7 +84,13 @@ final class PictureRequest {
         int height = (empty ? sensor.height() : bottom) - y;
         int scale = half ? 2 : 1;
         return new Window(
-                x, y, width, height, new Size(Math.max(1, width / scale), Math.max(1, height / scale)), part(quality));
+                x,
+                y,
+                width,
+                height,
+                new Size(Math.max(1, width / scale), Math.max(1, height / scale)),
+                false,
+                part(quality));
     }
 
     private int side(String name, boolean half, int most) throws Refusal {

@@ -43,8 +43,7 @@ final class SettingRequests {
         Parameter asked = asked(call);
         Optional<Computed> found = find(asked.name(), sensor);
         if (found.isEmpty()) {
-            put(asked, sensor);
-            answer(call, asked.name(), asked.value());
+            answer(call, asked.name(), put(asked, sensor));
             return;
         }
         int last = sensor == 0 && found.get().isOfSensor()
@@ -57,17 +56,28 @@ final class SettingRequests {
         answer(call, asked.name(), echo);
     }
 
-    private void put(Parameter asked, int sensor) throws Refusal {
+    /** Returns what is echoed. */
+    private String put(Parameter asked, int sensor) throws Refusal {
         ParameterRow row = site.parameters()
                 .row(asked.name())
                 .filter(found -> sensor == 0 || found.isOfSensor())
                 .orElseThrow(Refusal::notFound);
         if (asked.name().equals("mdtotalzones") && row.allows(asked.value()) && site.ignoresZones()) {
-            return;
+            return asked.value();
         }
-        if (!site.parameters().set(asked.name(), sensor, asked.value())) {
+        String value = row.allows(asked.value()) ? limited(asked) : asked.value();
+        if (!site.parameters().set(asked.name(), sensor, value)) {
             throw Refusal.badRequest(asked.name() + " cannot be set to this");
         }
+        return value;
+    }
+
+    /** A greater frame rate stands for the greatest. */
+    private String limited(Parameter asked) {
+        int fastest = site.settings().device().picture().framesPerSecond();
+        return asked.name().equals("fps")
+                ? Integer.toString(Math.min(fastest, Integer.parseInt(asked.value())))
+                : asked.value();
     }
 
     private Optional<Computed> find(String name, int sensor) {

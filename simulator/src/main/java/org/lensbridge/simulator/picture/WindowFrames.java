@@ -18,9 +18,9 @@ public final class WindowFrames implements FrameSource {
     private final JpegEncoder encoder = new JpegEncoder(1);
 
     /**
-     * What is cut out, in pixels of the sensor, the size that it then gets, and the quality from 0 to 1. Immutable.
+     * What is cut out, in pixels of the sensor, the size that it then gets, whether it is grey, and the quality from 0 to 1. Immutable.
      */
-    public record Window(int x, int y, int width, int height, DrawnFrames.Size size, float quality) {}
+    public record Window(int x, int y, int width, int height, DrawnFrames.Size size, boolean grey, float quality) {}
 
     /** {@code views} tells what a channel sees at the moment of the call, {@code windows} what a stream wants. */
     public WindowFrames(DrawnFrames.Size sensor, IntFunction<View> views, Function<Profile, Window> windows) {
@@ -41,10 +41,14 @@ public final class WindowFrames implements FrameSource {
 
     private BufferedImage cut(Window window) {
         DrawnFrames.Size size = window.size();
-        if (size.equals(sensor) && window.width() == sensor.width() && window.height() == sensor.height()) {
+        if (!window.grey()
+                && size.equals(sensor)
+                && window.width() == sensor.width()
+                && window.height() == sensor.height()) {
             return canvas.image();
         }
-        BufferedImage part = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
+        int type = window.grey() ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
+        BufferedImage part = new BufferedImage(size.width(), size.height(), type);
         Graphics2D graphics = part.createGraphics();
         int right = window.x() + window.width();
         int bottom = window.y() + window.height();
