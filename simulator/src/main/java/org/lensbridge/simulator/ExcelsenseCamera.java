@@ -95,6 +95,17 @@ public final class ExcelsenseCamera extends SimulatedDevice {
     }
 
     /**
+     * Changes a setting as a request would.
+     *
+     * @throws IllegalArgumentException when there is no such setting, or the camera does not allow the value
+     */
+    public void set(String type, String setting, String value) {
+        if (!firmware.set(type, setting, value)) {
+            throw new IllegalArgumentException("the camera refuses " + setting + "=" + value + " of " + type);
+        }
+    }
+
+    /**
      * The turns of a list: {@code recordPolicy.weekDay}, {@code motionAlarm.weekDay}, {@code motionAlarm.motionDetectionArea},
      * {@code motionAlarm.AlarmLinkage}, {@code diskAlarm.AlarmLinkage}, {@code OSDCanvas.1.OSDInfo}.
      *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.lensbridge.simulator.http.EventLoop;
 /** Describes an ExcelSense camera and starts it. It reads logins from the query. Not thread-safe; may be used again for a further camera. */
 public final class ExcelsenseCameraBuilder extends DeviceBuilder<ExcelsenseCameraBuilder, ExcelsenseCamera> {
     private final Set<ExcelsenseQuirk> quirks = EnumSet.noneOf(ExcelsenseQuirk.class);
+    private final Set<String> lacking = new HashSet<>();
     private final Map<String, String> groups = new HashMap<>();
     private ExcelsenseModel model = ExcelsenseModel.TOUGHEYE_1700;
     private Duration away = Duration.ofSeconds(2);
@@ -31,6 +33,15 @@ public final class ExcelsenseCameraBuilder extends DeviceBuilder<ExcelsenseCamer
     /** How its firmware deviates; may be called again for more. */
     public ExcelsenseCameraBuilder quirks(ExcelsenseQuirk... more) {
         quirks.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * What its firmware does not have: types such as {@code streamAbility}, or one request of a type, such as {@code set NTP}. They are answered
+     * as unknown types.
+     */
+    public ExcelsenseCameraBuilder lacking(String... requests) {
+        lacking.addAll(List.of(requests));
         return this;
     }
 
@@ -66,6 +77,6 @@ public final class ExcelsenseCameraBuilder extends DeviceBuilder<ExcelsenseCamer
     @Override
     ExcelsenseCamera start(Optional<EventLoop> shared, DeviceSettings device, Optional<SimulatedDevice.SecureDoor> door)
             throws IOException {
-        return new ExcelsenseCamera(new ExcelsenseSettings(device, model, quirks, groups, away), shared, door);
+        return new ExcelsenseCamera(new ExcelsenseSettings(device, model, quirks, lacking, groups, away), shared, door);
     }
 }

@@ -30,12 +30,13 @@ public final class Main {
               --size WxH           main stream in pixels                (1280x720)
               --kind KIND          camera, recorder, thermal, door,     (camera)
                                    axis, axis-5x, axis-multi, axis-speaker,
-                                   generic, generic-ptz,
-                                   arecont, arecont-multi, arecont-old
+                                   generic, generic-zoom, generic-ptz,
+                                   arecont, arecont-multi, arecont-old,
+                                   tougheye, toughcam
               --mjpeg-port N       of a generic camera's MJPEG stream   (8008)
               --viewer USER:PASS   a generic or arecont camera's user without administrator rights
               --channels N         video channels                       (the kind's)
-              --lacking NAME       a path, action or table that it does not have;
+              --lacking NAME       a path, action, table or type that it does not have;
                                    may be repeated, old-firmware for half of all
               --motion SECONDS     motion begins every so many seconds  (never)
               --canned N           loop of N prepared frames            (draws each frame)
@@ -163,7 +164,7 @@ public final class Main {
             case "--kb" -> kilobytes = number(option, value);
             case "--max-connections" -> camera.maxConnections(number(option, value));
             case "--auth" -> personality(personality.with(Authentication.valueOf(constant(value))));
-            case "--quirk" -> personality(personality.with(Personality.Quirk.valueOf(constant(value))));
+            case "--quirk" -> quirk(constant(value));
             case "--fault" -> faults.add(fault(value));
             default -> throw new IllegalArgumentException(option + " is unknown");
         }
@@ -182,6 +183,8 @@ public final class Main {
             builder.lacking(value);
         } else if (camera instanceof ArecontCameraBuilder builder) {
             builder.lacking(value);
+        } else if (camera instanceof ExcelsenseCameraBuilder builder) {
+            builder.lacking(value);
         } else if (value.equals("old-firmware")) {
             dahua("--lacking").oldFirmware();
         } else {
@@ -195,6 +198,14 @@ public final class Main {
             throw new IllegalArgumentException("--size needs a width and a height such as 640x360");
         }
         camera.pictureSize(number("--size", sides[0]), number("--size", sides[1]));
+    }
+
+    private void quirk(String name) {
+        if (camera instanceof ExcelsenseCameraBuilder builder) {
+            builder.quirks(ExcelsenseQuirk.valueOf(name));
+        } else {
+            personality(personality.with(Personality.Quirk.valueOf(name)));
+        }
     }
 
     private void personality(Personality value) {

@@ -9,7 +9,8 @@
  * {@link org.lensbridge.simulator.Surroundings} is what happens around it, {@link org.lensbridge.simulator.Faults} breaks
  * things while it runs, {@link org.lensbridge.simulator.tls} puts it behind
  * TLS. {@link org.lensbridge.simulator.AxisCamera} is an Axis device of one of the
- * {@linkplain org.lensbridge.simulator.AxisModel models}, written from VAPIX. No device shares code with any driver, so that it
+ * {@linkplain org.lensbridge.simulator.AxisModel models}, written from VAPIX; {@link org.lensbridge.simulator.GenericCamera} and
+ * {@link org.lensbridge.simulator.ExcelsenseCamera} are of the families of these names. No device shares code with any driver, so that it
  * can contradict them; what devices of all vendors have is {@link org.lensbridge.simulator.SimulatedDevice}. {@link org.lensbridge.simulator.CameraFleet}
  * starts hundreds of cameras in one process.
  *

@@ -2,6 +2,7 @@ package org.lensbridge.simulator;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -81,6 +82,16 @@ class ExcelsenseLiveTest {
                 assertEquals("image/jpeg", part.type());
                 assertTrue(FrameStamp.read(ByteBuffer.wrap(part.payload())).isPresent());
             }
+        }
+    }
+
+    @Test
+    void breaksItsStreamsAsTold() throws Exception {
+        try (ExcelsenseCamera camera = ExcelsenseCamera.builder().start();
+                RawClient client = new RawClient(camera)) {
+            camera.faults().streams(WireFault.CLOSE_MIDWAY);
+            client.open("/cgi-bin/video.cgi?type=HTTP&streamID=1&EncoderType=H265&AudioFlag=0");
+            assertThrows(EOFException.class, () -> read(client, true));
         }
     }
 

@@ -83,6 +83,19 @@ class ExcelsenseLoginTest {
     }
 
     @Test
+    void lacksWhatItsFirmwareDoesNotHave() throws Exception {
+        try (ExcelsenseCamera camera = ExcelsenseCamera.builder()
+                .lacking("streamAbility", "set NTP", "RTSP")
+                .start()) {
+            ExcelsenseAsk ask = ExcelsenseAsk.of(camera);
+            assertEquals(List.of("error,return=-22"), ask.read("streamAbility&cameraID=1"));
+            assertEquals("error,return=-22", ask.set("NTP&NTPPort=1"));
+            assertEquals("error,return=-22", ask.text("video.cgi?type=RTSP&streamID=1"));
+            assertTrue(ask.tells("NTP", "NTPPort=123"));
+        }
+    }
+
+    @Test
     void speaksAsItsFirmwareDoes() throws Exception {
         try (ExcelsenseCamera one = ExcelsenseCamera.builder()
                         .quirks(ExcelsenseQuirk.FULL_WIDTH_COMMA, ExcelsenseQuirk.BLANKS_AROUND_OK)

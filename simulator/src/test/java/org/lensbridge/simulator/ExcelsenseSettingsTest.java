@@ -104,6 +104,14 @@ class ExcelsenseSettingsTest {
     }
 
     @Test
+    void isSetByATestAsByARequest() {
+        camera.set("brightness", "value", "30");
+        assertEquals(Optional.of("30"), camera.setting("brightness", "value"));
+        assertThrows(IllegalArgumentException.class, () -> camera.set("brightness", "value", "101"));
+        assertThrows(IllegalArgumentException.class, () -> camera.set("brightness", "values", "10"));
+    }
+
+    @Test
     void clampsThePortOfTheTimeServer() throws Exception {
         assertEquals("OK", ask.set("NTP&NTPPort=70000"));
         assertEquals(Optional.of("65535"), camera.setting("NTP", "NTPPort"));

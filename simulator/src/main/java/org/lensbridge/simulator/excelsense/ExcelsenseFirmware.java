@@ -13,6 +13,7 @@ import org.lensbridge.simulator.device.Accounts;
 import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
+import org.lensbridge.simulator.http.Parameter;
 import org.lensbridge.simulator.http.Response;
 
 /** An ExcelSense camera put together. Public methods are thread-safe, except those that the server calls. */
@@ -54,6 +55,7 @@ public final class ExcelsenseFirmware implements Firmware {
                         new MaintenanceChapter(site),
                         live)
                 .forEach(chapter -> routes.putAll(chapter.routes()));
+        settings.lacking().forEach(name -> routes.keySet().removeIf(known -> known.endsWith(" " + name)));
         site.journal().note("", MAJOR_SYSTEM, 1, "StartSystem");
     }
 
@@ -176,6 +178,19 @@ public final class ExcelsenseFirmware implements Firmware {
     /** The value of a setting by its type and name on the wire; the number of a stream, card or canvas follows the type. */
     public Optional<String> setting(String key, String name) {
         return site.sheet(key).flatMap(sheet -> sheet.value(name));
+    }
+
+    /** False when there is no such setting or the value is not allowed. */
+    public boolean set(String key, String name, String value) {
+        if (setting(key, name).isEmpty()) {
+            return false;
+        }
+        try {
+            site.sheet(key).get().prepare(List.of(new Parameter(name, value))).run();
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
     }
 
     /** Empty when there is no such list. */

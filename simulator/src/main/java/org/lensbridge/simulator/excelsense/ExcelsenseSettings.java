@@ -10,6 +10,7 @@ import org.lensbridge.simulator.device.DeviceSettings;
 /**
  * Everything that is decided before an ExcelSense camera starts. Immutable.
  *
+ * @param lacking types, or actions with types, that its firmware does not have
  * @param groups of users who are no administrators
  * @param away how long it is away after a restart
  */
@@ -17,10 +18,12 @@ public record ExcelsenseSettings(
         DeviceSettings device,
         ExcelsenseModel model,
         Set<ExcelsenseQuirk> quirks,
+        Set<String> lacking,
         Map<String, String> groups,
         Duration away) {
     public ExcelsenseSettings {
         quirks = Set.copyOf(quirks);
+        lacking = Set.copyOf(lacking);
         groups = Map.copyOf(groups);
         if (away.isNegative()) {
             throw new IllegalArgumentException("a restart takes no negative time");
