@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class MediaCamera implements AutoCloseable {
     private final Map<String, String> parameters = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> targets = new CopyOnWriteArrayList<>();
+    private final List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
 
@@ -86,6 +88,11 @@ public final class MediaCamera implements AutoCloseable {
     /** Where it listens. */
     public String address() {
         return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /** How many bytes were said to what a test answers, after the last of which the connection was closed or more may come. */
+    public int heard() {
+        return heard.size();
     }
 
     /** Everything that was asked for, in order. */
@@ -218,6 +225,9 @@ public final class MediaCamera implements AutoCloseable {
             if (first != null) {
                 String target = first.split(" ")[1];
                 targets.add(target);
+                if (first.startsWith("POST") && answers.containsKey(target)) {
+                    listen(in);
+                }
                 answer(target).write(socket.getOutputStream());
                 socket.getOutputStream().flush();
             }
@@ -225,6 +235,13 @@ public final class MediaCamera implements AutoCloseable {
             // The client went away.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the client has said everything. */
+    private void listen(BufferedReader in) throws IOException {
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            heard.add(b);
         }
     }
 
