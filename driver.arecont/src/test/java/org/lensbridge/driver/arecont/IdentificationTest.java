@@ -111,6 +111,19 @@ class IdentificationTest {
     }
 
     @Test
+    void connectingAgainAsksLessUnlessTheFirmwareIsAnother() throws IOException {
+        try (AvCamera camera = new AvCamera("mac=001a07000001", "fwversion=1", "revision=3");
+                DeviceRig rig = camera.connected()) {
+            int first = camera.lines().size();
+            assertEquals("3", rig.connect().info().details().get("revision"));
+            int second = camera.lines().size() - first;
+            assertTrue(second < first - 4, () -> first + " and then " + second);
+            camera.hold("fwversion=2", "revision=4");
+            assertEquals("4", rig.connect().info().details().get("revision"));
+        }
+    }
+
+    @Test
     void requestsOfTheDocumentGoAsTheCameraTakesThem() throws IOException {
         try (AvCamera camera =
                         new AvCamera("fps=4").answering("POST", AnsweringCamera.status("405 Method Not Allowed"));

@@ -32,8 +32,11 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     private static final String FIRMWARE = "fwversion";
     private static final String SENSORS = "sensorcount";
     private static final String NAME = "name";
-    private static final List<String> DETAILS =
-            List.of("make", "procversion", "netversion", "revision", "features", SENSORS, NAME);
+    /** By these a camera is the one that it was, with the firmware that it had. */
+    private static final List<String> ITSELF = List.of(MODEL, MAC, FIRMWARE);
+    /** What the same camera with the same firmware tells again. */
+    private static final List<String> LASTING =
+            List.of("make", "procversion", "netversion", "revision", "features", SENSORS);
 
     /** The real model first. Older cameras know one form or none. */
     private static final List<String> FORMS = List.of("releasename", "fullname");
@@ -54,19 +57,24 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     /**
      * Asks the camera. Costs a request for each fact, of which all but the model may be missing.
      *
+     * @param before what the same session was told when it connected before; nothing of it is asked again that cannot have changed
      * @throws CameraException UNSUPPORTED when nothing proves it to be of this family; AUTH_REFUSED when the login is refused
      */
-    public static Identification of(OperationEngine engine, DeviceAddress address) {
+    public static Identification of(OperationEngine engine, DeviceAddress address, Map<String, String> before) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(MODEL, model(engine, address));
         Configuration whole = Configuration.of(engine);
         for (String name : List.of(MAC, FIRMWARE)) {
             whole.fact(name).ifPresent(value -> facts.put(name, value));
         }
-        for (String name : DETAILS) {
-            whole.fact(name).filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(name, value));
+        boolean same = facts.containsKey(MAC)
+                && ITSELF.stream().allMatch(name -> Objects.equals(facts.get(name), before.get(name)));
+        for (String name : LASTING) {
+            Optional<String> told = same ? Optional.ofNullable(before.get(name)) : whole.fact(name);
+            told.filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(name, value));
         }
-        return new Identification(info(facts), facts, sensors(whole));
+        whole.ask(NAME).value().filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(NAME, value));
+        return new Identification(info(facts), facts, sensors(whole, facts));
     }
 
     /** The first answer that has a name and a value is the model, whatever form it is in. */
@@ -121,7 +129,8 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
 
     private static DeviceInfo info(Map<String, String> facts) {
         Map<String, String> details = new LinkedHashMap<>();
-        DETAILS.stream().filter(facts::containsKey).forEach(name -> details.put(name, facts.get(name)));
+        LASTING.stream().filter(facts::containsKey).forEach(name -> details.put(name, facts.get(name)));
+        Optional.ofNullable(facts.get(NAME)).ifPresent(name -> details.put(NAME, name));
         return new DeviceInfo(
                 MAKER,
                 facts.get(MODEL),
@@ -138,8 +147,9 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     }
 
     /** A camera with two sensors for day and night counts them and is one camera all the same: its first sensor does not answer alone. */
-    private static Configuration sensors(Configuration whole) {
-        int count = Math.min(MOST_SENSORS, whole.number(SENSORS).orElse(1));
+    private static Configuration sensors(Configuration whole, Map<String, String> facts) {
+        String told = facts.getOrDefault(SENSORS, "");
+        int count = told.matches("\\d{1,9}") ? Math.min(MOST_SENSORS, Integer.parseInt(told)) : 1;
         if (count < 2) {
             return whole;
         }
