@@ -17,8 +17,8 @@ final class Learnt {
 
     private volatile String method = "";
     private volatile String path = "";
-    /** Which form is sent for parameters that proved nothing, so that not each change tries them all. */
-    private final Map<String, Integer> unproved = new ConcurrentHashMap<>();
+    /** Which form is sent for parameters that can prove nothing, so that not each change tries them all. */
+    private final Map<String, String> unproved = new ConcurrentHashMap<>();
 
     /** The forms in which a row can be sent, the documented one first: one alone once that is known. */
     List<Operation> forms(Operation row, String parameter) {
@@ -28,8 +28,16 @@ final class Learnt {
                         path.isEmpty() || !isSensor(row) || form.target().startsWith(path))
                 .toList();
         List<Operation> forms = open.isEmpty() ? List.of(row) : open;
-        Integer chosen = unproved.get(parameter);
-        return chosen == null ? forms : List.of(forms.get(Math.min(chosen, forms.size() - 1)));
+        String chosen = unproved.get(parameter);
+        return forms.stream()
+                .filter(form -> name(form).equals(chosen))
+                .findFirst()
+                .map(List::of)
+                .orElse(forms);
+    }
+
+    private static String name(Operation form) {
+        return form.method() + " " + form.target().split("\\?", 2)[0];
     }
 
     private static List<Operation> candidates(Operation row) {
@@ -44,6 +52,11 @@ final class Learnt {
         return row.name().equals(ConfigurationOperations.SET_SENSOR.name());
     }
 
+    /** Whether the path of a form says that it changes something. */
+    static boolean isForChanges(Operation form) {
+        return form.target().startsWith(CHANGES);
+    }
+
     /** The camera has taken a change in this form. */
     void proved(Operation form) {
         method = form.method();
@@ -52,10 +65,10 @@ final class Learnt {
         }
     }
 
-    /** No form has proved itself for a parameter: this one is used for it from now on. */
-    void settleFor(String parameter, int form) {
+    /** No form can prove itself for a parameter: this one is used for it from now on. */
+    void settleFor(String parameter, Operation form) {
         if (unproved.size() < MOST_NAMES) {
-            unproved.put(parameter, form);
+            unproved.put(parameter, name(form));
         }
     }
 

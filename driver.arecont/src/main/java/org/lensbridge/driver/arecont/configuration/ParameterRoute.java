@@ -105,6 +105,18 @@ public final class ParameterRoute implements Routing {
         return arguments.getOrDefault(name, Value.of("")).toString();
     }
 
+    /** What the answer to a form shows. */
+    private enum Verdict {
+        /** It was refused, or the value is as it was. */
+        NOT_DONE,
+        /** The camera takes this form. */
+        PROVED,
+        /** As good as can be known of this parameter. */
+        TAKEN,
+        /** The value was there before: nothing changes in any form. */
+        UNCHANGED
+    }
+
     /** One change, confined to its call. */
     private final class Change {
         private final Operation row;
@@ -117,7 +129,7 @@ public final class ParameterRoute implements Routing {
 
         private Optional<String> before = Optional.empty();
         private Optional<HttpReply> taken = Optional.empty();
-        private int takenForm;
+        private Optional<Operation> takenForm = Optional.empty();
         private Optional<CameraException> failure = Optional.empty();
 
         Change(Operation row, String parameter, Map<String, Value> arguments, Line line) {
@@ -139,14 +151,22 @@ public final class ParameterRoute implements Routing {
             if (ofSensor && repeatable) {
                 before = present();
             }
-            for (int i = 0; i < forms.size(); i++) {
-                if (tried(forms.get(i), i)) {
+            for (Operation form : forms) {
+                Verdict verdict = tried(form);
+                if (verdict == Verdict.PROVED) {
+                    learnt.proved(form);
                     return taken.orElseThrow();
+                }
+                if (verdict == Verdict.UNCHANGED) {
+                    return taken.orElseThrow();
+                }
+                if (verdict == Verdict.TAKEN) {
+                    break;
                 }
             }
             if (taken.isPresent()
                     || failure.filter(e -> REFUSED.contains(e.kind())).isPresent()) {
-                learnt.settleFor(key, takenForm);
+                learnt.settleFor(key, takenForm.orElse(row));
             }
             return taken.orElseThrow(() -> failure.orElseThrow());
         }
@@ -163,8 +183,7 @@ public final class ParameterRoute implements Routing {
             }
         }
 
-        /** Whether the form did it, as far as anybody can know. */
-        private boolean tried(Operation form, int index) {
+        private Verdict tried(Operation form) {
             HttpReply reply;
             try {
                 reply = line.send(form, arguments);
@@ -173,41 +192,33 @@ public final class ParameterRoute implements Routing {
                     throw e;
                 }
                 failure = failure.or(() -> Optional.of(e));
-                return false;
+                return Verdict.NOT_DONE;
             }
-            if (taken.isEmpty()) {
+            Verdict verdict = verdict(form, reply);
+            if (taken.isEmpty() || verdict != Verdict.NOT_DONE) {
                 taken = Optional.of(reply);
-                takenForm = index;
+                takenForm = Optional.of(form);
             }
-            return proves(form, reply);
+            return verdict;
         }
 
-        private boolean proves(Operation form, HttpReply reply) {
+        private Verdict verdict(Operation form, HttpReply reply) {
             if (!repeatable) {
-                if (!ofSensor) {
-                    learnt.proved(form);
-                }
-                return true;
+                return ofSensor ? Verdict.TAKEN : Verdict.PROVED;
             }
             if (!ofSensor && Pair.of(reply.text()).filter(this::isDone).isPresent()) {
-                learnt.proved(form);
-                return true;
+                return Verdict.PROVED;
             }
             if (before.filter(wanted::equalsIgnoreCase).isPresent()) {
-                // Nothing changes in any form, and nothing is learnt by it.
-                return true;
+                return Verdict.UNCHANGED;
             }
             Optional<String> now = PASSWORDS.contains(parameter) ? Optional.empty() : present();
             if (now.isEmpty()) {
-                return !ofSensor || before.isEmpty();
+                // It cannot be read. Where a sensor is merely asked, nothing was changed perhaps.
+                return ofSensor && !Learnt.isForChanges(form) ? Verdict.NOT_DONE : Verdict.TAKEN;
             }
             boolean moved = before.isPresent() && !now.equals(before);
-            boolean done = moved || now.filter(wanted::equalsIgnoreCase).isPresent();
-            if (done) {
-                learnt.proved(form);
-                taken = Optional.of(reply);
-            }
-            return done;
+            return moved || now.filter(wanted::equalsIgnoreCase).isPresent() ? Verdict.PROVED : Verdict.NOT_DONE;
         }
 
         private boolean isDone(Pair pair) {

@@ -129,6 +129,39 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatCannotBeReadGoesToASensorByThePathForChanges() {
+        Configuration several = configuration.with(4);
+        camera.holdUnread("2/pmaskblock");
+        several.write("pmaskblock", "on", 2);
+        assertEquals("on", camera.held("2/pmaskblock"));
+        camera.forget();
+        several.write("pmaskblock", "off", 2);
+        assertEquals(List.of("POST /set2?pmaskblock=off"), camera.lines());
+    }
+
+    @Test
+    void aChangeWithAnAnswerThatSaysNothingIsRepeatedOnceWhereThatIsHarmless() {
+        camera.hold("fps", "5").hold("zoom", "0");
+        configuration.write("fps", "9");
+        camera.refuse("POST ", 500);
+        assertThrows(CameraException.class, () -> configuration.write("fps", "8"));
+        assertEquals(3, camera.lines().size());
+        assertThrows(CameraException.class, () -> configuration.write("zoom", "3"));
+        assertEquals(4, camera.lines().size());
+    }
+
+    @Test
+    void bothSpellingsOfOneParameterAreOne() {
+        camera.hold("irtelepos", "7");
+        assertEquals("7", configuration.read("irtelpos"));
+        configuration.write("irtelpos", "8");
+        assertEquals("8", configuration.read("irtelepos"));
+        assertEquals(
+                List.of("GET /get?irtelpos", "GET /get?irtelepos", "POST /set?irtelepos=8", "GET /get?irtelepos"),
+                camera.lines());
+    }
+
+    @Test
     void aRefusedNameIsTriedInEveryFormOnce() {
         for (int i = 0; i < 3; i++) {
             CameraException failure = assertThrows(CameraException.class, () -> configuration.write("gamma2", "1"));

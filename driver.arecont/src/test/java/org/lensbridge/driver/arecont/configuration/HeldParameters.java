@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.driver.arecont.operation.ArecontRefusals;
@@ -30,11 +32,19 @@ final class HeldParameters implements HttpDevice {
     private final OperationEngine engine =
             new OperationEngine(this, new ArecontRefusals(), Duration.ofSeconds(1)).routed(new ParameterRoute());
 
+    private final Set<String> unread = new HashSet<>();
     private boolean documented;
     private boolean secret;
 
     HeldParameters hold(String name, String value) {
         held.put(name, value);
+        return this;
+    }
+
+    /** Takes changes of it, and answers questions about it with nothing to go by. */
+    HeldParameters holdUnread(String name) {
+        held.put(name, "");
+        unread.add(name);
         return this;
     }
 
@@ -106,6 +116,9 @@ final class HeldParameters implements HttpDevice {
                 parts.group(1).equals("set") || documented && request.method().equals("POST");
         if (takes && parts.group(4) != null) {
             held.put(key, parts.group(4));
+        }
+        if (unread.contains(key)) {
+            return takes ? reply(200, "OK") : reply(200, "");
         }
         return reply(200, name + "=" + held.get(key) + "\r\n");
     }
