@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -37,9 +36,14 @@ public final class MediaCamera implements AutoCloseable {
         void write(OutputStream out) throws IOException, InterruptedException;
     }
 
+    /** To requests that it does not know. */
+    public static final Answer UNKNOWN = out ->
+            out.write("HTTP/1.0 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+
     private static final Pattern PARAMETER = Pattern.compile("/(get|set)\\d?\\?([^=&]+)(?:=(.*))?");
 
     private final Map<String, String> parameters = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, Answer>> choices = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> targets = new CopyOnWriteArrayList<>();
     private final List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
@@ -77,6 +81,12 @@ public final class MediaCamera implements AutoCloseable {
     /** Answers targets whose path is this one. */
     public MediaCamera on(String path, Answer answer) {
         answers.put(path, answer);
+        return this;
+    }
+
+    /** Answers targets whose path is this one by their query too. */
+    public MediaCamera choosing(String path, Function<String, Answer> byTarget) {
+        choices.put(path, byTarget);
         return this;
     }
 
@@ -250,21 +260,18 @@ public final class MediaCamera implements AutoCloseable {
         if (parameter.matches()) {
             return parameter(parameter.group(1), parameter.group(2), parameter.group(3));
         }
-        return Optional.ofNullable(answers.get(target.replaceAll("\\?.*", ""))).orElse(MediaCamera::unknown);
+        String path = target.replaceAll("\\?.*", "");
+        return choices.containsKey(path) ? choices.get(path).apply(target) : answers.getOrDefault(path, UNKNOWN);
     }
 
     private Answer parameter(String verb, String name, String value) {
         if (!parameters.containsKey(name)) {
-            return MediaCamera::unknown;
+            return UNKNOWN;
         }
         if (verb.equals("set")) {
             parameters.put(name, value);
         }
         return of("text/plain", (name + "=" + parameters.get(name) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static void unknown(OutputStream out) throws IOException {
-        out.write("HTTP/1.0 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

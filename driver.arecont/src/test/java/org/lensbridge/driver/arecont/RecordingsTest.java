@@ -190,15 +190,20 @@ class RecordingsTest {
 
     @Test
     void cameraThatDownloadsNothingIsPlayedFast() {
-        try (MediaCamera camera =
-                        camera("jpeg").hold("sd_playback_fps", "5").on("/mjpeg", parts(part("image/jpeg", JPEG)));
+        try (MediaCamera camera = camera("jpeg")
+                        .hold("sd_playback_fps", "5")
+                        .choosing(
+                                "/mjpeg",
+                                target -> target.endsWith("playback")
+                                        ? parts(part("image/jpeg", JPEG))
+                                        : MediaCamera.UNKNOWN);
                 DeviceRig rig = camera.connect()) {
             Recording recording =
                     of(rig).find(RecordingQuery.of(ALL), "").items().get(0);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             of(rig).download(recording, Channels.newChannel(file), Progress.SILENT);
             assertArrayEquals(JPEG, file.toByteArray());
-            assertEquals(List.of("/mjpeg?sd=playback"), camera.targets("/mjpeg"));
+            assertEquals(List.of("/mjpeg?sd=download", "/mjpeg?sd=playback"), camera.targets("/mjpeg"));
             assertTrue(camera.targets().stream().anyMatch(target -> target.endsWith("sd_playback_fps=40")));
             assertEquals("5", camera.held("sd_playback_fps"));
         }

@@ -17,7 +17,7 @@ import org.lensbridge.simulator.http.Response;
 
 /** An Arecont Vision camera put together. Public methods are thread-safe, except those that the server calls. Sensors count from 1. */
 public final class ArecontFirmware implements Firmware {
-    private static final Pattern OF_SENSOR = Pattern.compile("/(get|set|image|mjpeg)(\\d{1,2})");
+    private static final Pattern OF_SENSOR = Pattern.compile("/(get|set|image|mjpeg|h264|h264stream)(\\d{1,2})");
 
     private final ArecontSettings settings;
     private final DeviceServer<ArecontFirmware> server;

@@ -16,8 +16,8 @@ import org.lensbridge.driver.support.media.Loudspeaker;
 import org.lensbridge.driver.support.session.CapabilityTable;
 
 /**
- * Finds pictures, streams, recordings on the SD card and sound. Every camera has pictures and JPEG; H.264 those that know a distance of key frames,
- * small images those on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
+ * Finds pictures, streams, recordings on the SD card and sound. Every camera has pictures and JPEG; small images those
+ * on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
  */
 public final class MediaFinder implements Finder {
     private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
@@ -33,7 +33,7 @@ public final class MediaFinder implements Finder {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         MediaOptions options = MediaOptions.of(ground.connection());
-        List<LiveStream> streams = streams(ground.configuration());
+        List<LiveStream> streams = streams(ground, options);
         for (View view : ground.views()) {
             int channel = view.channel();
             table.add(channel, Snapshot.class, new ArecontSnapshot(ground, channel, options));
@@ -43,8 +43,9 @@ public final class MediaFinder implements Finder {
         card.find(ground, table);
     }
 
-    private static List<LiveStream> streams(Configuration configuration) {
-        boolean h264 = configuration.ask("keyframeinterval").given();
+    private List<LiveStream> streams(Ground ground, MediaOptions options) {
+        Configuration configuration = ground.configuration();
+        boolean h264 = H264Inquiry.isKnown(ground, options, numbers);
         return LiveStream.of(Sensor.of(configuration), h264, scaled(configuration));
     }
 

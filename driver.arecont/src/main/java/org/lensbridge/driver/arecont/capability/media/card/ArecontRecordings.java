@@ -30,6 +30,8 @@ final class ArecontRecordings implements Recordings {
     /** How much faster than it was recorded a camera plays that downloads nothing. */
     private static final double HASTE = 8;
 
+    private static final Set<Kind> REFUSED = Set.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
+
     private final Card card;
     private final int channel;
 
@@ -114,28 +116,38 @@ final class ArecontRecordings implements Recordings {
                         Kind.INVALID_ARGUMENT, "This is no recording of this camera: " + recording.token() + "."))
                 .get(0);
         Codec codec = card.codec();
-        boolean plays = card.hasRate();
-        if (plays) {
-            card.play(HASTE);
-        }
+        Optional<String> rate = card.rate();
+        rate.ifPresent(any -> card.play(HASTE));
         try {
-            return copy(card.request(codec, channel, plays ? Card.PLAYBACK : Card.DOWNLOAD), time, codec, to, progress);
+            return copy(opened(codec, time, rate.isPresent()), codec, to, progress);
         } finally {
-            if (plays) {
-                card.play(1);
-            }
+            rate.ifPresent(card::putBack);
         }
     }
 
-    private long copy(Card.Row request, Stamps time, Codec codec, WritableByteChannel to, Progress progress) {
-        HttpConversation conversation =
-                card.from(time, () -> ground().engine().converse(request.row(), request.arguments()));
+    /** Models with a rate need not know that request, and play as fast as they are told instead. */
+    private HttpConversation opened(Codec codec, Stamps time, boolean plays) {
+        try {
+            return opened(card.request(codec, channel, Card.DOWNLOAD), time);
+        } catch (CameraException e) {
+            if (!plays || !REFUSED.contains(e.kind())) {
+                throw e;
+            }
+            return opened(card.request(codec, channel, Card.PLAYBACK), time);
+        }
+    }
+
+    private HttpConversation opened(Card.Row request, Stamps time) {
+        return card.from(time, () -> ground().engine().converse(request.row(), request.arguments()));
+    }
+
+    private long copy(HttpConversation conversation, Codec codec, WritableByteChannel to, Progress progress) {
         Runnable closer = conversation::close;
         try {
             ground().scope().onClose(closer);
             return new CardDownload(codec, to, progress).copy(conversation);
         } catch (CameraException e) {
-            throw e.during(request.row().name());
+            throw e.during(card.request(codec, channel, Card.DOWNLOAD).row().name());
         } finally {
             ground().scope().forget(closer);
             conversation.close();

@@ -2,6 +2,7 @@ package org.lensbridge.driver.arecont.capability.media.card;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lensbridge.api.data.Value;
@@ -22,7 +23,8 @@ final class Card {
     static final String DOWNLOAD = "download";
 
     private static final String RATE = "sd_playback_fps";
-    private static final int MOST_PICTURES = 1_000;
+    /** A second: more than cameras make. */
+    private static final int MOST_PICTURES = 60;
 
     private final Ground ground;
     private final ReentrantLock place = new ReentrantLock();
@@ -78,6 +80,16 @@ final class Card {
     /** Whether the rate of playing can be set, as that of 4K models, which download nothing (section "sd_playback_fps"). */
     boolean hasRate() {
         return parameters().fact(RATE).isPresent();
+    }
+
+    /** The rate of playing, where it can be set. */
+    Optional<String> rate() {
+        return hasRate() ? parameters().ask(RATE).value() : Optional.empty();
+    }
+
+    /** Sets the rate of playing to what it was. */
+    void putBack(String rate) {
+        parameters().write(RATE, rate);
     }
 
     /** Sets the rate of playing to so many times that of recording. */
