@@ -2,6 +2,7 @@ package org.lensbridge.driver.arecont.parameter;
 
 import static org.lensbridge.driver.arecont.parameter.Rows.choice;
 import static org.lensbridge.driver.arecont.parameter.Rows.count;
+import static org.lensbridge.driver.arecont.parameter.Rows.number;
 import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
 import static org.lensbridge.driver.arecont.parameter.Rows.ofSensor;
 import static org.lensbridge.driver.arecont.parameter.Rows.signed;
@@ -12,7 +13,11 @@ import java.util.List;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.support.parameter.Parameter;
 
-/** Day and night, colours, exposure and cropping. */
+/**
+ * Day and night, colours, exposure and cropping. The document gives no ranges. Its examples show the lower ends; the upper ends for sharpness, the seven
+ * grades of saturation, red, blue and shutter times are those that the vendor's own client library lets through, and brightness ends as far above zero as
+ * it begins below.
+ */
 final class ImageParameters {
     private static final String WINDOW = "The exposure window: ";
     private static final String IMPLICIT = "For requests of img.jpg, which have no arguments: ";
@@ -40,17 +45,17 @@ final class ImageParameters {
             ofSchemas(
                     choice("rotate", "How the picture is turned; 90 and 270 by newer models.", "0", "90", "180", "270")
                             .in("degrees")),
-            ofSensor(signed("brightness", "Brightness.")),
-            ofSensor(signed("sharpness", "Sharpness.")),
-            ofSensor(signed("saturation", "Saturation of colours.")),
-            ofSensor(signed("blue", "Balance of blue.")),
-            ofSensor(signed("red", "Balance of red.")),
+            ofSensor(number("brightness", "Brightness.", -50, 50)),
+            ofSensor(number("sharpness", "Sharpness.", 0, 4)),
+            ofSensor(number("saturation", "Saturation of colours.", 0, 6)),
+            ofSensor(number("blue", "Balance of blue.", -10, 10)),
+            ofSensor(number("red", "Balance of red.", -10, 10)),
             ofSensor(choice("illum", "The light.", "auto", "indoor", "outdoor", "mlx")),
             ofSensor(choice("freq", "Mains frequency, for light indoors.", "50", "60")
                     .in("Hz")),
             ofSensor(choice(
                     "lowlight", "Exposure in low light.", "highspeed", "speed", "balance", "quality", "moonlight")),
-            ofSensor(count("shortexposures", "Shutter time of the exposure mode highspeed.")
+            ofSensor(number("shortexposures", "Shutter time of the exposure mode highspeed.", 1, 80)
                     .in("ms")),
             ofSensor(toggle("autoexp", "Whether exposure is automatic.")),
             ofSensor(choice("exposure", "The mode of automatic exposure.", "auto", "on", "off")),

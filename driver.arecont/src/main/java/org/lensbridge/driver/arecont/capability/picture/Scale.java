@@ -3,23 +3,29 @@ package org.lensbridge.driver.arecont.capability.picture;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
+import org.lensbridge.driver.arecont.parameter.ArecontParameters;
 
 /**
- * A parameter that is a matter of more or less. The document gives no ranges; its examples show the lower ends.
+ * A parameter that is a matter of more or less, within the range of its row.
  *
  * @param name in the document
  */
-record Scale(String name, int least, int most) {
-    /** The lower end is that of the document's example; the upper one stands across from it. */
-    static final Scale BRIGHTNESS = new Scale("brightness", -50, 50);
-    /** 0 to 4 in the vendor's client library. */
-    static final Scale SHARPNESS = new Scale("sharpness", 0, 4);
-    /** The vendor's client library knows seven grades. */
-    static final Scale SATURATION = new Scale("saturation", 0, 6);
-    /** -10 in the document's example, and to 10 in the vendor's client library. */
-    static final Scale RED = new Scale("red", -10, 10);
-    /** As {@link #RED}. */
-    static final Scale BLUE = new Scale("blue", -10, 10);
+record Scale(String name, long least, long most) {
+    static final Scale BRIGHTNESS = of("brightness");
+    static final Scale SHARPNESS = of("sharpness");
+    static final Scale SATURATION = of("saturation");
+    static final Scale RED = of("red");
+    static final Scale BLUE = of("blue");
+
+    private static Scale of(String name) {
+        return ArecontParameters.ALL.stream()
+                .filter(row -> row.key().equals(name))
+                .map(row -> (ValueType.IntegerType) row.type())
+                .map(range -> new Scale(name, range.min(), range.max()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The share of the range that a value is; a camera's value beyond is at the end of it. Empty for what is no number. */
     OptionalDouble share(Optional<String> value) {
