@@ -12,6 +12,7 @@ import org.lensbridge.driver.excelsense.capability.system.SystemFinder;
 import org.lensbridge.driver.excelsense.identity.Identification;
 import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
 import org.lensbridge.driver.excelsense.parameter.ExcelsenseParameters;
+import org.lensbridge.driver.excelsense.parameter.StreamRanges;
 import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
@@ -61,6 +62,9 @@ final class ExcelsenseSurvey implements Survey {
     private static Settings settings(Ground ground, int channel) {
         return new RowSettings(
                 new ParameterEngine(ground.engine(), ExcelsenseParameters.DIALECT, ExcelsenseParameters.ALL, channel),
+                channel == 0
+                        ? List.of()
+                        : List.of(StreamRanges.of(ground.connection().questions(), channel)),
                 ground.scope(),
                 ground.context()::warn);
     }

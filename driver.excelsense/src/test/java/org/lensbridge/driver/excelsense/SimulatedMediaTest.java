@@ -24,6 +24,7 @@ import org.lensbridge.api.capability.Imaging;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Overlays;
+import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
 import org.lensbridge.api.capability.image.ImageLevel;
@@ -210,6 +211,22 @@ class SimulatedMediaTest {
         overlays.remove(clock);
         assertThrows(CameraException.class, () -> overlays.remove("1"));
         assertEquals(delivered, overlays.list());
+    }
+
+    @Test
+    void whatAStreamCanBeNarrowsItsSettings() {
+        Settings settings = connect(false).capability(1, Settings.class);
+        CameraException failure = assertThrows(
+                CameraException.class, () -> settings.write(Map.of("AVStream.2.resolution", Value.of("2592*1520"))));
+        assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+        assertTrue(
+                failure.reason().contains("AVStream.2.resolution")
+                        && failure.reason().contains("2592*1520")
+                        && failure.reason().contains("640*480"),
+                failure.reason());
+        assertEquals(Optional.of("1280*720"), camera.orElseThrow().setting("AVStream.2", "resolution"));
+        settings.write(Map.of("AVStream.2.resolution", Value.of("640*480")));
+        assertEquals(Optional.of("640*480"), camera.orElseThrow().setting("AVStream.2", "resolution"));
     }
 
     @Test
