@@ -38,6 +38,10 @@ final class VideoTrack {
     }
 
     private static final int TRACK = 0;
+    /** The header of a unit with remarks (SEI), the one of H.264 that H.265 could have too. */
+    private static final int H264_REMARK = 6;
+
+    private static final int MOST_LAYERS = 7;
     /** More than parameter sets and remarks in front of a picture need. */
     private static final int MOST_AHEAD = 64 << 10;
 
@@ -91,7 +95,7 @@ final class VideoTrack {
             return Optional.of(new Picture(
                     Codec.JPEG, H264Picture.Coding.KEY, ByteBuffer.allocate(0), size.width(), size.height()));
         }
-        if (codec(type).equals(Codec.H265)) {
+        if (codec(type, body).equals(Codec.H265)) {
             return H265Picture.read(body)
                     .map(unit ->
                             new Picture(Codec.H265, unit.coding(), unit.parameterSets(), unit.width(), unit.height()));
@@ -102,8 +106,22 @@ final class VideoTrack {
         });
     }
 
-    /** A type that says neither leaves it to how the stream is set. */
-    private Codec codec(String type) {
+    /**
+     * The header of a unit tells, whatever the part's type says: that of H.264 is odd for all slices and for most else, that of H.265 is even and
+     * followed by the number of a layer in time. What it does not tell is left to the type, and then to how the stream is set.
+     */
+    private Codec codec(String type, ByteBuffer body) {
+        int unit = AnnexB.unit(body, body.position());
+        if (unit + 1 < body.limit()) {
+            int header = body.get(unit);
+            int layer = body.get(unit + 1);
+            if ((header & 1) == 1) {
+                return Codec.H264;
+            }
+            if (header != H264_REMARK && layer >= 1 && layer <= MOST_LAYERS) {
+                return Codec.H265;
+            }
+        }
         if (type.contains("265") || type.contains("hevc")) {
             return Codec.H265;
         }

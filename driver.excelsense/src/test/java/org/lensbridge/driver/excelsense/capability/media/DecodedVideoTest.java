@@ -66,7 +66,7 @@ class DecodedVideoTest {
         ToolCheck.require("ffprobe", "ffmpeg");
         List<byte[]> pictures = new ArrayList<>();
         for (int number = 0; number < PICTURES; number++) {
-            pictures.add(LiveVideoTest.picture(codec, number));
+            pictures.add(PlayedStream.picture(codec, number));
         }
         assertEquals(
                 name + ",320,180," + PICTURES,
