@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lensbridge.api.capability.LensCleaning;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.excelsense.capability.alarm.log.LogFinder;
 import org.lensbridge.driver.excelsense.capability.alarm.recording.RecordingFinder;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.Signal;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.SignalLine;
@@ -23,7 +24,7 @@ import org.lensbridge.driver.support.session.Inquiry;
  */
 public final class AlarmFinder implements Finder {
     private static final String SECTION = "Alarm Trigger Output";
-    private static final List<Finder> OTHERS = List.of(new ContactFinder(), new RecordingFinder());
+    private static final List<Finder> OTHERS = List.of(new ContactFinder(), new LogFinder(), new RecordingFinder());
 
     private Optional<SignalLine> line = Optional.empty();
     private boolean cleans;
