@@ -27,7 +27,7 @@ import org.lensbridge.driver.support.quirk.QuirkTable;
  *   <li>{@code /coverage/head.md}: the page before its chapters, with a table whose head begins {@code | capability |}, and
  *       {@code %OPTIONS%} and {@code %QUIRKS%} on lines of their own;
  *   <li>{@code /coverage/sections.txt}: a line {@code = 4.1 Title} for each chapter ({@code = - Title} for one without a number),
- *       then {@code 4.1.1 what it is about} for each section;
+ *       then {@code 4.1.1 what it is about} for each section, with a plus for each blank in its name;
  *   <li>{@code /coverage/tests.txt}: {@code SomeTest 4.1.1 4.2.*}: which test classes show sections at work.
  * </ul>
  *

@@ -32,7 +32,7 @@ final class Sections {
             if (opens) {
                 chapters.add(new Chapter(fields[0], fields[1], new ArrayList<>()));
             } else {
-                chapters.get(chapters.size() - 1).sections().add(new Section(fields[0], fields[1]));
+                chapters.get(chapters.size() - 1).sections().add(new Section(name(fields[0]), fields[1]));
             }
         }
         return chapters;
@@ -50,9 +50,16 @@ final class Sections {
         Map<String, List<String>> tests = new LinkedHashMap<>();
         for (String line : GoldenText.lines(home, "/coverage/tests.txt")) {
             List<String> fields = List.of(line.split(" +"));
-            tests.put(fields.get(0), fields.subList(1, fields.size()));
+            tests.put(
+                    fields.get(0),
+                    fields.stream().skip(1).map(Sections::name).toList());
         }
         return tests;
+    }
+
+    /** The sections of some documents have names with blanks, for each of which a plus is written. */
+    private static String name(String written) {
+        return written.replace('+', ' ');
     }
 
     /** The test classes that show a section. */

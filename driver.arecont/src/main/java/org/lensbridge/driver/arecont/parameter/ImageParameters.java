@@ -3,7 +3,6 @@ package org.lensbridge.driver.arecont.parameter;
 import static org.lensbridge.driver.arecont.parameter.Rows.choice;
 import static org.lensbridge.driver.arecont.parameter.Rows.count;
 import static org.lensbridge.driver.arecont.parameter.Rows.number;
-import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
 import static org.lensbridge.driver.arecont.parameter.Rows.ofSensor;
 import static org.lensbridge.driver.arecont.parameter.Rows.signed;
 import static org.lensbridge.driver.arecont.parameter.Rows.text;
@@ -42,9 +41,9 @@ final class ImageParameters {
                     "upscaling",
                     "Whether grey pictures are as large as those in colour, which else are 1.6 times larger."),
             text("channelenable", "The channels that are enabled."),
-            ofSchemas(
+            
                     choice("rotate", "How the picture is turned; 90 and 270 by newer models.", "0", "90", "180", "270")
-                            .in("degrees")),
+                            .in("degrees"),
             ofSensor(number("brightness", "Brightness.", -50, 50)),
             ofSensor(number("sharpness", "Sharpness.", 0, 4)),
             ofSensor(number("saturation", "Saturation of colours.", 0, 6)),

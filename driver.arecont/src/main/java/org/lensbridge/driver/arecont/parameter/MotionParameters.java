@@ -3,7 +3,6 @@ package org.lensbridge.driver.arecont.parameter;
 import static org.lensbridge.driver.arecont.parameter.Rows.choice;
 import static org.lensbridge.driver.arecont.parameter.Rows.count;
 import static org.lensbridge.driver.arecont.parameter.Rows.number;
-import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
 import static org.lensbridge.driver.arecont.parameter.Rows.ofSensor;
 import static org.lensbridge.driver.arecont.parameter.Rows.text;
 import static org.lensbridge.driver.arecont.parameter.Rows.toggle;
@@ -26,21 +25,21 @@ final class MotionParameters {
             ofSensor(toggle("motiondetect", "Whether motion is detected.")),
             ofSensor(choice(
                     "mdtotalzones", "Zones in which motion is detected; 1024 is the extended mode.", "64", "1024")),
-            ofSchemas(ofSensor(number("mdzonesize", "How many blocks of 32 by 32 pixels a zone has in a row.", 1, 15))),
+            ofSensor(number("mdzonesize", "How many blocks of 32 by 32 pixels a zone has in a row.", 1, 15)),
             ofSensor(number("mdlevelthreshold", "How much must change in a zone.", 2, 31)),
-            ofSchemas(ofSensor(number("mddetail", "How many blocks of a zone must move.", 1, 225))),
+            ofSensor(number("mddetail", "How many blocks of a zone must move.", 1, 225)),
             // "integer" in the document; in the vendor's user manuals two hexadecimal digits for each row of eight
             // zones.
             ofSensor(text("mdprivacymask", "In which zones motion is looked for: each bit that is 1.")),
-            ofSchemas(ofSensor(
-                    told("mdresult", "Where there is motion: a number for each zone between blanks, or no motion."))),
+            ofSensor(
+                    told("mdresult", "Where there is motion: a number for each zone between blanks, or no motion.")),
             ofSensor(toggle("pmask", "Whether the privacy mask is on.")),
             ofSensor(count("pmaskleft", BLOCK + "left.")),
             ofSensor(count("pmaskright", BLOCK + "right.")),
             ofSensor(count("pmasktop", BLOCK + "top.")),
             ofSensor(count("pmaskbottom", BLOCK + "bottom.")),
-            ofSchemas(ofSensor(toggle("pmaskblock", "Sets or erases the block that was given last.")
-                    .only(Access.WRITE))));
+            ofSensor(toggle("pmaskblock", "Sets or erases the block that was given last.")
+                    .only(Access.WRITE)));
 
     private MotionParameters() {}
 }

@@ -3,7 +3,6 @@ package org.lensbridge.driver.arecont.parameter;
 import static org.lensbridge.driver.arecont.parameter.Rows.choice;
 import static org.lensbridge.driver.arecont.parameter.Rows.count;
 import static org.lensbridge.driver.arecont.parameter.Rows.number;
-import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
 import static org.lensbridge.driver.arecont.parameter.Rows.text;
 import static org.lensbridge.driver.arecont.parameter.Rows.toggle;
 import static org.lensbridge.driver.arecont.parameter.Rows.told;
@@ -31,12 +30,12 @@ final class RecordingParameters {
             toggle("sd_motionalarm", "Recording at motion."),
             toggle("sd_ioalarm", "Recording at alarms of contacts."),
             told("sd_stampspan", "The times of what was recorded."),
-            ofSchemas(number("sd_playback_fps", "The frame rate of playback, of 4K models.", 0, 1000)
-                    .in("fps")),
-            ofSchemas(text(
+            number("sd_playback_fps", "The frame rate of playback, of 4K models.", 0, 1000)
+                    .in("fps"),
+            text(
                             "sd_playbackstamp",
                             "What playback begins and ends with, in the camera's stamps; 0 ends with the last.")
-                    .only(Access.WRITE)));
+                    .only(Access.WRITE));
 
     private RecordingParameters() {}
 }

@@ -17,52 +17,47 @@ final class Rows {
     private static final ValueType SIGNED = ValueType.integer(-32_768, 32_767);
     private static final ValueType LINE = new ValueType.TextType(256);
 
-    private static final String GET = "Get Camera Settings";
-    private static final String SET = "Set Camera Settings";
-    private static final String SENSOR = "Set Multisensor Camera Settings";
-    private static final String SCHEMAS = "Schemas";
-
     private Rows() {}
 
     /** Switched by {@code on} and {@code off}. */
     static Parameter toggle(String key, String description) {
-        return Parameter.of(key, ValueType.FLAG, SET, description).as(flag("on", "off"));
+        return row(key, ValueType.FLAG, description).as(flag("on", "off"));
     }
 
     /** What the document calls a boolean. */
     static Parameter truth(String key, String description) {
-        return Parameter.of(key, ValueType.FLAG, SET, description).as(flag("true", "false"));
+        return row(key, ValueType.FLAG, description).as(flag("true", "false"));
     }
 
     /** A flag that the document calls an integer. */
     static Parameter bit(String key, String description) {
-        return Parameter.of(key, ValueType.FLAG, SET, description).as(flag("1", "0"));
+        return row(key, ValueType.FLAG, description).as(flag("1", "0"));
     }
 
     static Parameter choice(String key, String description, String... words) {
-        return Parameter.of(key, ValueType.choice(words), SET, description);
+        return row(key, ValueType.choice(words), description);
     }
 
     static Parameter count(String key, String description) {
-        return Parameter.of(key, COUNT, SET, description);
+        return row(key, COUNT, description);
     }
 
     static Parameter number(String key, String description, int from, int to) {
-        return Parameter.of(key, ValueType.integer(from, to), SET, description);
+        return row(key, ValueType.integer(from, to), description);
     }
 
     /** A number on both sides of zero: the document's examples have negative ones. */
     static Parameter signed(String key, String description) {
-        return Parameter.of(key, SIGNED, SET, description);
+        return row(key, SIGNED, description);
     }
 
     static Parameter text(String key, String description) {
-        return Parameter.of(key, LINE, SET, description);
+        return row(key, LINE, description);
     }
 
     /** What the camera tells and nobody can change. */
     static Parameter told(String key, ValueType type, String description) {
-        return in(GET, Parameter.of(key, type, SET, description).only(Access.READ));
+        return row(key, type, description).only(Access.READ);
     }
 
     /** A text that the camera tells and nobody can change. */
@@ -72,28 +67,12 @@ final class Rows {
 
     /** The same row for each sensor of a camera with several. */
     static Parameter ofSensor(Parameter row) {
-        return in(row.section().equals(SET) ? SENSOR : row.section(), row).at(Index.channel(1));
+        return row.at(Index.channel(1));
     }
 
-    /** The same row of what stands under "Schemas" only. */
-    static Parameter ofSchemas(Parameter row) {
-        return in(SCHEMAS, row);
-    }
-
-    private static Parameter in(String section, Parameter row) {
-        return new Parameter(
-                row.key(),
-                row.otherKeys(),
-                row.type(),
-                row.wire(),
-                row.access(),
-                row.indexes(),
-                row.defaultValue(),
-                row.unit(),
-                row.marks(),
-                row.effect(),
-                section,
-                row.description());
+    /** Each parameter has a heading of its own under "Schemas". */
+    private static Parameter row(String key, ValueType type, String description) {
+        return Parameter.of(key, type, key, description);
     }
 
     /** Written as documented, read in any of the words that firmware has for it. */

@@ -3,7 +3,6 @@ package org.lensbridge.driver.arecont.parameter;
 import static org.lensbridge.driver.arecont.parameter.Rows.choice;
 import static org.lensbridge.driver.arecont.parameter.Rows.count;
 import static org.lensbridge.driver.arecont.parameter.Rows.number;
-import static org.lensbridge.driver.arecont.parameter.Rows.ofSchemas;
 import static org.lensbridge.driver.arecont.parameter.Rows.text;
 import static org.lensbridge.driver.arecont.parameter.Rows.toggle;
 import static org.lensbridge.driver.arecont.parameter.Rows.truth;
@@ -28,15 +27,15 @@ final class StreamParameters {
             text("ratelimit", "The limit of a variable bit rate."),
             number("bitrate", "A constant bit rate, which goes before the quantizer.", 0, MOST_KILOBITS)
                     .in("kbit/s"),
-            ofSchemas(truth("keyframe", "Makes the next frame an I frame.").with(Mark.NOT_READ_BACK)),
+            truth("keyframe", "Makes the next frame an I frame.").with(Mark.NOT_READ_BACK),
             number("keyframeinterval", "How many P frames follow an I frame; 100 at most, but of 4K models.", 0, 65_535)
                     .byDefault(Value.of(50)),
             toggle("bandwidthsaving", "Bandwidth saving."),
             toggle("snapstream", "SnapStream."),
             toggle("scaling", "Whether pictures can be had scaled down."),
-            ofSchemas(
+            
                     text("scaling_size", "Width, 128 to 1280, and height, 96 to 720, of pictures that are scaled down.")
-                            .within(new ValueType.ListType(ValueType.integer(96, 1280), 2))),
+                            .within(new ValueType.ListType(ValueType.integer(96, 1280), 2)),
             choice("audioinput", "Where sound comes from.", "mic", "linein"),
             count("linein_volume", "Volume of the line input."),
             count("mic_boost", "Volume of the microphone."));

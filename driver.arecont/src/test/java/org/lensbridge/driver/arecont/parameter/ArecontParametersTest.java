@@ -5,6 +5,6 @@ import org.lensbridge.driver.testkit.ParametersContract;
 
 final class ArecontParametersTest extends ParametersContract {
     ArecontParametersTest() {
-        super(ArecontRows.ALL, "(Get|Set) (Multisensor )?Camera Settings|Schemas");
+        super(ArecontRows.ALL, "[a-z0-9_]+");
     }
 }
