@@ -95,6 +95,15 @@ class MotionTest {
     }
 
     @Test
+    void areasMayAllBeRemoved() {
+        motion(LONG).write(new MotionSettings(true, List.of()));
+        assertEquals(
+                List.of("action=set&type=motionAlarm&cameraID=1&motionDetectionAction=cover&motionDetectionAreaBegin=1"
+                        + "&motionDetectionAreaEnd=0"),
+                set());
+    }
+
+    @Test
     void areasThatAreNotToldAreLeftAlone() {
         MotionDetection motion = motion(SHORT);
         assertEquals(settings(false, 0.4), motion.read());
@@ -116,8 +125,6 @@ class MotionTest {
         MotionRegion threshold = new MotionRegion("", List.of(area(0, 0, 1, 1)), 0.4, OptionalDouble.of(0.5));
         assertEquals(Kind.INVALID_ARGUMENT, refused(motion, new MotionSettings(true, List.of(region, region))));
         assertEquals(Kind.INVALID_ARGUMENT, refused(motion, new MotionSettings(true, List.of(threshold))));
-        assertEquals(Kind.UNSUPPORTED, refused(motion, settings(true, 0.4)));
-        assertEquals(Kind.UNSUPPORTED, refused(motion, new MotionSettings(true, List.of())));
         assertEquals(List.of(), set());
     }
 

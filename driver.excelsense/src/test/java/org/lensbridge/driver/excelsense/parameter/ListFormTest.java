@@ -62,7 +62,9 @@ class ListFormTest {
     void aListIsATable() throws IOException {
         try (ScriptedCamera camera = camera();
                 DeviceRig rig = new DeviceRig(ExcelsenseDriverFactory::new, camera.address())) {
-            Map<String, Value> values = settings(rig).read(List.of("motionAlarm.*"));
+            Settings settings = settings(rig);
+            camera.targets().clear();
+            Map<String, Value> values = settings.read(List.of("motionAlarm.*"));
             assertEquals(Value.of(70), values.get("motionAlarm.motionDetectionArea[1].width"));
             assertEquals(Value.of(4), values.get("motionAlarm.motionDetectionArea[2].height"));
             assertEquals(Value.of(0), values.get("motionAlarm.motionDetectionArea[3].width"));

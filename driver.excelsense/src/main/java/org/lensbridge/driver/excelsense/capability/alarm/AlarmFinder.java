@@ -19,8 +19,8 @@ import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
- * Finds cleaning of the lens, what else a ToughEye is told over its alarm output, and all that has to do with alarms. One for each session: a connection after a loss must know what
- * the one before owes the camera. Confined to the thread that connects.
+ * Finds cleaning of the lens, what else a ToughEye is told over its alarm output, and all that has to do with alarms. One for each session: a
+ * connection after a loss must know what the one before owes the camera. Confined to the thread that connects.
  */
 public final class AlarmFinder implements Finder {
     private static final String SECTION = "Alarm Trigger Output";

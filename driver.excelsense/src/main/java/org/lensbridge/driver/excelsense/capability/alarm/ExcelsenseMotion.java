@@ -129,12 +129,6 @@ final class ExcelsenseMotion implements MotionDetection {
         List<Value> cells = areas.stream().map(MotionGrid::cells).toList();
         List<Value> before = areas(told).stream().map(MotionGrid::cells).toList();
         if (!cells.equals(before)) {
-            if (cells.isEmpty()) {
-                throw new CameraException(
-                        Kind.UNSUPPORTED,
-                        "The vendor's document has no way to remove all areas for motion; switch motion detection off"
-                                + " instead.");
-            }
             changes.put(AlarmOperations.AREAS, Value.of(cells));
             changes.put(AlarmOperations.AREA_ACTION, Schedule.COVER);
         }
