@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lensbridge.simulator.ExcelsenseQuirk;
 
-/** Alarm and Trigger Settings, and what happens when an alarm begins. On the event loop. */
+/** Alarm and Trigger Settings, and what happens when an alarm begins. Alarm intervals are kept and not obeyed. On the event loop. */
 final class AlarmChapter implements Chapter {
     private static final int GRID_WIDTH = 420;
     private static final int GRID_HEIGHT = 260;
