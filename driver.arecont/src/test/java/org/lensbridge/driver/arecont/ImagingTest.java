@@ -249,6 +249,24 @@ class ImagingTest {
     }
 
     @Test
+    void whatWentBeforeARefusalIsSaved() throws IOException {
+        byte[] refusal = AnsweringCamera.status("400 Bad Request");
+        try (AvCamera camera =
+                        camera().answering("POST /set?saturation", refusal).answering("GET /set?saturation", refusal);
+                DeviceRig rig = camera.connected()) {
+            Imaging imaging = rig.capability(1, Imaging.class);
+            refused(() -> imaging.write(new ImagingSettings(
+                    Map.of(ImageLevel.BRIGHTNESS, 1.0, ImageLevel.SATURATION, 0.0),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+            assertEquals("50", camera.held("brightness"));
+            assertEquals("save", camera.held("params"));
+        }
+    }
+
+    @Test
     void cameraThatDoesNotSaveIsWarnedOf() throws IOException {
         try (AvCamera camera = camera().answering("POST /set?params", AnsweringCamera.status("404 Not Found"))
                         .answering("GET /set?params", AnsweringCamera.status("404 Not Found"));

@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont.codec;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lensbridge.transport.text.DeviceText;
 
 /**
  * {@code focus=status}: whether a lens searches its focus. The document names the question and gives no words for the answer: those that can mean
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class FocusStatus {
     private static final int LOOKED_AT = 200;
-    private static final Pattern STANDING = Pattern.compile(
-            "\\b(0|off|idle|done|ready|finish\\w*|complete\\w*|stop\\w*|still|success\\w*|ok|false|fail\\w*|"
+    private static final Pattern STANDING =
+            Pattern.compile("\\b(idle|done|ready|finish\\w*|complete\\w*|stop\\w*|still|success\\w*|ok|fail\\w*|"
                     + "not (busy|moving|running|focusing))\\b");
     private static final Pattern MOVING = Pattern.compile(
-            "\\b(1|on|busy|moving|running|focus+ing|search\\w*|scan\\w*|seek\\w*|in ?progress|active|true|wait\\w*|"
+            "\\b(busy|moving|running|focus+ing|search\\w*|scan\\w*|seek\\w*|in ?progress|active|wait\\w*|"
                     + "not (ready|done|finished|complete))\\b");
 
     private static final Pattern DENIED_END = Pattern.compile("\\bnot (ready|done|finished|complete)\\b");
@@ -27,6 +28,10 @@ public final class FocusStatus {
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ');
         String said = words.startsWith("status=") ? words.substring("status=".length()) : words;
+        Optional<Boolean> flag = DeviceText.flag(said.strip());
+        if (flag.isPresent()) {
+            return flag;
+        }
         boolean moving = MOVING.matcher(said).find();
         boolean standing = STANDING.matcher(said).find();
         if (moving == standing) {

@@ -33,12 +33,23 @@ public final class Changes {
         return this;
     }
 
-    /** Writes in the order in which the values came; nothing when there are none. */
+    /** Writes in the order in which the values came; nothing when there are none. What went before a refusal is saved all the same. */
     public void write() {
         if (values.isEmpty()) {
             return;
         }
-        values.forEach((name, value) -> configuration.write(name, value, channel));
+        int written = 0;
+        try {
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                configuration.write(value.getKey(), value.getValue(), channel);
+                written++;
+            }
+        } catch (CameraException e) {
+            if (written > 0 && !Questions.isFatal(e)) {
+                save();
+            }
+            throw e;
+        }
         save();
     }
 

@@ -4,16 +4,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.survey.Ground;
 
 /** What a channel's picture is made with: one question for each parameter, and none for one that this camera has shown to lack. Thread-safe. */
 final class Picture {
+    private static final int TRIES = 2;
+
     private final Configuration configuration;
     private final int channel;
-    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
+    /** How often in a row a parameter was not answered: once may be an accident. */
+    private final Map<String, Integer> silences = new ConcurrentHashMap<>();
 
     Picture(Ground ground, int channel) {
         this.configuration = ground.configuration();
@@ -31,13 +33,15 @@ final class Picture {
 
         /** The value; empty when the camera has no such parameter. Fails with what ends the conversation. */
         Optional<String> value(String name) {
-            return lacking.contains(name) ? Optional.empty() : asked.computeIfAbsent(name, this::ask);
+            return silences.getOrDefault(name, 0) < TRIES ? asked.computeIfAbsent(name, this::ask) : Optional.empty();
         }
 
         private Optional<String> ask(String name) {
             Optional<String> value = configuration.ask(name, channel).value();
-            if (value.isEmpty()) {
-                lacking.add(name);
+            if (value.isPresent()) {
+                silences.remove(name);
+            } else {
+                silences.merge(name, 1, Integer::sum);
             }
             return value;
         }

@@ -73,7 +73,7 @@ class InquirerTest {
     }
 
     @Test
-    void refusedTopicIsGivenUp() {
+    void refusedTopicRests() {
         Inquirer inquirer = inquirer(topic("a", false), failing("b", Kind.UNSUPPORTED));
         for (int i = 0; i < 9; i++) {
             inquirer.ask();
