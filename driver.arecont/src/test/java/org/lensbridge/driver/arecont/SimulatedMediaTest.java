@@ -89,9 +89,7 @@ class SimulatedMediaTest {
                         .lacking("/h264", "/h264stream")
                         .start();
                 DeviceRig rig = connect(device, Map.of())) {
-            rig.capability(4, LiveVideo.class)
-                    .profiles()
-                    .forEach(profile -> assertEquals(Codec.JPEG, profile.codec()));
+            rig.capability(4, LiveVideo.class).profiles().forEach(profile -> assertEquals(Codec.JPEG, profile.codec()));
         }
     }
 

@@ -41,9 +41,8 @@ final class ImageParameters {
                     "upscaling",
                     "Whether grey pictures are as large as those in colour, which else are 1.6 times larger."),
             text("channelenable", "The channels that are enabled."),
-            
-                    choice("rotate", "How the picture is turned; 90 and 270 by newer models.", "0", "90", "180", "270")
-                            .in("degrees"),
+            choice("rotate", "How the picture is turned; 90 and 270 by newer models.", "0", "90", "180", "270")
+                    .in("degrees"),
             ofSensor(number("brightness", "Brightness.", -50, 50)),
             ofSensor(number("sharpness", "Sharpness.", 0, 4)),
             ofSensor(number("saturation", "Saturation of colours.", 0, 6)),

@@ -31,8 +31,7 @@ final class MotionParameters {
             // "integer" in the document; in the vendor's user manuals two hexadecimal digits for each row of eight
             // zones.
             ofSensor(text("mdprivacymask", "In which zones motion is looked for: each bit that is 1.")),
-            ofSensor(
-                    told("mdresult", "Where there is motion: a number for each zone between blanks, or no motion.")),
+            ofSensor(told("mdresult", "Where there is motion: a number for each zone between blanks, or no motion.")),
             ofSensor(toggle("pmask", "Whether the privacy mask is on.")),
             ofSensor(count("pmaskleft", BLOCK + "left.")),
             ofSensor(count("pmaskright", BLOCK + "right.")),

@@ -33,9 +33,8 @@ final class StreamParameters {
             toggle("bandwidthsaving", "Bandwidth saving."),
             toggle("snapstream", "SnapStream."),
             toggle("scaling", "Whether pictures can be had scaled down."),
-            
-                    text("scaling_size", "Width, 128 to 1280, and height, 96 to 720, of pictures that are scaled down.")
-                            .within(new ValueType.ListType(ValueType.integer(96, 1280), 2)),
+            text("scaling_size", "Width, 128 to 1280, and height, 96 to 720, of pictures that are scaled down.")
+                    .within(new ValueType.ListType(ValueType.integer(96, 1280), 2)),
             choice("audioinput", "Where sound comes from.", "mic", "linein"),
             count("linein_volume", "Volume of the line input."),
             count("mic_boost", "Volume of the microphone."));

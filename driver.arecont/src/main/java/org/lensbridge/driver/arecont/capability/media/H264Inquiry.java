@@ -36,8 +36,7 @@ final class H264Inquiry {
     }
 
     /** The head of the answer tells; what would follow is not read. */
-    private static boolean isAnswered(
-            Ground ground, MediaOptions options, Operation row, StreamNumbers.Lease lease) {
+    private static boolean isAnswered(Ground ground, MediaOptions options, Operation row, StreamNumbers.Lease lease) {
         Request request = new Request(
                 row,
                 Map.of(
