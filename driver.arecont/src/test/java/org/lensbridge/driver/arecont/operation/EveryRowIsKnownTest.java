@@ -23,9 +23,8 @@ class EveryRowIsKnownTest extends KnownRowsContract {
         }
     }
 
-    /** The document lists JPEG of one sensor of several, and H.264 not; the simulator keeps to it. */
     @Override
     protected Set<String> unknown() {
-        return Set.of("video.h264.frame.sensor", "video.h264.sensor");
+        return Set.of();
     }
 }
