@@ -59,7 +59,7 @@ final class ArecontSurvey implements Survey {
                                 ground.engine(),
                                 ground.scope(),
                                 MultipartLimits.DEFAULT,
-                                rtspServer()),
+                                rtspServer(configuration)),
                         ground));
         table.add(0, Settings.class, ArecontSettings.of(ground, 0));
         for (View view : ground.views()) {
@@ -81,9 +81,14 @@ final class ArecontSurvey implements Survey {
                         .toList();
     }
 
-    private String rtspServer() {
+    /** At the port that a user has set, else where the camera says that it takes RTSP. */
+    private String rtspServer(Configuration configuration) {
         String host = connection.config().address().host();
-        int port = Integer.parseInt(connection.option(ArecontDriverFactory.RTSP_PORT));
+        int usual = Integer.parseInt(connection.option(ArecontDriverFactory.RTSP_PORT));
+        boolean set = connection.config().options().containsKey(ArecontDriverFactory.RTSP_PORT);
+        int port = set
+                ? usual
+                : configuration.number("rtspport").filter(told -> told >= 1 && told <= 65_535).orElse(usual);
         return "rtsp://" + new DeviceAddress("http", host, port).authority();
     }
 }

@@ -8,6 +8,7 @@ import static org.lensbridge.driver.arecont.Streams.SOON;
 import static org.lensbridge.driver.arecont.Streams.open;
 import static org.lensbridge.driver.arecont.Streams.padded;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,24 @@ class FramePullTest {
             open(rig, "h264", sink);
             assertTrue(Await.until(() -> sink.packets().size() == 3, SOON));
             assertTrue(Await.until(() -> threads() == 0, SOON), "the thread goes on");
+        }
+    }
+
+    @Test
+    void pictureThatBreaksOffEndsTheStream() {
+        byte[] key = MediaCamera.pictures().get(0);
+        AtomicInteger asked = new AtomicInteger();
+        try (MediaCamera camera = new MediaCamera().on("/h264", out -> {
+                    String length = "Content-Length: " + (asked.getAndIncrement() < 2 ? key.length : 100_000);
+                    out.write(("HTTP/1.0 200 OK\r\nContent-Type: image/h264\r\n" + length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+                    out.write(key);
+                });
+                DeviceRig rig = camera.connect(Map.of("h264", Value.of("frames")))) {
+            CollectedMedia sink = new CollectedMedia();
+            open(rig, "h264", sink);
+            assertEquals(Kind.UNREACHABLE, sink.awaitEnd(SOON).orElseThrow().kind());
+            assertEquals(2, sink.frames().size());
         }
     }
 }

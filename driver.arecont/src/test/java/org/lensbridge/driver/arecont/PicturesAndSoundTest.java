@@ -126,6 +126,27 @@ class PicturesAndSoundTest {
         }
     }
 
+    private static String rtsp(MediaCamera camera, Map<String, Value> options) {
+        try (DeviceRig rig = camera.connect(options)) {
+            return rig.capability(0, Operations.class)
+                    .invoke("rtsp.h264", Map.of())
+                    .document()
+                    .toString();
+        }
+    }
+
+    @Test
+    void rtspIsWhereTheUserOrTheCameraSays() {
+        try (MediaCamera camera = new MediaCamera()) {
+            assertEquals("rtsp://127.0.0.1:554/h264.sdp", rtsp(camera, Map.of()));
+            camera.hold("rtspport", "8554");
+            assertEquals("rtsp://127.0.0.1:8554/h264.sdp", rtsp(camera, Map.of()));
+            assertEquals("rtsp://127.0.0.1:9554/h264.sdp", rtsp(camera, Map.of("rtspPort", Value.of(9554))));
+            camera.hold("rtspport", "0");
+            assertEquals("rtsp://127.0.0.1:554/h264.sdp", rtsp(camera, Map.of()));
+        }
+    }
+
     @Test
     void cameraWithSoundIsTalkedTo() {
         try (MediaCamera camera = new MediaCamera().hold("audioinput", "mic").on("/g711", out -> {});

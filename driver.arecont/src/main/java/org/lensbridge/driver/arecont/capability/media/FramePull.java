@@ -84,6 +84,9 @@ final class FramePull implements StreamHandle {
             return false;
         }
         ByteBuffer body = reply.body();
+        if (reply.truncated()) {
+            throw new CameraException(Kind.UNREACHABLE, "The connection broke in the middle of a picture.");
+        }
         if (body.remaining() > MediaSink.MAXIMUM_FRAME - AnnexB.DELIMITER_BYTES) {
             throw new CameraException(Kind.PROTOCOL, "A picture of " + body.remaining() + " bytes is too large.");
         }
