@@ -20,6 +20,7 @@ import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.driver.support.parameter.RowSettings;
+import org.lensbridge.driver.support.parameter.ToldRanges;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Survey;
@@ -59,12 +60,11 @@ final class ExcelsenseSurvey implements Survey {
                         .toList());
     }
 
-    private static Settings settings(Ground ground, int channel) {
+    private Settings settings(Ground ground, int channel) {
+        List<ToldRanges> told = channel > 0 ? List.of(StreamRanges.of(connection.questions(), channel)) : List.of();
         return new RowSettings(
                 new ParameterEngine(ground.engine(), ExcelsenseParameters.DIALECT, ExcelsenseParameters.ALL, channel),
-                channel == 0
-                        ? List.of()
-                        : List.of(StreamRanges.of(ground.connection().questions(), channel)),
+                told,
                 ground.scope(),
                 ground.context()::warn);
     }

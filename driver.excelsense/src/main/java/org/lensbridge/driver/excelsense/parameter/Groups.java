@@ -58,7 +58,13 @@ final class Groups {
             canvas("OSDCanvas[" + canvas + "]", new CanvasForm(canvas, false));
             canvas("OSDCanvas[" + canvas + "].OSDInfo", new CanvasForm(canvas, true));
         }
-        ALL.put("deviceDiskInfo", new Group(kept(SettingOperations.DISKS), Optional.empty(), Map.of(), new DiskForm()));
+        ALL.put(
+                "deviceDiskInfo",
+                new Group(
+                        kept(SettingOperations.DISKS),
+                        Optional.empty(),
+                        Map.of(),
+                        new NumberedForm("deviceDiskInfo", "diskInfo", "diskID", 1)));
         for (int stream = 1; stream <= STREAMS; stream++) {
             plain(
                     "AVStream." + stream,
@@ -74,8 +80,8 @@ final class Groups {
                     new Group(
                             kept(RecordOperations.DIRECTORY),
                             Optional.of(RecordOperations.SET_DIRECTORY),
-                            Map.of("diskId", Value.of(disk)),
-                            new PlainForm("recordDirInfo[" + disk + "].", "recordDirInfo")));
+                            Map.of(),
+                            new NumberedForm("recordDirInfo", "recordDirInfo", "diskId", disk)));
         }
         plain("alarmOut", AlarmOperations.OUTPUT_SETUP, AlarmOperations.SET_OUTPUT);
         plain("motionAlarm", AlarmOperations.MOTION, AlarmOperations.SET_MOTION);

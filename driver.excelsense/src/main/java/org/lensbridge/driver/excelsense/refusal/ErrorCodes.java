@@ -111,7 +111,7 @@ public final class ErrorCodes {
             new Row(
                     "306",
                     "",
-                    Kind.PROTOCOL,
+                    Kind.INVALID_ARGUMENT,
                     "The device could not add to its database. What was to be added may be there already."),
             new Row("307", "", Kind.PROTOCOL, "The device could not delete from its database."),
             new Row("308", "", Kind.PROTOCOL, "The device could not update its database."),

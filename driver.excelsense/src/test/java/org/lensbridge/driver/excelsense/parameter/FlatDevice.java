@@ -21,7 +21,6 @@ final class FlatDevice extends SettingsDevice {
             "cameraID",
             "streamID",
             "netCardId",
-            "diskId",
             "alarmOutID",
             "alarmInID",
             "scheduleTimeAction",
