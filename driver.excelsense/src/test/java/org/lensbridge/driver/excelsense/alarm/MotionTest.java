@@ -98,8 +98,9 @@ class MotionTest {
     void areasMayAllBeRemoved() {
         motion(LONG).write(new MotionSettings(true, List.of()));
         assertEquals(
-                List.of("action=set&type=motionAlarm&cameraID=1&motionDetectionAction=cover&motionDetectionAreaBegin=1"
-                        + "&motionDetectionAreaEnd=0"),
+                List.of("action=set&type=motionAlarm&cameraID=1&motionDetectionAction=remove&motionDetectionAreaBegin=1"
+                        + "&topX=42&topY=26&width=84&height=52&next_motionDetectionAreaURL=2&topX=400&topY=0&width=20"
+                        + "&height=260&motionDetectionAreaEnd=2"),
                 set());
     }
 

@@ -32,6 +32,9 @@ final class ExcelsenseMotion implements MotionDetection {
     private static final MotionOptions OPTIONS =
             new MotionOptions(1, AlarmOperations.COLUMNS, AlarmOperations.ROWS, true);
 
+    /** An empty list is none that the document has. */
+    private static final Value REMOVE = Value.of("remove");
+
     private static final double MOST_SENSITIVE = 10;
 
     private final Ground ground;
@@ -129,8 +132,8 @@ final class ExcelsenseMotion implements MotionDetection {
         List<Value> cells = areas.stream().map(MotionGrid::cells).toList();
         List<Value> before = areas(told).stream().map(MotionGrid::cells).toList();
         if (!cells.equals(before)) {
-            changes.put(AlarmOperations.AREAS, Value.of(cells));
-            changes.put(AlarmOperations.AREA_ACTION, Schedule.COVER);
+            changes.put(AlarmOperations.AREAS, Value.of(cells.isEmpty() ? before : cells));
+            changes.put(AlarmOperations.AREA_ACTION, cells.isEmpty() ? REMOVE : Schedule.COVER);
         }
         wanted.regions().stream()
                 .mapToDouble(MotionRegion::sensitivity)
