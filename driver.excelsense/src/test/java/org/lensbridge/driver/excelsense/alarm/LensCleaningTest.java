@@ -188,6 +188,23 @@ class LensCleaningTest {
     }
 
     @Test
+    void userWithoutTheRightChangesNothingAndOwesNothing() {
+        LensCleaning cleaner = cleaner();
+        camera.output.put("alarmTime", "0");
+        instead("set&type=alarmOut", 9, AnsweringCamera.text("error,return=-512"));
+        assertEquals(
+                Kind.AUTH_REFUSED,
+                assertThrows(CameraException.class, cleaner::clean).kind());
+        assertThrows(CameraException.class, () -> toggle(TOGGLE));
+        assertEquals(List.of(READ, CLEAN, READ, DARK), camera.sent());
+        assertEquals(
+                List.of(),
+                rig.context().warnings().stream()
+                        .filter(warning -> warning.startsWith("alarm output"))
+                        .toList());
+    }
+
+    @Test
     void toggleWhoseConfigurationFailsIsNotSentAndTheOutputIsPutBack() {
         cleaner();
         instead("alarmTime=900", 1, AnsweringCamera.text("error,return=-23"));

@@ -33,6 +33,9 @@ public final class SignalLine {
     /** After these nobody knows whether the device did what it was told. */
     private static final Set<Kind> UNDECIDED = EnumSet.of(Kind.TIMEOUT, Kind.UNREACHABLE, Kind.PROTOCOL, Kind.BUSY);
 
+    /** After these nothing was changed, and nothing can be. */
+    private static final Set<Kind> FORBIDDEN = EnumSet.of(Kind.AUTH_REFUSED, Kind.LOCKED_OUT, Kind.UNTRUSTED);
+
     /** Between the end of a signal and what comes next. */
     private static final Duration MARGIN = Duration.ofMillis(300);
 
@@ -102,14 +105,23 @@ public final class SignalLine {
     }
 
     private void configure(Signal signal) {
+        boolean owedBefore = restoration.isOwed();
         Optional<OutputSetup> found = ask();
         if (found.equals(Optional.of(SELF_CLEAN))) {
             restoration.done();
         } else {
             restoration.owe(found.map(OutputSetup::toString).orElse(UNTOLD));
         }
-        if (!found.equals(Optional.of(signal.setup()))) {
+        if (found.equals(Optional.of(signal.setup()))) {
+            return;
+        }
+        try {
             set(signal);
+        } catch (CameraException e) {
+            if (FORBIDDEN.contains(e.kind()) && !owedBefore) {
+                restoration.done();
+            }
+            throw e;
         }
     }
 
