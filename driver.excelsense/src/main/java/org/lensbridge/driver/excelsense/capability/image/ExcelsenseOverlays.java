@@ -19,7 +19,10 @@ import org.lensbridge.driver.excelsense.operation.OverlayOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Questions;
+import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.Reuse;
+import org.lensbridge.transport.text.KeyValueDocument;
 import org.lensbridge.transport.text.KeyValues;
 
 /**
@@ -147,16 +150,25 @@ final class ExcelsenseOverlays implements Overlays {
     }
 
     private List<Canvas> used() {
-        // An answer for all canvases that has no number is that of a device with the first alone.
         return ground
                 .engine()
                 .ask(
                         OverlayOperations.CANVAS.reused(Reuse.NEVER),
                         Map.of(Operation.CHANNEL, Value.of(view.channel())),
-                        reply -> Canvas.read(KeyValues.parse(reply.text()), 1))
+                        ExcelsenseOverlays::canvases)
                 .stream()
                 .filter(Canvas::isUsed)
                 .toList();
+    }
+
+    /** What tells nothing must not pass for canvases without texts: these would be written over. */
+    private static List<Canvas> canvases(HttpReply reply) {
+        KeyValueDocument answer = KeyValues.parse(reply.text());
+        if (answer.values().isEmpty() && !reply.text().isBlank()) {
+            throw new CameraException(Kind.PROTOCOL, Questions.emptiness(answer));
+        }
+        // An answer that has no number is that of a device with the first canvas alone.
+        return Canvas.read(answer, 1);
     }
 
     private static void requireOurs(String token) {

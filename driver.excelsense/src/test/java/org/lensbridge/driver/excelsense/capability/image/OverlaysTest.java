@@ -191,6 +191,15 @@ class OverlaysTest {
     }
 
     @Test
+    void writesNothingWhereTheCameraDoesNotSayWhatItHas() {
+        Overlays overlays = overlays();
+        device.text("action=get&type=OSDCanvas&cameraID=1", "Hello");
+        CameraException failure = assertThrows(CameraException.class, () -> overlays.put(text("", "x")));
+        assertEquals(Kind.PROTOCOL, failure.kind());
+        assertEquals(List.of(), written());
+    }
+
+    @Test
     void saysWhenAllCanvasesAreInUse() {
         StringBuilder all = new StringBuilder();
         for (int number = 1; number <= 8; number++) {
