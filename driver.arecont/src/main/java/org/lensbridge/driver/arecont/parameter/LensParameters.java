@@ -36,7 +36,8 @@ final class LensParameters {
             choice("ir", "Infrared light; on is by night, alwayson by day, too.", "on", "alwayson", "off"),
             choice("adjustable_ir", "How infrared light is adjusted.", "adaptive", "preset", "disabled"),
             count("irwidepos", "Intensity of the wide infrared light."),
-            count("irtelpos", "Intensity of the tele infrared light."),
+            // The requests list it so, and its heading has another spelling.
+            Parameter.of("irtelpos", Rows.COUNT, "irtelepos", "Intensity of the tele infrared light."),
             count("irpos_chan1", "Intensity of the infrared light of LED board 1, of models FLEX."),
             count("irpos_chan2", "Intensity of the infrared light of LED board 2, of models FLEX."));
 
