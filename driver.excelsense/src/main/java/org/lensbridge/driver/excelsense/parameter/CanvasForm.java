@@ -3,7 +3,9 @@ package org.lensbridge.driver.excelsense.parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.driver.excelsense.codec.OverlayText;
 import org.lensbridge.driver.excelsense.operation.OverlayOperations;
 import org.lensbridge.driver.support.operation.Operation;
 
@@ -18,6 +20,8 @@ record CanvasForm(int canvas, boolean ofText) implements Group.Form {
     private static final String LIST = "OSDCanvas";
     private static final String ID = "canvasID";
     private static final String ARROW = "arrowID";
+    private static final String TYPE = "OSDType";
+    private static final String CONTENT = "info";
 
     @Override
     public Map<String, String> read(Value.Fields answer) {
@@ -56,11 +60,24 @@ record CanvasForm(int canvas, boolean ofText) implements Group.Form {
             Map<String, Value> info = new LinkedHashMap<>();
             info.put(ARROW, Value.of(0));
             info.putAll(values);
+            content(values).ifPresentOrElse(content -> info.put(CONTENT, content), () -> info.remove(CONTENT));
             record.put(OverlayOperations.INFO_ACTION, Value.of("cover"));
             record.put(OverlayOperations.INFO, Value.of(List.of(Value.of(info))));
         } else {
             record.putAll(values);
         }
         return Map.of(OverlayOperations.CANVASES, Value.of(List.of(Value.of(record))));
+    }
+
+    /** Names and numbers have no content of their own. Devices answer the form of a time without its blanks. */
+    private static Optional<Value> content(Map<String, Value> values) {
+        String type = values.getOrDefault(TYPE, Value.ABSENT).toString();
+        Optional<String> content = Optional.ofNullable(values.get(CONTENT)).map(Value::toString);
+        return switch (type) {
+            case "1", "2", "3" -> Optional.empty();
+            case "4" ->
+                content.map(text -> Value.of(OverlayText.clock(text).orElseGet(() -> OverlayText.checked(text))));
+            default -> content.map(text -> Value.of(OverlayText.checked(text)));
+        };
     }
 }
