@@ -41,6 +41,9 @@ class ParameterRoundTripTest extends RoundTripContract {
         if (key.endsWith(".resolution")) {
             return List.of(Value.of("1920*1080"));
         }
+        if (key.endsWith(".info")) {
+            return List.of(Value.of("Kiln (\u00fc) #1"), Value.of("x"));
+        }
         return key.endsWith("Name") ? List.of(Value.of("Kiln (\u00fc) #1"), Value.of("x")) : super.examples(row);
     }
 }
