@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.arecont.capability.event.EventFinder;
 import org.lensbridge.driver.arecont.capability.media.MediaFinder;
 import org.lensbridge.driver.arecont.capability.media.RuledOperations;
@@ -18,13 +17,13 @@ import org.lensbridge.driver.arecont.identity.Identification;
 import org.lensbridge.driver.arecont.operation.ArecontOperations;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
 import org.lensbridge.driver.arecont.parameter.ArecontSettings;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Survey;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
@@ -34,7 +33,7 @@ final class ArecontSurvey implements Survey {
     /** By the camera when it was connected before. */
     private Map<String, String> told = Map.of();
 
-    private final List<Finder> finders;
+    private final List<Finder<Ground>> finders;
 
     /** {@code numbers} are those of all sessions of the driver. */
     ArecontSurvey(Connection connection, StreamNumbers numbers) {
@@ -83,12 +82,14 @@ final class ArecontSurvey implements Survey {
 
     /** At the port that a user has set, else where the camera says that it takes RTSP. */
     private String rtspServer(Configuration configuration) {
-        String host = connection.config().address().host();
         int usual = Integer.parseInt(connection.option(ArecontDriverFactory.RTSP_PORT));
         boolean set = connection.config().options().containsKey(ArecontDriverFactory.RTSP_PORT);
         int port = set
                 ? usual
-                : configuration.number("rtspport").filter(told -> told >= 1 && told <= 65_535).orElse(usual);
-        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+                : configuration
+                        .number("rtspport")
+                        .filter(told -> told >= 1 && told <= 65_535)
+                        .orElse(usual);
+        return connection.rtspServer(port);
     }
 }

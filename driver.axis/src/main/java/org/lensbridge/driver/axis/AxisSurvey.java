@@ -3,7 +3,6 @@ package org.lensbridge.driver.axis;
 import java.util.List;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.axis.capability.control.ControlFinder;
 import org.lensbridge.driver.axis.capability.event.EventFinder;
 import org.lensbridge.driver.axis.capability.image.ImageFinder;
@@ -66,7 +65,6 @@ final class AxisSurvey implements Survey {
     }
 
     private static String rtspServer(Ground ground) {
-        String host = ground.connection().config().address().host();
-        return "rtsp://" + new DeviceAddress("http", host, ground.rtspPort()).authority();
+        return ground.connection().rtspServer(ground.rtspPort());
     }
 }

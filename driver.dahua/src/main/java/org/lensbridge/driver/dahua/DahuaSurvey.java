@@ -5,7 +5,6 @@ import java.util.List;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.dahua.capability.analytics.AnalyticsFinder;
 import org.lensbridge.driver.dahua.capability.event.DahuaEvents;
 import org.lensbridge.driver.dahua.capability.event.DetectionFinder;
@@ -108,9 +107,8 @@ final class DahuaSurvey implements Survey {
     }
 
     private String rtspServer() {
-        String host = connection.config().address().host();
         int port = Integer.parseInt(connection.option(DahuaDriverFactory.RTSP_PORT));
-        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+        return connection.rtspServer(port);
     }
 
     private static Settings settings(Ground ground, DahuaRanges ranges, int channel) {

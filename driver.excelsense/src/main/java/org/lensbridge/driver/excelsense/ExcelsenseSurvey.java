@@ -13,7 +13,6 @@ import org.lensbridge.driver.excelsense.identity.Identification;
 import org.lensbridge.driver.excelsense.operation.ExcelsenseOperations;
 import org.lensbridge.driver.excelsense.parameter.ExcelsenseParameters;
 import org.lensbridge.driver.excelsense.parameter.StreamRanges;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
@@ -23,6 +22,7 @@ import org.lensbridge.driver.support.parameter.RowSettings;
 import org.lensbridge.driver.support.parameter.ToldRanges;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Connection;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Survey;
 import org.lensbridge.transport.multipart.MultipartLimits;
 
@@ -30,7 +30,8 @@ import org.lensbridge.transport.multipart.MultipartLimits;
 final class ExcelsenseSurvey implements Survey {
     private final Connection connection;
     private final AlarmFinder alarms = new AlarmFinder();
-    private final List<Finder> finders = List.of(new MediaFinder(), new ImageFinder(), alarms, new SystemFinder());
+    private final List<Finder<Ground>> finders =
+            List.of(new MediaFinder(), new ImageFinder(), alarms, new SystemFinder());
 
     ExcelsenseSurvey(Connection connection) {
         this.connection = connection;

@@ -3,7 +3,6 @@ package org.lensbridge.driver.genericcgi;
 import java.util.List;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.driver.genericcgi.capability.general.GeneralFinder;
 import org.lensbridge.driver.genericcgi.capability.live.LiveFinder;
 import org.lensbridge.driver.genericcgi.identity.Identification;
@@ -61,8 +60,7 @@ final class GenericSurvey implements Survey {
     }
 
     private String rtspServer() {
-        String host = connection.config().address().host();
         int port = Integer.parseInt(connection.option(GenericDriverFactory.RTSP_PORT));
-        return "rtsp://" + new DeviceAddress("http", host, port).authority();
+        return connection.rtspServer(port);
     }
 }

@@ -1,18 +1,13 @@
 package org.lensbridge.driver.excelsense.survey;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.lensbridge.api.data.Value;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.driver.excelsense.identity.Facts;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
-import org.lensbridge.driver.support.session.Inquiry;
-import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.support.session.Inquirer;
 
 /**
  * What all finders share while a device is connected.
@@ -21,7 +16,8 @@ import org.lensbridge.driver.support.session.SessionScope;
  * @param facts what the device told of itself, by the document's keys: section "Device Information"; empty for a user who may not read it
  * @param views its channels, in order
  */
-public record Ground(Connection connection, OperationEngine engine, Map<String, String> facts, List<View> views) {
+public record Ground(Connection connection, OperationEngine engine, Map<String, String> facts, List<View> views)
+        implements Inquirer {
     public Ground {
         Objects.requireNonNull(engine);
         facts = Map.copyOf(facts);
@@ -46,30 +42,5 @@ public record Ground(Connection connection, OperationEngine engine, Map<String, 
     /** How many alarm outputs it has; 0 when it does not tell. */
     public int outputs() {
         return Facts.number(facts, "alarmOutNum", 0);
-    }
-
-    /** Asks for what a device need not have. Equal questions within seconds are asked once, as the row allows. */
-    public Inquiry.Answer ask(Operation operation, Map<String, Value> arguments) {
-        return new Inquiry(engine, context()).ask(operation, arguments);
-    }
-
-    /** Asks for what a device need not have, without arguments. */
-    public Inquiry.Answer ask(Operation operation) {
-        return ask(operation, Map.of());
-    }
-
-    /** What is open. */
-    public SessionScope scope() {
-        return connection.scope();
-    }
-
-    /** What the runtime lends. */
-    public DriverContext context() {
-        return connection.context();
-    }
-
-    /** The runtime's clock. */
-    public Clock clock() {
-        return connection.context().clock();
     }
 }

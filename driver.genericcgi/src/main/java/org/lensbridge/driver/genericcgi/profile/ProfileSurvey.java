@@ -14,7 +14,6 @@ import org.lensbridge.api.capability.Presets;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.data.Value;
-import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -163,7 +162,6 @@ final class ProfileSurvey implements Survey {
     }
 
     private String rtspServer() {
-        String host = connection.config().address().host();
-        return "rtsp://" + new DeviceAddress("http", host, profile.rtspPort()).authority();
+        return connection.rtspServer(profile.rtspPort());
     }
 }

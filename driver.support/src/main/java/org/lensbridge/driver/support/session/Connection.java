@@ -48,6 +48,11 @@ public record Connection(
         return other;
     }
 
+    /** Where RTSP addresses of the device begin: {@code rtsp://192.0.2.7:554}. */
+    public String rtspServer(int port) {
+        return "rtsp://" + new DeviceAddress("http", config.address().host(), port).authority();
+    }
+
     /** Questions that the device may leave unanswered. */
     public Questions questions() {
         return new Questions(engine, context);

@@ -6,13 +6,13 @@ import org.lensbridge.api.capability.DigitalIo;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.MotionDetection;
 import org.lensbridge.driver.arecont.configuration.Configuration;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 
 /** Finds motion detection, contacts and events, by a question each. What the first sensor has, all have. Stateless. */
-public final class EventFinder implements Finder {
+public final class EventFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Configuration.Answer motion = ground.configuration().ask("motiondetect", 1);

@@ -9,20 +9,20 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.driver.arecont.capability.media.card.CardFinder;
 import org.lensbridge.driver.arecont.configuration.Configuration;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.media.Loudspeaker;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 
 /**
  * Finds pictures, streams, recordings on the SD card and sound. Every camera has pictures and JPEG; small images those
  * on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
  */
-public final class MediaFinder implements Finder {
+public final class MediaFinder implements Finder<Ground> {
     private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
 
-    private final Finder card = new CardFinder();
+    private final Finder<Ground> card = new CardFinder();
     private final StreamNumbers numbers;
 
     /** Streams take their numbers here. */

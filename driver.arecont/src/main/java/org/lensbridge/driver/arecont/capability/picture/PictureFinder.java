@@ -6,13 +6,13 @@ import org.lensbridge.api.capability.Lens;
 import org.lensbridge.api.capability.PrivacyMasks;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.operation.LensOperations;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 
 /** Finds imaging, the lens and privacy masks, by a question each. What the first sensor has, all have. Stateless. */
-public final class PictureFinder implements Finder {
+public final class PictureFinder implements Finder<Ground> {
     private static final int FIRST = 1;
 
     @Override

@@ -6,15 +6,15 @@ import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.identity.Identification;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 
 /**
  * Finds what concerns the camera as a machine. Users and maintenance are there: every camera has both passwords and {@code params}, and asking would
  * show passwords. Stateless.
  */
-public final class SystemFinder implements Finder {
+public final class SystemFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         table.add(0, Users.class, new ArecontUsers(ground));

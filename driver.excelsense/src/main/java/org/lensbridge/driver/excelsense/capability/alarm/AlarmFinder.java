@@ -11,20 +11,21 @@ import org.lensbridge.driver.excelsense.capability.alarm.recording.RecordingFind
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.Signal;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.SignalLine;
 import org.lensbridge.driver.excelsense.operation.AlarmOperations;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Procedure;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds cleaning of the lens, what else a ToughEye is told over its alarm output, and all that has to do with alarms. One for each session: a
  * connection after a loss must know what the one before owes the camera. Confined to the thread that connects.
  */
-public final class AlarmFinder implements Finder {
+public final class AlarmFinder implements Finder<Ground> {
     private static final String SECTION = "Alarm Trigger Output";
-    private static final List<Finder> OTHERS = List.of(new ContactFinder(), new LogFinder(), new RecordingFinder());
+    private static final List<Finder<Ground>> OTHERS =
+            List.of(new ContactFinder(), new LogFinder(), new RecordingFinder());
 
     private Optional<SignalLine> line = Optional.empty();
     private boolean cleans;

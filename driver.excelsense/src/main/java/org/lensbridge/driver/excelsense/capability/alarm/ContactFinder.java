@@ -6,15 +6,15 @@ import org.lensbridge.api.capability.MotionDetection;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.operation.AlarmOperations;
 import org.lensbridge.driver.excelsense.operation.DeviceOperations;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds inputs and outputs by their numbers, and motion detection by asking the first channel: what that has the others have. Stateless. */
-final class ContactFinder implements Finder {
+final class ContactFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         contacts(ground, table);

@@ -6,17 +6,17 @@ import org.lensbridge.api.capability.Overlays;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.operation.OverlayOperations;
 import org.lensbridge.driver.excelsense.operation.SensorOperations;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds imaging and text over the picture. The requests for the sensor have no place for a channel: they are those of the first. Stateless.
  */
-public final class ImageFinder implements Finder {
+public final class ImageFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         if (!ground.views().isEmpty()) {

@@ -7,16 +7,16 @@ import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.driver.excelsense.identity.Facts;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * Finds time, users, maintenance, logs and the network. Whether a request that acts works is told by itself only, and a log may be long: those are
  * taken to be there. Stateless.
  */
-public final class SystemFinder implements Finder {
+public final class SystemFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         DeviceZone zone = new DeviceZone(ground);

@@ -3,13 +3,13 @@ package org.lensbridge.driver.arecont.capability.media.card;
 import org.lensbridge.api.capability.Recorder;
 import org.lensbridge.api.capability.Recordings;
 import org.lensbridge.driver.arecont.configuration.Configuration;
-import org.lensbridge.driver.arecont.survey.Finder;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 
 /** Finds the SD card: a camera that knows whether it records has one. Stateless. */
-public final class CardFinder implements Finder {
+public final class CardFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Configuration.Answer recording = ground.configuration().ask("sd_recording");

@@ -6,14 +6,14 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.driver.excelsense.operation.MaintenanceOperations;
 import org.lensbridge.driver.excelsense.refusal.ErrorCodes;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 import org.lensbridge.driver.support.session.Questions;
 
 /** Finds the alarm log by asking for a second in which no camera was made. Stateless. */
-public final class LogFinder implements Finder {
+public final class LogFinder implements Finder<Ground> {
     private static final Map<String, Value> NOTHING =
             Map.of("startTime", Value.of("19710101000000"), "endTime", Value.of("19710101000001"));
 

@@ -6,15 +6,15 @@ import org.lensbridge.api.capability.Storage;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.operation.RecordOperations;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
-import org.lensbridge.driver.excelsense.survey.Finder;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
+import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
 
 /** Finds disks, and recording by the policy of the first channel: what that has the others have. Stateless. */
-public final class RecordingFinder implements Finder {
+public final class RecordingFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         Inquiry.Answer disks = ground.ask(SettingOperations.DISKS);
