@@ -15,6 +15,7 @@ import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
+import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.capability.system.TimeServer;
@@ -133,6 +134,27 @@ class SimulatedCameraTest {
             CameraException failure =
                     assertThrows(CameraException.class, () -> settings.write(Map.of("brightness", Value.of(1))));
             assertEquals(Kind.AUTH_REFUSED, failure.kind());
+        }
+    }
+
+    @Test
+    void theSessionsOwnPasswordIsChangedAndToldToBeUnsaved() {
+        try (ArecontCamera camera = camera(ArecontModel.SINGLE).start();
+                DeviceRig rig = connected(camera)) {
+            Users users = rig.capability(0, Users.class);
+            users.changePassword("admin", Secret.of(DeviceRig.PASSWORD), Secret.of("northGate8"));
+            assertTrue(
+                    rig.context().warnings().stream().anyMatch(warning -> warning.contains("could not be saved")),
+                    () -> rig.context().warnings().toString());
+            try (DeviceRig next = new DeviceRig(
+                    ArecontDriverFactory::new,
+                    camera.address(),
+                    Credentials.login("admin", Secret.of("northGate8")),
+                    Map.of(),
+                    Duration.ofSeconds(5))) {
+                next.connect();
+                next.capability(0, Operations.class).invoke("maintenance.save", Map.of());
+            }
         }
     }
 

@@ -102,6 +102,16 @@ class SystemTest {
     }
 
     @Test
+    void aServerThatIsNoneStaysSo() throws IOException {
+        try (AvCamera camera = new AvCamera("ntpserver_ip=0.0.0.0", "netopt=16");
+                DeviceRig rig = camera.connected()) {
+            Clock clock = rig.capability(0, Clock.class);
+            assertEquals(clock.settings(), clock.write(clock.settings()));
+            assertEquals(List.of(), camera.changes());
+        }
+    }
+
+    @Test
     void theClockSaysWhatNoRequestCanDo() throws IOException {
         try (AvCamera camera = new AvCamera("ntpserver_ip=", "netopt=0");
                 DeviceRig rig = camera.connected()) {

@@ -14,12 +14,12 @@ final class Answers {
     static final Decoding PAIR =
             reply -> Decoded.of(Pair.of(reply.text()).map(Answers::record).orElseThrow(() -> strange(reply.text())));
 
-    /** The same after a change, which some cameras merely confirm: {@code OK}, or nothing at all. */
+    /** The same after a change, which some cameras merely confirm, by {@code OK}, by nothing at all or in words of their own. */
     static final Decoding CHANGE = reply -> {
         String text = reply.text().strip();
-        return text.isEmpty() || text.regionMatches(true, 0, "OK", 0, 2)
-                ? Decoded.of(Value.ABSENT)
-                : PAIR.decode(reply);
+        boolean confirmed = text.isEmpty() || text.equalsIgnoreCase("OK");
+        return Decoded.of(
+                confirmed ? Value.ABSENT : Pair.of(text).map(Answers::record).orElseGet(() -> Value.of(text)));
     };
 
     private Answers() {}

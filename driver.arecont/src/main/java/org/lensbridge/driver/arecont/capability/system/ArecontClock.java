@@ -19,6 +19,7 @@ final class ArecontClock implements Clock {
     /** Also what shows that a camera has a time server. */
     static final String SERVER = "ntpserver_ip";
 
+    private static final String NONE = "0.0.0.0";
     private static final int PORT = 123;
 
     private final Configuration configuration;
@@ -48,7 +49,8 @@ final class ArecontClock implements Clock {
     @Override
     public ClockSettings settings() {
         scope.ensureOpen();
-        String host = configuration.read(SERVER);
+        String told = configuration.read(SERVER);
+        String host = told.equals(NONE) ? "" : told;
         boolean on = NetworkOptions.read(configuration)
                 .map(bits -> (bits & NetworkOptions.NTP) != 0)
                 .orElse(!host.isEmpty());
@@ -72,6 +74,10 @@ final class ArecontClock implements Clock {
     }
 
     private void write(TimeServer wanted) {
+        TimeServer present = settings().server().orElseThrow();
+        if (wanted.equals(present)) {
+            return;
+        }
         if (wanted.port() != PORT || !wanted.interval().isZero()) {
             throw new CameraException(
                     Kind.INVALID_ARGUMENT,
@@ -82,19 +88,17 @@ final class ArecontClock implements Clock {
                     Kind.INVALID_ARGUMENT,
                     "Nothing was written. The camera needs the address of a time server, such as 192.0.2.4.");
         }
-        boolean changed = false;
-        if (!wanted.host().isEmpty() && !wanted.host().equals(configuration.read(SERVER))) {
-            configuration.write(SERVER, wanted.host());
-            changed = true;
+        if (wanted.on() != present.on()) {
+            NetworkOptions.required(configuration);
         }
-        boolean on = settings().server().orElseThrow().on();
-        if (on != wanted.on()) {
-            changed |= NetworkOptions.write(
+        if (!wanted.host().isEmpty() && !wanted.host().equals(present.host())) {
+            configuration.write(SERVER, wanted.host());
+        }
+        if (wanted.on() != present.on()) {
+            NetworkOptions.write(
                     configuration, wanted.on() ? NetworkOptions.NTP : 0, wanted.on() ? 0 : NetworkOptions.NTP);
         }
-        if (changed) {
-            configuration.save();
-        }
+        configuration.save();
     }
 
     private static CameraException unsupported(String sentence) {
