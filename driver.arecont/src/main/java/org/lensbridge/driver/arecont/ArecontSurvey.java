@@ -54,12 +54,9 @@ final class ArecontSurvey implements Survey {
                 Operations.class,
                 new RuledOperations(
                         new RowOperations(
-                                ArecontOperations.ALL,
-                                ground.engine(),
-                                ground.scope(),
-                                MultipartLimits.DEFAULT,
-                                rtspServer(configuration)),
-                        ground));
+                                ArecontOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT),
+                        ground,
+                        () -> rtspServer(configuration)));
         table.add(0, Settings.class, ArecontSettings.of(ground, 0));
         for (View view : ground.views()) {
             table.channel(view.channel(), view.name());

@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont.capability.media;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.control.OperationInfo;
@@ -22,13 +23,25 @@ public final class RuledOperations implements Operations {
     private static final Set<String> PICTURES =
             StreamOperations.ALL.stream().map(Operation::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> ADDRESSES = StreamOperations.ALL.stream()
+            .filter(Operation::isAddress)
+            .map(Operation::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Operations rows;
+    private final Supplier<String> server;
     private final Configuration configuration;
     private final MediaOptions options;
 
-    /** Rules over the rows of a camera. */
-    public RuledOperations(Operations rows, Ground ground) {
+    /**
+     * Rules over the rows of a camera.
+     *
+     * @param rows with addresses that begin with their path
+     * @param server what addresses begin with; may ask the camera, when the first address is asked for
+     */
+    public RuledOperations(Operations rows, Ground ground, Supplier<String> server) {
         this.rows = rows;
+        this.server = server;
         this.configuration = ground.configuration();
         this.options = MediaOptions.of(ground.connection());
     }
@@ -40,7 +53,10 @@ public final class RuledOperations implements Operations {
 
     @Override
     public Reply invoke(String name, Map<String, Value> arguments) {
-        return rows.invoke(name, ruled(name, arguments));
+        Reply reply = rows.invoke(name, ruled(name, arguments));
+        return ADDRESSES.contains(name)
+                ? new Reply(name, Value.of(server.get() + reply.document()), reply.warnings())
+                : reply;
     }
 
     @Override
