@@ -1,42 +1,46 @@
 package org.lensbridge.driver.excelsense.capability.alarm.log;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.lensbridge.api.event.EventTypes;
 
 /**
  * What an alarm is about. The document does not explain the numbers of its log, so only the words of a description tell; without them an alarm is
  * the vendor's own, with its numbers in the data.
  *
- * @param words of which a description has one, in lower case
+ * @param words of which a description has one
  * @param ofChannel whether its source is a camera
  */
-record AlarmKind(List<String> words, String type, String topic, boolean ofChannel) {
+record AlarmKind(Pattern words, String type, String topic, boolean ofChannel) {
     private static final List<AlarmKind> ALL = List.of(
-            new AlarmKind(List.of("motion"), EventTypes.MOTION, "tns1:VideoSource/MotionAlarm", true),
+            new AlarmKind(words("motion"), EventTypes.MOTION, "tns1:VideoSource/MotionAlarm", true),
             new AlarmKind(
-                    List.of("tamper", "occlusion", "blind", "cover"),
+                    words("tamper|occlusion|blind|cover"),
                     EventTypes.TAMPER,
                     "tns1:VideoSource/GlobalSceneChange/ImagingService",
                     true),
-            new AlarmKind(List.of("video los"), EventTypes.VIDEO_LOSS, "tns1:VideoSource/SignalLoss", true),
-            new AlarmKind(List.of("disk", "storage", "sd card"), EventTypes.STORAGE, "", false),
+            new AlarmKind(words("video los"), EventTypes.VIDEO_LOSS, "tns1:VideoSource/SignalLoss", true),
+            new AlarmKind(words("disk|storage|sd card"), EventTypes.STORAGE, "", false),
             new AlarmKind(
-                    List.of("alarm in", "io alarm", "i/o", "input"),
-                    EventTypes.INPUT,
-                    "tns1:Device/Trigger/DigitalInput",
-                    false));
+                    words("alarm in|io alarm|i/o|input"), EventTypes.INPUT, "tns1:Device/Trigger/DigitalInput", false));
 
-    private static final AlarmKind OTHER = new AlarmKind(List.of(), EventTypes.VENDOR, "", false);
+    private static final AlarmKind OTHER = new AlarmKind(Pattern.compile(""), EventTypes.VENDOR, "", false);
 
     AlarmKind {
-        words = List.copyOf(words);
+        Objects.requireNonNull(words);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(topic);
+    }
+
+    private static Pattern words(String begins) {
+        return Pattern.compile("\\b(?:" + begins + ")", Pattern.CASE_INSENSITIVE);
     }
 
     static AlarmKind of(AlarmEntry entry) {
-        String description = entry.told().text("description").toLowerCase(Locale.ROOT);
+        String description = entry.told().text("description");
         return ALL.stream()
-                .filter(kind -> kind.words.stream().anyMatch(description::contains))
+                .filter(kind -> kind.words.matcher(description).find())
                 .findFirst()
                 .orElse(OTHER);
     }

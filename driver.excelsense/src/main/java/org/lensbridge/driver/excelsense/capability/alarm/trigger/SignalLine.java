@@ -23,6 +23,8 @@ import org.lensbridge.transport.text.KeyValues;
  * Sends signals over the alarm output of a ToughEye: sections "Manual Alarm Output Trigger" and "Alarm Trigger Output". The output is configured for
  * the signal, switched on, and configured for self-clean again, which the vendor's programs and the camera's own alarms take for granted.
  *
+ * <p>An alarm of the camera whose linkage has ActionType 1 switches the output on, too: one that comes while the LEDs are toggled toggles them again.
+ *
  * <p>What it is configured for is asked for anew each time, and only set when it is something else. It is not switched off: its configuration ends
  * it, an earlier end would make another signal of it, and so would a new configuration, which therefore waits until the signal is over. Whenever
  * the output may be configured for something else it is put back, before the call returns if that can be, else by {@link Restoration}.
@@ -221,7 +223,7 @@ public final class SignalLine {
         found.filter(OutputSetup::ofLeds).ifPresent(setup -> restoration.owe(setup.toString()));
         if (restoration.isOwed()) {
             restoration.begin();
-            Optional<String> left = restoration.now();
+            Optional<String> left = putBack();
             restoration.end();
             return left;
         }

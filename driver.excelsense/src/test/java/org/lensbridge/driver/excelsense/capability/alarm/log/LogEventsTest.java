@@ -129,7 +129,7 @@ class LogEventsTest {
                 entry(1, NOON, "", "Motion alarm"),
                 entry(2, NOON, "", "SD Card error"),
                 entry(3, NOON, "", "IO Alarm"),
-                entry(4, NOON, "", "Something else"));
+                entry(4, NOON, "", "Camera recovered"));
         List<EventReport> told = sink.reports();
         assertEquals(
                 List.of("motion", "storage", "input", "vendor"),
