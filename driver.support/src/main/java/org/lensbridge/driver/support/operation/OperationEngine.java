@@ -133,7 +133,13 @@ public final class OperationEngine {
 
     /** Does the same with a time limit of its own, for requests that must not take long. */
     public HttpReply send(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
-        return naming(operation, () -> routing.send(operation, arguments, (row, values) -> sendAs(row, values, limit)));
+        return naming(operation, () -> {
+            if (routing != Routing.DIRECT) {
+                // Before whatever the routing asks on its own.
+                request(operation, arguments);
+            }
+            return routing.send(operation, arguments, (row, values) -> sendAs(row, values, limit));
+        });
     }
 
     private HttpReply sendAs(Operation operation, Map<String, Value> arguments, Optional<Duration> limit) {
