@@ -181,7 +181,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void nothingIsAskedForAChangeThatCannotBeSent() {
+        assertThrows(CameraException.class, () -> camera.engine()
+                .call(ConfigurationOperations.SET_SENSOR, Map.of("name", Value.of("red"), "channel", Value.of(2))));
+        assertEquals(List.of(), camera.lines());
+    }
+
+    @Test
     void actionsAreNoParameters() {
+        assertThrows(CameraException.class, () -> configuration.write("PARAMS", "reboot"));
         CameraException failure = assertThrows(CameraException.class, () -> configuration.write("params", "factory"));
         assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
         assertEquals(List.of(), camera.lines());
