@@ -50,9 +50,7 @@ final class Sections {
         Map<String, List<String>> tests = new LinkedHashMap<>();
         for (String line : GoldenText.lines(home, "/coverage/tests.txt")) {
             List<String> fields = List.of(line.split(" +"));
-            tests.put(
-                    fields.get(0),
-                    fields.stream().skip(1).map(Sections::name).toList());
+            tests.put(fields.get(0), fields.stream().skip(1).map(Sections::name).toList());
         }
         return tests;
     }
