@@ -33,11 +33,12 @@ public final class DeviceTime {
 
     private DeviceTime() {}
 
-    /** A time of a log; empty for none. */
+    /** A time of a log; empty for none, such as the end of an alarm that goes on. */
     public static Optional<LocalDateTime> read(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         return parts.matches()
                 ? time(List.of(1, 2, 3, 4, 5, 6).stream().map(parts::group).toList())
+                        .filter(time -> !time.isBefore(EARLIEST))
                 : Optional.empty();
     }
 
@@ -67,6 +68,15 @@ public final class DeviceTime {
     /** As requests for a log have it, within what they may have. */
     public static String query(LocalDateTime time) {
         return QUERY.format(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
+    }
+
+    /** What {@link #query} wrote. */
+    public static Optional<LocalDateTime> fromQuery(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, QUERY));
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 
     /**

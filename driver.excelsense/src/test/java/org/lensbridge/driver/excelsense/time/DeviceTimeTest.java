@@ -17,7 +17,8 @@ class DeviceTimeTest {
         assertEquals(time, DeviceTime.read(" 2026/5/4T03:02:01.250"));
         assertEquals(
                 time, DeviceTime.read(KeyValues.parse("Year=2026\nmonth= 05\r\nday=4\nhour=3\nminute=2\nsecond=1")));
-        for (String none : new String[] {"", "2026-13-04 1:1:1", "0-0-0 0:0:0", "yesterday", "2026-05-04"}) {
+        for (String none :
+                new String[] {"", "2026-13-04 1:1:1", "0-0-0 0:0:0", "yesterday", "2026-05-04", "1970-01-01 0:00:00"}) {
             assertEquals(Optional.empty(), DeviceTime.read(none));
         }
         assertEquals(Optional.empty(), DeviceTime.read(KeyValues.parse("year=2026\nmonth=5\nday=4\nhour=3\nminute=2")));
@@ -29,6 +30,8 @@ class DeviceTimeTest {
     @Test
     void asksForWhatTheDocumentAllows() {
         assertEquals("20260504030201", DeviceTime.query(LocalDateTime.of(2026, 5, 4, 3, 2, 1)));
+        assertEquals(Optional.of(LocalDateTime.of(2026, 5, 4, 3, 2, 1)), DeviceTime.fromQuery("20260504030201"));
+        assertEquals(Optional.empty(), DeviceTime.fromQuery("20261304030201"));
         assertEquals("19710101000000", DeviceTime.query(LocalDateTime.MIN));
         assertEquals("20991231235959", DeviceTime.query(LocalDateTime.MAX));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.capability.alarm.Told;
+import org.lensbridge.driver.excelsense.time.DeviceTime;
 
 /**
  * An entry of the alarm log. It is the same alarm as another when source, type and beginning are the same; its end comes later. Immutable.

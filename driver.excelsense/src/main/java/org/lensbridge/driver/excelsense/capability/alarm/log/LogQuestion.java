@@ -14,8 +14,10 @@ import org.lensbridge.driver.excelsense.operation.MaintenanceOperations;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.excelsense.refusal.ErrorCodes;
 import org.lensbridge.driver.excelsense.survey.Ground;
+import org.lensbridge.driver.excelsense.time.DeviceTime;
 import org.lensbridge.driver.support.event.Polling;
 import org.lensbridge.transport.http.Reuse;
+import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Reads the alarm log of the last minutes, and now and then of the last hour and as long as alarms go on: entries may be written when an alarm ends,
@@ -97,12 +99,14 @@ final class LogQuestion implements Polling.Question {
     }
 
     private void readClock() {
-        Value document = ground.engine()
-                .call(SettingOperations.TIME.reused(Reuse.NEVER), Map.of())
-                .document();
-        LocalDateTime told = DeviceTime.read(Told.of(document)).orElseThrow(() -> new CameraException(
-                        Kind.PROTOCOL, "The device does not tell its time, by which its alarm log is read.")
-                .during(SettingOperations.TIME.name()));
+        LocalDateTime told = ground.engine()
+                .ask(
+                        SettingOperations.TIME.reused(Reuse.NEVER),
+                        Map.of(),
+                        reply -> DeviceTime.read(KeyValues.parse(reply.text())))
+                .orElseThrow(() -> new CameraException(
+                                Kind.PROTOCOL, "The device does not tell its time, by which its alarm log is read.")
+                        .during(SettingOperations.TIME.name()));
         long at = System.nanoTime();
         if (!shown.equals(LocalDateTime.MIN)) {
             Duration passed = Duration.ofNanos(at - shownAt);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lensbridge.driver.excelsense.time.DeviceTime;
 
 /**
  * Where the events of a log stand, as a text that outlives the conversation. Immutable.

@@ -23,7 +23,6 @@ class AlarmLogFuzzTest {
         LogEvents events = new LogEvents(sink, 1);
         Position.parse(text).ifPresent(position -> events.resume(position, NOON));
         Told told = Told.of(KeyValues.parse(text).marked().tree());
-        DeviceTime.read(told);
         List<AlarmEntry> log = told.list("AlarmLogInfo").orElse(List.of()).stream()
                 .map(AlarmEntry::of)
                 .flatMap(Optional::stream)
