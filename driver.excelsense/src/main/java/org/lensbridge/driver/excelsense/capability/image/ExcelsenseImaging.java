@@ -16,6 +16,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.excelsense.operation.SensorOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.driver.support.session.SessionScope;
 
 /**
  * The picture by {@code sensor.cgi} (chapter "Sensor Settings"): five adjustments from 0 to 100, and sides that are exchanged. Each is a request
@@ -30,17 +31,20 @@ final class ExcelsenseImaging implements Imaging {
             ImageLevel.SHARPNESS, SensorOperations.SHARPNESS));
 
     private final OperationEngine engine;
+    private final SessionScope scope;
     private final Sensor sensor;
     /** What the device had when it was first asked, which is what it is built of. */
     private volatile Optional<ImagingOptions> options = Optional.empty();
 
-    ExcelsenseImaging(OperationEngine engine) {
+    ExcelsenseImaging(OperationEngine engine, SessionScope scope) {
         this.engine = engine;
+        this.scope = scope;
         this.sensor = new Sensor(engine);
     }
 
     @Override
     public ImagingOptions options() {
+        scope.ensureOpen();
         return options.orElseGet(() -> {
             read();
             return options.orElseThrow();

@@ -27,7 +27,7 @@ import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Texts in the canvases of a channel (section "OSD Canvas"); a token is a canvas's number. Canvases 1 and 3 belong to the vendor's own tools: they
- * are listed, and neither written nor removed. Without state; called on the channel's lane.
+ * are listed, and neither changed nor removed. Without state; called on the channel's lane.
  */
 final class ExcelsenseOverlays implements Overlays {
     /** The canvases of the vendor's tools, and what they keep there. */
@@ -53,6 +53,7 @@ final class ExcelsenseOverlays implements Overlays {
 
     @Override
     public OverlayOptions options() {
+        ground.scope().ensureOpen();
         int free = Canvas.LAST - RESERVED.size();
         return new OverlayOptions(Map.of(Overlay.Kind.TEXT, free, Overlay.Kind.CLOCK, free), 0);
     }
@@ -84,6 +85,9 @@ final class ExcelsenseOverlays implements Overlays {
     @Override
     public String put(Overlay overlay) {
         ground.scope().ensureOpen();
+        if (!overlay.token().isEmpty() && list().contains(overlay)) {
+            return overlay.token();
+        }
         requireOurs(overlay.token());
         if (overlay.kind() == Overlay.Kind.TITLE) {
             throw failure(

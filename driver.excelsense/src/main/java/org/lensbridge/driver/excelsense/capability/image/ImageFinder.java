@@ -39,7 +39,7 @@ public final class ImageFinder implements Finder<Ground> {
         int first = ground.views().get(0).channel();
         String lack = lack(ground);
         if (lack.isEmpty()) {
-            table.add(first, Imaging.class, new ExcelsenseImaging(ground.engine()));
+            table.add(first, Imaging.class, new ExcelsenseImaging(ground.engine(), ground.scope()));
             lack = "The requests for the sensor are those of channel " + first + ".";
         } else {
             table.absent(first, Imaging.class, lack);

@@ -160,6 +160,15 @@ class OverlaysTest {
                 written());
     }
 
+    @Test
+    void leavesWhatIsAsItShallBe() {
+        Overlays overlays = overlays();
+        for (Overlay overlay : overlays.list()) {
+            assertEquals(overlay.token(), overlays.put(overlay));
+        }
+        assertEquals(List.of(), written());
+    }
+
     static Stream<Consumer<Overlays>> forbidden() {
         return Stream.of(
                 overlays -> overlays.put(clock("1", "")),
