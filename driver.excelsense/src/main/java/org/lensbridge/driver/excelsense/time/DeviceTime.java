@@ -33,12 +33,11 @@ public final class DeviceTime {
 
     private DeviceTime() {}
 
-    /** A time of a log; empty for none, such as the end of an alarm that goes on. */
+    /** A time of a log; empty for none. */
     public static Optional<LocalDateTime> read(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         return parts.matches()
                 ? time(List.of(1, 2, 3, 4, 5, 6).stream().map(parts::group).toList())
-                        .filter(time -> !time.isBefore(EARLIEST))
                 : Optional.empty();
     }
 
@@ -70,7 +69,7 @@ public final class DeviceTime {
         return QUERY.format(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
     }
 
-    /** What {@link #query} wrote. */
+    /** What {@link #query} wrote; empty for another text. */
     public static Optional<LocalDateTime> fromQuery(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text, QUERY));

@@ -33,6 +33,8 @@ class DeviceTimeTest {
         assertEquals(Optional.of(LocalDateTime.of(2026, 5, 4, 3, 2, 1)), DeviceTime.fromQuery("20260504030201"));
         assertEquals(Optional.empty(), DeviceTime.fromQuery("20261304030201"));
         assertEquals("19710101000000", DeviceTime.query(LocalDateTime.MIN));
+        assertEquals(Optional.of(LocalDateTime.of(2026, 5, 4, 3, 2, 1)), DeviceTime.fromQuery("20260504030201"));
+        assertEquals(Optional.empty(), DeviceTime.fromQuery("20261304030201"));
         assertEquals("20991231235959", DeviceTime.query(LocalDateTime.MAX));
     }
 

@@ -26,6 +26,9 @@ final class LogEvents implements Polling.Events {
     /** How far a clock may be ahead of what was asked of it. */
     static final Duration TOLERANCE = Duration.ofMinutes(2);
 
+    /** How long an alarm is followed that goes on, and how far back the log is read. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
     /** More alarms than a camera has in the time that is watched. */
     private static final int MOST = 2000;
 
@@ -48,10 +51,11 @@ final class LogEvents implements Polling.Events {
         this.channels = channels;
     }
 
-    /** Goes on from where an earlier conversation stood. */
+    /** Goes on from where an earlier conversation stood. When the alarms began that go on is not known until they are seen again. */
     synchronized void resume(Position position, LocalDateTime now) {
         begun = true;
-        position.known().forEach((key, ended) -> known.put(key, new Known(now, ended, true)));
+        position.known()
+                .forEach((key, ended) -> known.put(key, new Known(ended ? now : now.minus(LONGEST), ended, true)));
     }
 
     /** Whether an entry was not there before. */
@@ -91,7 +95,7 @@ final class LogEvents implements Polling.Events {
             }
         }
         begun = true;
-        forget(floor);
+        forget(floor, now.minus(LONGEST));
         mark(floor);
         if (silent) {
             sink.alive();
@@ -142,9 +146,16 @@ final class LogEvents implements Polling.Events {
         return channels == 1 ? 1 : entry.source() <= channels ? entry.source() : 0;
     }
 
-    /** Drops what cannot come again, and the oldest of too many. */
-    private void forget(LocalDateTime floor) {
+    /** Drops what cannot come again, alarms without an end, and the oldest of too many. */
+    private void forget(LocalDateTime floor, LocalDateTime oldest) {
         known.values().removeIf(entry -> entry.ended() && entry.start().isBefore(floor));
+        boolean endless = known.values().stream()
+                .anyMatch(
+                        entry -> entry.told() && !entry.ended() && entry.start().isBefore(oldest));
+        known.values().removeIf(entry -> entry.start().isBefore(oldest));
+        if (endless) {
+            sink.gap("An alarm went on for a day, or is not in the alarm log any more; its end is not told.");
+        }
         if (known.size() > MOST) {
             forgotten = known.values().stream()
                     .map(Known::start)

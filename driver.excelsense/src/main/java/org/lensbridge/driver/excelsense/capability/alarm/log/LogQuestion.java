@@ -33,7 +33,6 @@ final class LogQuestion implements Polling.Question {
     private static final int LONG_EACH = 6;
     private static final Duration SHORT = Duration.ofMinutes(10);
     private static final Duration LONG = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
     /** What a clock may be off by without having been set. */
     private static final Duration DRIFT = Duration.ofMinutes(1);
 
@@ -57,7 +56,7 @@ final class LogQuestion implements Polling.Question {
         earlier.filter(position -> !position.floor().isAfter(shown.plus(LogEvents.TOLERANCE)))
                 .ifPresent(position -> {
                     events.resume(position, shown);
-                    LocalDateTime oldest = shown.minus(LONGEST);
+                    LocalDateTime oldest = shown.minus(LogEvents.LONGEST);
                     floor = position.floor();
                     if (floor.isBefore(oldest)) {
                         floor = oldest;
@@ -86,7 +85,7 @@ final class LogQuestion implements Polling.Question {
     private LocalDateTime longFrom() {
         LocalDateTime open = events.earliestOpen().orElse(floor);
         LocalDateTime from = open.isBefore(floor) ? open : floor;
-        return latest(from, now().minus(LONGEST));
+        return latest(from, now().minus(LogEvents.LONGEST));
     }
 
     private static LocalDateTime latest(LocalDateTime one, LocalDateTime other) {
@@ -131,7 +130,7 @@ final class LogQuestion implements Polling.Question {
                                     "startTime",
                                     Value.of(DeviceTime.query(from)),
                                     "endTime",
-                                    Value.of(DeviceTime.query(now().plus(LONGEST)))))
+                                    Value.of(DeviceTime.query(now().plus(LogEvents.LONGEST)))))
                     .document();
         } catch (CameraException e) {
             if (ErrorCodes.isNothingFound(e)) {

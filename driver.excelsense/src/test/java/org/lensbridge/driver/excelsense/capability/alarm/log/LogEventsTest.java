@@ -122,6 +122,23 @@ class LogEventsTest {
     }
 
     @Test
+    void alarmWithoutAnEndIsFollowedForADay() {
+        take(NOON);
+        take(NOON, lasting(NOON.minusMinutes(1)));
+        LocalDateTime later = NOON.plusHours(23);
+        events.take(List.of(), later.minusHours(1), later, Optional.empty());
+        assertEquals(Optional.of(NOON.minusMinutes(1)), events.earliestOpen());
+        assertEquals(List.of(), sink.gaps());
+        LocalDateTime after = NOON.plusHours(24);
+        for (int i = 0; i < 2; i++) {
+            events.take(List.of(lasting(NOON.minusMinutes(1))), after.minusHours(1), after, Optional.empty());
+        }
+        assertEquals(Optional.empty(), events.earliestOpen(), "the log is not read ever farther back");
+        assertEquals(1, sink.gaps().size(), sink.gaps()::toString);
+        assertEquals(List.of("START"), phases());
+    }
+
+    @Test
     void wordsTellWhatAnAlarmIsAbout() {
         take(NOON);
         take(

@@ -150,6 +150,39 @@ class LogQuestionTest {
     }
 
     @Test
+    void endOfAnAlarmIsFoundThatBeganLongBeforeTheLastConversation() {
+        LogQuestion first = begin(Optional.of(new Position(NOON.minusHours(5), Map.of())));
+        write(NOON.minusHours(4), false);
+        first.ask();
+        first.ask();
+        Position left = Position.parse(sink.resume().orElseThrow()).orElseThrow();
+        assertEquals(NOON.minusHours(1), left.floor().withSecond(0));
+        ended.add(NOON.minusHours(4).toString());
+        begin(Optional.of(left)).ask();
+        assertEquals(List.of("START", "END"), phases());
+        assertEquals(List.of(), sink.gaps());
+    }
+
+    @Test
+    void alarmThatTheLogDoesNotHaveAnyMoreIsAGap() {
+        begin(Optional.empty()).ask();
+        LogQuestion question = begin(Optional.of(new Position(NOON.minusMinutes(5), Map.of("1234abcd", false))));
+        for (int i = 0; i < 7; i++) {
+            question.ask();
+        }
+        assertEquals(1, sink.gaps().size(), sink.gaps()::toString);
+        assertEquals(NOON.minusMinutes(5), from().get(from().size() - 1), "nor is the log read back for it");
+    }
+
+    @Test
+    void clockAtTheEndOfTimeIsAClock() {
+        clock = LocalDateTime.of(9999, 12, 31, 23, 59);
+        LogQuestion question = begin(Optional.empty());
+        question.ask();
+        assertEquals(2099, from().get(0).getYear());
+    }
+
+    @Test
     void clockThatIsSetAheadMakesNoEventsOfHistory() {
         LogQuestion question = begin(Optional.empty());
         question.ask();
