@@ -161,6 +161,7 @@ class LiveVideoTest {
                         .hold("sensorcount", "4")
                         .hold("brightness", "0")
                         .on("/mjpeg3", parts(part("image/jpeg", JPEG)))
+                        .on("/h264stream1", parts())
                         .on(
                                 "/h264stream2",
                                 parts(part("", MediaCamera.pictures().get(0))));
