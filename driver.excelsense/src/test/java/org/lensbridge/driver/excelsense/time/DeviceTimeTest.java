@@ -30,8 +30,6 @@ class DeviceTimeTest {
     @Test
     void asksForWhatTheDocumentAllows() {
         assertEquals("20260504030201", DeviceTime.query(LocalDateTime.of(2026, 5, 4, 3, 2, 1)));
-        assertEquals(Optional.of(LocalDateTime.of(2026, 5, 4, 3, 2, 1)), DeviceTime.fromQuery("20260504030201"));
-        assertEquals(Optional.empty(), DeviceTime.fromQuery("20261304030201"));
         assertEquals("19710101000000", DeviceTime.query(LocalDateTime.MIN));
         assertEquals(Optional.of(LocalDateTime.of(2026, 5, 4, 3, 2, 1)), DeviceTime.fromQuery("20260504030201"));
         assertEquals(Optional.empty(), DeviceTime.fromQuery("20261304030201"));
