@@ -33,11 +33,12 @@ public final class DeviceTime {
 
     private DeviceTime() {}
 
-    /** A time of a log; empty for none. */
+    /** A time of a log; empty for none, such as the end of an alarm that goes on. */
     public static Optional<LocalDateTime> read(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         return parts.matches()
                 ? time(List.of(1, 2, 3, 4, 5, 6).stream().map(parts::group).toList())
+                        .filter(time -> !time.isBefore(EARLIEST))
                 : Optional.empty();
     }
 

@@ -38,12 +38,8 @@ record AlarmEntry(Told told, LocalDateTime start, Optional<LocalDateTime> end) {
     /** An entry as the device tells it; empty when it does not tell when it began. */
     static Optional<AlarmEntry> of(Value record) {
         Told told = Told.of(record);
-        return time(told, "alarmStartTime").map(start -> new AlarmEntry(told, start, time(told, "alarmEndTime")));
-    }
-
-    /** The log begins with 1971; what is earlier stands for no time, such as the end of an alarm that goes on. */
-    private static Optional<LocalDateTime> time(Told told, String key) {
-        return DeviceTime.read(told.text(key)).filter(time -> time.getYear() > 1970);
+        return DeviceTime.read(told.text("alarmStartTime"))
+                .map(start -> new AlarmEntry(told, start, DeviceTime.read(told.text("alarmEndTime"))));
     }
 
     /** Eight digits that tell alarms of a time from one another. */
