@@ -11,17 +11,19 @@ import org.lensbridge.driver.support.operation.Operation;
 
 /**
  * One of the canvases over the picture: {@code OSDCanvas[2].topX}, and {@code OSDCanvas[2].OSDInfo.info} for the one text that it holds. An answer tells
- * all canvases. A new text takes the place of the old one. Stateless.
+ * all canvases. A change takes the text along, which the document requires, and in place of the one that there is. Stateless.
  *
  * @param canvas its canvasID
- * @param ofText whether it is about the text rather than about where it stands
  */
-record CanvasForm(int canvas, boolean ofText) implements Group.Form {
+record CanvasForm(int canvas) implements Group.Form {
     private static final String LIST = "OSDCanvas";
     private static final String ID = "canvasID";
     private static final String ARROW = "arrowID";
     private static final String TYPE = "OSDType";
     private static final String CONTENT = "info";
+    private static final String INTERVAL = "OSDBlinkInterval";
+    /** What devices tell of a text that does not blink, and do not take. */
+    private static final String NEVER = "0";
 
     @Override
     public Map<String, String> read(Value.Fields answer) {
@@ -52,21 +54,31 @@ record CanvasForm(int canvas, boolean ofText) implements Group.Form {
 
     @Override
     public Map<String, Value> write(Operation set, Map<String, String> texts) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        texts.forEach((key, text) -> values.put(key.substring(key.lastIndexOf('.') + 1), Value.of(text)));
         Map<String, Value> record = new LinkedHashMap<>();
+        Map<String, Value> info = new LinkedHashMap<>();
         record.put(ID, Value.of(canvas));
-        if (ofText) {
-            Map<String, Value> info = new LinkedHashMap<>();
-            info.put(ARROW, Value.of(0));
-            info.putAll(values);
-            content(values).ifPresentOrElse(content -> info.put(CONTENT, content), () -> info.remove(CONTENT));
+        texts.forEach((key, text) -> {
+            String field = key.substring(key.lastIndexOf('.') + 1);
+            boolean ofText = key.contains("." + OverlayOperations.INFO + ".");
+            if (!ofText) {
+                record.put(field, Value.of(text));
+            } else if (!field.equals(INTERVAL) || !text.equals(NEVER)) {
+                info.put(field, Value.of(text));
+            }
+        });
+        if (!info.isEmpty()) {
+            content(info).ifPresentOrElse(content -> info.put(CONTENT, content), () -> info.remove(CONTENT));
             record.put(OverlayOperations.INFO_ACTION, Value.of("cover"));
-            record.put(OverlayOperations.INFO, Value.of(List.of(Value.of(info))));
-        } else {
-            record.putAll(values);
+            record.put(OverlayOperations.INFO, Value.of(List.of(Value.of(texts(info)))));
         }
         return Map.of(OverlayOperations.CANVASES, Value.of(List.of(Value.of(record))));
+    }
+
+    private static Map<String, Value> texts(Map<String, Value> info) {
+        Map<String, Value> text = new LinkedHashMap<>();
+        text.put(ARROW, Value.of(0));
+        text.putAll(info);
+        return text;
     }
 
     /** Names and numbers have no content of their own. Devices answer the form of a time without its blanks. */

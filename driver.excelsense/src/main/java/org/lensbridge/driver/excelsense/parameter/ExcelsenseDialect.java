@@ -18,10 +18,9 @@ import org.lensbridge.transport.http.HttpReply;
  * {@code type=devicePort}. A list within a group is a group of its own, so that it is written when it changes and only then. Stateless.
  */
 final class ExcelsenseDialect implements ParameterDialect {
-    private static final Pattern GROUP =
-            Pattern.compile("(sensor\\.\\w+|AVStream\\.\\d{1,3}|OSDCanvas\\[\\d{1,3}](?:\\.OSDInfo)?"
-                    + "|recordDirInfo\\[\\d{1,3}]|(?:recordPolicy|motionAlarm)\\.weekDay|motionAlarm\\.motionDetectionArea"
-                    + "|(?:motionAlarm|diskAlarm)\\.AlarmLinkage|\\w+)(?:[.\\[].*)?");
+    private static final Pattern GROUP = Pattern.compile("(sensor\\.\\w+|AVStream\\.\\d{1,3}|OSDCanvas\\[\\d{1,3}]"
+            + "|recordDirInfo\\[\\d{1,3}]|(?:recordPolicy|motionAlarm)\\.weekDay|motionAlarm\\.motionDetectionArea"
+            + "|(?:motionAlarm|diskAlarm)\\.AlarmLinkage|\\w+)(?:[.\\[].*)?");
 
     @Override
     public Optional<String> group(String key) {

@@ -55,8 +55,7 @@ final class Groups {
         plain("NTP", SettingOperations.NTP, SettingOperations.SET_NTP);
         plain("OSD", OverlayOperations.OSD, OverlayOperations.SET_OSD);
         for (int canvas = 1; canvas <= CANVASES; canvas++) {
-            canvas("OSDCanvas[" + canvas + "]", new CanvasForm(canvas, false));
-            canvas("OSDCanvas[" + canvas + "].OSDInfo", new CanvasForm(canvas, true));
+            canvas("OSDCanvas[" + canvas + "]", new CanvasForm(canvas));
         }
         ALL.put(
                 "deviceDiskInfo",

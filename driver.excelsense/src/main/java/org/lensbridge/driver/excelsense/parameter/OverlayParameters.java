@@ -18,6 +18,9 @@ final class OverlayParameters {
     private static final String GLOBAL = "OSD Global";
     private static final String CANVAS = "OSD Canvas";
     private static final String DISK = "Device Disk Info";
+    private static final String RESERVED =
+            "Canvas 1 is the time and canvas 3 the sign of live view of the vendor's programs: change those with"
+                    + " these programs.";
     private static final Index CANVASES = new Index("canvas", 1, Groups.CANVASES);
     private static final Index DISKS = new Index("disk", 1, Groups.DISKS);
 
@@ -68,49 +71,60 @@ final class OverlayParameters {
                     GLOBAL,
                     "Whether times have the day of the week; the document does not say how to change it."));
 
-    /** By canvasID. The vendor's programs keep the time in canvas 1 and a sign of live view in canvas 3. */
-    private static final List<Parameter> CANVAS_ROWS = List.of(
-            number("OSDCanvas[{canvas}].topX", 0, 100, CANVAS, "How far to the right the text begins.")
-                    .in("%"),
-            number("OSDCanvas[{canvas}].topY", 0, 100, CANVAS, "How far down the text begins.")
-                    .in("%"),
-            words(
-                    "OSDCanvas[{canvas}].fontSize",
-                    CANVAS,
-                    "The size of the text.",
-                    "1",
-                    "large",
-                    "2",
-                    "medium",
-                    "3",
-                    "small"),
-            words("OSDCanvas[{canvas}].alignMode", CANVAS, "On which side lines begin.", "0", "left", "1", "right"),
-            flag(info("OSDEnableFlag"), CANVAS, "Whether the text shows.").with(Mark.ACCOMPANIES),
-            flag(info("OSDBlinkFlag"), CANVAS, "Whether the text blinks.").with(Mark.ACCOMPANIES),
-            number(info("OSDBlinkInterval"), 1, 255, CANVAS, "How often it blinks.")
-                    .in("s")
-                    .with(Mark.ACCOMPANIES),
-            words(
-                            info("OSDType"),
+    /** By canvasID. */
+    private static final List<Parameter> CANVAS_ROWS = Stream.of(
+                    number("OSDCanvas[{canvas}].topX", 0, 100, CANVAS, "How far to the right the text begins.")
+                            .in("%"),
+                    number("OSDCanvas[{canvas}].topY", 0, 100, CANVAS, "How far down the text begins.")
+                            .in("%"),
+                    words(
+                            "OSDCanvas[{canvas}].fontSize",
                             CANVAS,
-                            "What the text tells.",
+                            "The size of the text.",
                             "1",
-                            "deviceName",
+                            "large",
                             "2",
-                            "cameraId",
+                            "medium",
                             "3",
-                            "cameraName",
-                            "4",
-                            "time",
-                            "5",
-                            "text")
-                    .with(Mark.ACCOMPANIES),
-            text(
-                            info("info"),
-                            256,
+                            "small"),
+                    words(
+                            "OSDCanvas[{canvas}].alignMode",
                             CANVAS,
-                            "The text itself, or for a time its form: YYYY-MM-DD hh:mm:ss ww, hh:mm:ss YYYY-MM-DD ww, and both with MM/DD/YYYY.")
-                    .with(Mark.ACCOMPANIES));
+                            "On which side lines begin.",
+                            "0",
+                            "left",
+                            "1",
+                            "right"),
+                    flag(info("OSDEnableFlag"), CANVAS, "Whether the text shows.")
+                            .with(Mark.ACCOMPANIES),
+                    flag(info("OSDBlinkFlag"), CANVAS, "Whether the text blinks.")
+                            .with(Mark.ACCOMPANIES),
+                    number(info("OSDBlinkInterval"), 1, 255, CANVAS, "How often it blinks.")
+                            .in("s")
+                            .with(Mark.ACCOMPANIES),
+                    words(
+                                    info("OSDType"),
+                                    CANVAS,
+                                    "What the text tells.",
+                                    "1",
+                                    "deviceName",
+                                    "2",
+                                    "cameraId",
+                                    "3",
+                                    "cameraName",
+                                    "4",
+                                    "time",
+                                    "5",
+                                    "text")
+                            .with(Mark.ACCOMPANIES),
+                    text(
+                                    info("info"),
+                                    256,
+                                    CANVAS,
+                                    "The text itself, or for a time its form: YYYY-MM-DD hh:mm:ss ww, hh:mm:ss YYYY-MM-DD ww, and both with MM/DD/YYYY.")
+                            .with(Mark.ACCOMPANIES))
+            .map(row -> row.causing(RESERVED))
+            .toList();
 
     private static final List<Parameter> DISK_ROWS = List.of(
             number("deviceDiskInfo[{disk}].diskTotalSize", 0, Long.MAX_VALUE, DISK, "How much the disk holds.")

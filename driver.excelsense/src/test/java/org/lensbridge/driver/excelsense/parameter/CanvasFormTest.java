@@ -59,6 +59,31 @@ class CanvasFormTest {
     }
 
     @Test
+    void aChangeOfThePlaceTakesTheTextAlongWhichIsRequired() throws IOException {
+        try (ScriptedDevice device = new ScriptedDevice()) {
+            device.text(
+                            "get&type=OSDCanvas&cameraID=1",
+                            ONE.replace("OSDType=4\r\n", "OSDBlinkFlag=0\r\nOSDBlinkInterval=0\r\nOSDType=5\r\n")
+                                    .replace("info=YYYY-MM-DDhh:mm:ssww", "info=Kiln"))
+                    .text("action=set&type=OSDCanvas", "OK");
+            Settings settings = device.connect().capability(1, Settings.class);
+            settings.write(Map.of("OSDCanvas[1].topX", Value.of(7), "OSDCanvas[1].OSDInfo.info", Value.of("Oven")));
+            settings.write(Map.of("OSDCanvas[1].topY", Value.of(8)));
+            assertThrows(
+                    CameraException.class,
+                    () -> settings.write(Map.of("OSDCanvas[2].topX", Value.of(9))),
+                    "a place without a text");
+            String text =
+                    "&OSDInfoAction=cover&OSDInfoBegin=1&arrowID=0&OSDEnableFlag=1&OSDBlinkFlag=0&OSDType=5&info=";
+            assertEquals(
+                    List.of(
+                            "canvasID=1&topX=7" + text + "Oven&OSDInfoEnd=1&OSDCanvasEnd=1",
+                            "canvasID=1&topY=8" + text + "Kiln&OSDInfoEnd=1&OSDCanvasEnd=1"),
+                    writes(device));
+        }
+    }
+
+    @Test
     void aTextThatTheDocumentForbidsIsNotSent() throws IOException {
         try (ScriptedDevice device = new ScriptedDevice()) {
             device.text("get&type=OSDCanvas&cameraID=1", ONE).text("action=set&type=OSDCanvas", "OK");
