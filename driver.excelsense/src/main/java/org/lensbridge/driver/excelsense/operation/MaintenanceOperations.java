@@ -10,9 +10,9 @@ import org.lensbridge.driver.support.operation.Operation;
 /** Chapter "Camera Maintenance": reset, restart and logs. */
 public final class MaintenanceOperations {
     private static final String OPERATE = "/cgi-bin/operate.cgi?action=";
-    private static final String LOG = "&startTime={startTime:[0-9]+}&endTime={endTime:[0-9]+}&logType={logType}";
-    /** {@code yyyymmddhhmmss}, not before 1971. */
-    private static final ValueType TIME = new ValueType.TextType(14);
+    private static final String LOG = "&startTime={startTime}&endTime={endTime}&logType={logType}";
+    /** {@code yyyymmddhhmmss}; the document writes the earliest without its seconds. */
+    private static final ValueType TIME = ValueType.integer(197_101_010_000L, 99_991_231_235_959L);
     /** Which numbers there are beside -1 for all, the document does not say. */
     private static final ValueType TYPE = ValueType.integer(-1, 65_535);
 

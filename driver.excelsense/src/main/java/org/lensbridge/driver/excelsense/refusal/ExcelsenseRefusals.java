@@ -1,6 +1,7 @@
 package org.lensbridge.driver.excelsense.refusal;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.lensbridge.transport.text.DeviceText;
 
 /**
  * How these cameras say no with any status: {@code error,return=-505}, section "General Response". The document writes the comma as the full-width
- * one; firmware varies comma, blanks, case, sign and quotation marks, and may say something before it. What stands behind a {@code key=value}
- * is a value and no refusal. A page for people is one, too. Stateless.
+ * one; firmware varies comma, blanks, case, sign and quotation marks, and may say something before it. A comma that is cut, or of another charset
+ * than the rest, hides no refusal. What stands behind a {@code key=value} is a value and no refusal. A page for people is one, too. Stateless.
  */
 public final class ExcelsenseRefusals implements Refusals {
     /** A refusal is short; so is what a page says. */
@@ -27,7 +28,7 @@ public final class ExcelsenseRefusals implements Refusals {
 
     private static final Pattern CODE = Pattern.compile(
             "(?i)\\berror\\W{0,16}?return\\s{0,8}[=:\uFF1D\uFF1A]\\s{0,8}([-+\u2212\uFF0D]?)\\s{0,8}(\\d{1,9})(?!\\d)");
-    private static final Pattern WORD = Pattern.compile("(?i)[^\\w<]{0,16}error\\b(?!\\s*=).*");
+    private static final Pattern WORD = Pattern.compile("(?i)[^\\w<]{0,16}error(?!\\w)(?!\\s*=).*");
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -51,7 +52,7 @@ public final class ExcelsenseRefusals implements Refusals {
                         .replaceAll(" ")
                         .strip()
                 : text;
-        OptionalInt code = code(plain);
+        OptionalInt code = page ? code(plain) : code(reply);
         if (code.isPresent()) {
             return Optional.of(ErrorCodes.failure(code.getAsInt()));
         }
@@ -67,7 +68,19 @@ public final class ExcelsenseRefusals implements Refusals {
 
     /** The code of a refusal with its sign; empty for another answer. */
     static OptionalInt code(HttpReply reply) {
-        return mayBeText(reply) ? code(beginning(reply)) : OptionalInt.empty();
+        if (!mayBeText(reply)) {
+            return OptionalInt.empty();
+        }
+        OptionalInt code = code(beginning(reply));
+        return code.isPresent() ? code : code(bytes(reply));
+    }
+
+    /** The beginning with a character for each byte: half a comma may take the letter behind it along, in the charset that is guessed. */
+    private static String bytes(HttpReply reply) {
+        ByteBuffer all = reply.body().slice();
+        return StandardCharsets.ISO_8859_1
+                .decode(all.slice(0, Math.min(LONGEST, all.limit())))
+                .toString();
     }
 
     /** The same for a text. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,37 @@ class ExcelsenseRefusalsTest {
                     new ExcelsenseRefusals().in(reply(200, type, gbk)).orElseThrow();
             assertEquals(Kind.AUTH_REFUSED, refusal.kind());
             assertTrue(refusal.reason().endsWith(RefusalTable.NO_RIGHT), refusal.reason());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "error\u00ef\u00bcreturn=-505",
+                "error\u00efreturn=-505",
+                "error\u00a3return=-505",
+                "\u00e2\u0080\u009cerror\u00ef\u00bcreturn=-505\u00e2\u0080\u009d",
+                "\u00c9\u00e8\u00b1\u00b8 error\u00ef\u00bc\u008creturn=-505\r\n"
+            })
+    void halfACommaAndMixedCharsetsHideNothing(String bytes) {
+        byte[] body = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        for (String type : new String[] {"", "text/plain", "text/plain;charset=utf-8", "text/html;charset=gb2312"}) {
+            HttpReply reply = reply(200, type, body);
+            assertEquals(
+                    Kind.BUSY, new ExcelsenseRefusals().in(reply).orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void aRefusalThatIsCutIsOne() {
+        String whole = "error\uFF0Creturn=-505";
+        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+        for (int end = 5; end < bytes.length - 3; end++) {
+            HttpReply reply = reply(200, "text/plain", Arrays.copyOf(bytes, end));
+            assertEquals(
+                    Kind.PROTOCOL,
+                    new ExcelsenseRefusals().in(reply).orElseThrow().kind(),
+                    Integer.toString(end));
         }
     }
 
