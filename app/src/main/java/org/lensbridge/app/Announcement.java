@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -20,6 +23,9 @@ import org.osgi.framework.ServiceReference;
 final class Announcement {
     private static final String DEVICES = "(objectClass=org.lensbridge.api.device.Device)";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The states in which a camera works. */
+    private static final Set<String> UP = Set.of("ONLINE", "DEGRADED");
 
     private final LaunchOptions options;
     private final String password;
@@ -113,14 +119,14 @@ final class Announcement {
     }
 
     private Map<String, String> awaitCameras() {
-        Map<String, Boolean> online = new ConcurrentHashMap<>();
+        Map<String, Boolean> up = new ConcurrentHashMap<>();
         CountDownLatch all = new CountDownLatch(DemoCameras.of(options.home()).count());
-        ServiceListener listener = event -> note(event, online, all);
+        ServiceListener listener = event -> note(event, up, all);
         try {
             context.addServiceListener(listener, DEVICES);
             ServiceReference<?>[] present = context.getAllServiceReferences(null, DEVICES);
             for (ServiceReference<?> reference : present == null ? new ServiceReference<?>[0] : present) {
-                note(new ServiceEvent(ServiceEvent.REGISTERED, reference), online, all);
+                note(new ServiceEvent(ServiceEvent.REGISTERED, reference), up, all);
             }
             all.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InvalidSyntaxException e) {
@@ -133,20 +139,19 @@ final class Announcement {
         return cameras();
     }
 
-    private static void note(ServiceEvent event, Map<String, Boolean> online, CountDownLatch all) {
+    private static void note(ServiceEvent event, Map<String, Boolean> up, CountDownLatch all) {
         ServiceReference<?> device = event.getServiceReference();
-        if ("ONLINE".equals(device.getProperty("lensbridge.state"))
-                && online.putIfAbsent(text(device, "lensbridge.device"), true) == null) {
+        if (UP.contains(text(device, "lensbridge.state"))
+                && up.putIfAbsent(text(device, "lensbridge.device"), true) == null) {
             all.countDown();
         }
     }
 
     private static String describe(ServiceReference<?> device) {
-        return List.of("lensbridge.state", "lensbridge.vendor", "lensbridge.model").stream()
-                .map(name -> text(device, name))
+        String state = String.format(Locale.ROOT, "%-8s", text(device, "lensbridge.state"));
+        return Stream.of(state, text(device, "lensbridge.vendor"), text(device, "lensbridge.model"))
                 .filter(text -> !text.isEmpty())
-                .reduce((a, b) -> a + "  " + b)
-                .orElse("");
+                .collect(Collectors.joining("  "));
     }
 
     private static String text(ServiceReference<?> reference, String name) {

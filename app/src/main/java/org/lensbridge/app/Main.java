@@ -65,9 +65,7 @@ public final class Main {
 
     private Main() {}
 
-    @Command(
-            description = "Starts Lensbridge with simulated cameras of three vendors.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Starts Lensbridge with simulated cameras of five vendors.", mixinStandardHelpOptions = true)
     int demo(@Mixin StartOptions options) {
         return new Launch(options.with(true)).run();
     }

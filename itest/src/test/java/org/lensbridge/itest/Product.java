@@ -96,22 +96,22 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Puts the demo's three cameras and as many streams onto free ports, before its first start. */
+    /** Puts the demo's five cameras and as many streams onto free ports, before its first start. */
     static void moveCameras(Path home) throws IOException {
-        int firstPort = freePorts(6);
+        int firstPort = freePorts(10);
         Files.createDirectories(home.resolve("etc"));
         Files.writeString(
                 home.resolve("etc/org.lensbridge.simulator.cfg"),
-                "count=3\nkinds=camera,axis,generic-ptz\nfirst.port=" + firstPort
+                "count=5\nkinds=camera,axis,generic-ptz,arecont,tougheye\nfirst.port=" + firstPort
                         + "\nuser=admin\n.password=camera-pass-7\nfps=15\nmotion.period=5\n");
         Files.writeString(
                 home.resolve("etc/org.lensbridge.discovery-demo.cfg"),
-                "ranges=127.0.0.1:" + firstPort + "-" + (firstPort + 2)
+                "ranges=127.0.0.1:" + firstPort + "-" + (firstPort + 4)
                         + "\ninterval=0\nadopt=true\ncredentials=demo-cameras\nuser=admin\npassword=camera-pass-7\nsite=demo\n");
         Files.writeString(
                 home.resolve("etc/org.lensbridge.device-dock.cfg"),
                 "name=dock\naddress=http://127.0.0.1:" + (firstPort + 2)
-                        + "\ndriver=genericcgi\noptions=mjpegPort=" + (firstPort + 5)
+                        + "\ndriver=genericcgi\noptions=mjpegPort=" + (firstPort + 7)
                         + "\nuser=admin\npassword=camera-pass-7\nsite=demo\n");
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lensbridge.simulator.ArecontCameraBuilder;
 import org.lensbridge.simulator.AxisCamera;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceBuilder;
@@ -99,9 +100,12 @@ public final class DemoCameras {
         builder.name(name).bindAddress(config.bind_address()).framesPerSecond(config.fps());
         int port = config.first_port() == 0 ? 0 : config.first_port() + number;
         builder.port(port);
+        // Without the Basic login of most of these two, whose password everybody can read.
         if (builder instanceof GenericCameraBuilder camera) {
-            // Without the Basic login of most of them, whose password everybody can read.
             camera.personality(Personality.documented()).mjpegPort(port == 0 ? 0 : port + config.count());
+        }
+        if (builder instanceof ArecontCameraBuilder camera) {
+            camera.personality(Personality.documented());
         }
         if (!config.user().isEmpty()) {
             builder.login(config.user(), config._password());
