@@ -21,7 +21,7 @@ import org.lensbridge.driver.support.codec.JsonWriter;
  * <ul>
  *   <li>{@code {name}} stands for the value of an argument, percent-encoded; the items of a list are joined by an encoded comma;
  *   <li>{@code {:name}} is a list whose items are joined by colons;
- *   <li>{@code {,name}} is a text whose commas stay, for devices that do not decode them;
+ *   <li>{@code {,name}} is a text whose commas and asterisks stay, for devices that do not decode them;
  *   <li>{@code {name:[A-Za-z0-9]}} takes these characters only, as a class of a regular expression; an ampersand is {@code \x26} in it, and
  *       {@code [^~]} takes all but these; with a plus behind it, {@code {name:[A-Za-z0-9]+}} takes no empty text;
  *   <li>{@code {/name}} is a path from the device itself: its slashes stay;
@@ -159,7 +159,13 @@ final class Template {
             return String.join(
                     ":", list.items().stream().map(item -> text(item, "")).toList());
         }
-        return text(value, match.group(1).equals("/") || match.group(1).equals(",") ? match.group(1) : "");
+        return text(
+                value,
+                switch (match.group(1)) {
+                    case "/" -> "/";
+                    case "," -> ",*";
+                    default -> "";
+                });
     }
 
     /** A value is not repeated: it may be a password. */

@@ -49,6 +49,9 @@ class TemplateTest {
         assertEquals(
                 "/a?b=1,2%3B3&c=1%2C2",
                 Template.target("/a?b={,b}&c={c}", Map.of("b", Value.of("1,2;3"), "c", Value.of("1,2"))));
+        assertEquals(
+                "/a?b=640*480&c=640%2A480",
+                Template.target("/a?b={,b:[0-9*]}&c={c}", Map.of("b", Value.of("640*480"), "c", Value.of("640*480"))));
     }
 
     @Test
