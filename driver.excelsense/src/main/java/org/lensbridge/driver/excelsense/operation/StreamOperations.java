@@ -51,7 +51,7 @@ public final class StreamOperations {
                             SECTION,
                             "/cgi-bin/param.cgi?action=set&type=AVStream&cameraID={channel}&streamID={stream}"
                                     + "&streamName={name}&videoEncoderType={video}&audioEncoderType={audio}"
-                                    + "&resolution={resolution:[0-9*]}&frameRate={frameRate}"
+                                    + "&resolution={,resolution:[0-9*]}&frameRate={frameRate}"
                                     + "&iFrameInterval={keyInterval}&bitRateType={bitRateType}&bitRate={bitRate}"
                                     + "&quality={quality}",
                             Decodings.OK,

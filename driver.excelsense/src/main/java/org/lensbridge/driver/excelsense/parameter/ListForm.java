@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.operation.Operation;
 
 /**
@@ -128,8 +130,27 @@ record ListForm(
                             .allMatch(other -> isNothing(row, other));
             if (row.containsKey(field) && !spare) {
                 record.put(field, Value.of(row.get(field)));
+                requireOrder(number, row, field);
             }
         }
         return Value.of(record);
+    }
+
+    /** Section "Motion Alarm": an end is not before its beginning. */
+    private void requireOrder(int number, Map<String, String> row, String field) {
+        String start = row.getOrDefault(field.replace("endTime", "startTime"), NOTHING);
+        if (field.startsWith("endTime") && isBefore(row.get(field), start)) {
+            throw new CameraException(
+                    Kind.INVALID_ARGUMENT,
+                    "Nothing was written. A time ends no earlier than it begins: " + key(number, field) + " is "
+                            + row.get(field) + ", and the time begins at " + start + ".");
+        }
+    }
+
+    private static boolean isBefore(String end, String start) {
+        return Value.of(end)
+                .asNumber()
+                .flatMap(last -> Value.of(start).asNumber().map(first -> last.compareTo(first) < 0))
+                .orElse(false);
     }
 }

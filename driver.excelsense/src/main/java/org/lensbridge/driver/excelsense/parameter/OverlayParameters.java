@@ -18,9 +18,7 @@ final class OverlayParameters {
     private static final String GLOBAL = "OSD Global";
     private static final String CANVAS = "OSD Canvas";
     private static final String DISK = "Device Disk Info";
-    private static final String RESERVED =
-            "Canvas 1 is the time and canvas 3 the sign of live view of the vendor's programs: change those with"
-                    + " these programs.";
+    private static final String RESERVED = "Canvases 1 and 3 belong to the vendor's programs.";
     private static final Index CANVASES = new Index("canvas", 1, Groups.CANVASES);
     private static final Index DISKS = new Index("disk", 1, Groups.DISKS);
 

@@ -18,7 +18,7 @@ import org.lensbridge.driver.support.operation.Operation;
  */
 record PlainForm(String head, String list) implements Group.Form {
     /** A pair of a query's template that is filled with an argument. */
-    private static final Pattern PAIR = Pattern.compile("([A-Za-z0-9]+)=\\{([A-Za-z0-9]+)(?::[^{}]*)?}");
+    private static final Pattern PAIR = Pattern.compile("([A-Za-z0-9]+)=\\{,?([A-Za-z0-9]+)(?::[^{}]*)?}");
 
     @Override
     public Map<String, String> read(Value.Fields answer) {

@@ -83,14 +83,18 @@ class RecorderAndStorageTest {
     }
 
     @Test
-    void switchesAndLeavesTheTimesAlone() {
-        Recorder recorder = recorder(policy(0, MONDAY));
+    void switchesAndLeavesTheTimesAsTheyAre() {
+        Recorder recorder = recorder(policy(0, MONDAY.replace("endTime1", "zone=UTC\r\nendTime1")));
         recorder.set(SwitchMode.AUTOMATIC);
         camera.with(GET, policy(1, MONDAY));
         recorder.set(SwitchMode.OFF);
+        camera.with(GET, policy(1, "weekDayBegin=1\r\nweekDayEnd=0\r\n"));
+        recorder.set(SwitchMode.OFF);
+        String times = "&weekDayBegin=1&weekDay=1&startTime1=3600&endTime1=7200&weekDayEnd=1&scheduleTimeAction=cover";
         assertEquals(
                 List.of(
-                        "&cameraID=1&RecordOpenFlag=1&StreamId=2&DiskGroupId=3",
+                        "&cameraID=1&RecordOpenFlag=1&StreamId=2&DiskGroupId=3" + times,
+                        "&cameraID=1&RecordOpenFlag=0&StreamId=2&DiskGroupId=3" + times,
                         "&cameraID=1&RecordOpenFlag=0&StreamId=2&DiskGroupId=3"),
                 set());
     }

@@ -82,6 +82,20 @@ class ListFormTest {
     }
 
     @Test
+    void aTimeEndsNoEarlierThanItBegins() throws IOException {
+        try (ScriptedCamera camera = camera();
+                DeviceRig rig = new DeviceRig(ExcelsenseDriverFactory::new, camera.address())) {
+            Settings settings = settings(rig);
+            CameraException failure = assertThrows(
+                    CameraException.class,
+                    () -> settings.write(Map.of("motionAlarm.weekDay[5].endTime2", Value.of(179))));
+            assertEquals(Kind.INVALID_ARGUMENT, failure.kind());
+            assertTrue(failure.reason().contains("motionAlarm.weekDay[5].endTime2 is 179"), failure.reason());
+            assertEquals(List.of(), writes(camera));
+        }
+    }
+
+    @Test
     void aChangeWritesTheWholeListInPlaceOfTheOldOne() throws IOException {
         try (ScriptedCamera camera = camera();
                 DeviceRig rig = new DeviceRig(ExcelsenseDriverFactory::new, camera.address())) {

@@ -38,6 +38,10 @@ class ParameterRoundTripTest extends RoundTripContract {
         if (key.endsWith("DNS") || key.matches("(?i).*(NTPIP|IPAddress|subNetmask|subGetway)")) {
             return List.of(Value.of("192.0.2.7"), Value.of("fe80::1"));
         }
+        if (key.contains(".startTime")) {
+            // The end that the device holds is as early.
+            return List.of(Value.of(0));
+        }
         if (key.endsWith(".resolution")) {
             return List.of(Value.of("1920*1080"));
         }

@@ -16,7 +16,8 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 
 /**
  * Whether a channel is recorded: section "Record Policy". The camera records by the times of a week, or not at all: it is ON when they leave nothing
- * out. ON replaces times that do; AUTOMATIC brings them back, when this session replaced them. Everything else of the policy stays.
+ * out. ON replaces times that do; AUTOMATIC brings them back, when this session replaced them. Everything else of the policy stays. The document
+ * requires the times in every change, so they go along as the device tells them.
  *
  * <p>Called on the channel's lane, by one thread at a time.
  */
@@ -48,7 +49,7 @@ public final class ExcelsenseRecorder implements Recorder {
     }
 
     private static List<Value> times(Told policy) {
-        return policy.list(Schedule.DAYS).orElse(List.of());
+        return Schedule.documented(policy.list(Schedule.DAYS).orElse(List.of()));
     }
 
     private Told policy() {
@@ -65,7 +66,8 @@ public final class ExcelsenseRecorder implements Recorder {
     @Override
     public void set(SwitchMode mode) {
         Told policy = policy();
-        boolean always = Schedule.isAlways(times(policy));
+        List<Value> times = times(policy);
+        boolean always = Schedule.isAlways(times);
         Map<String, Value> changes = new HashMap<>();
         if (isOff(policy) != (mode == SwitchMode.OFF)) {
             changes.put(RecordOperations.ON, Value.of(mode == SwitchMode.OFF ? 0 : 1));
@@ -78,12 +80,15 @@ public final class ExcelsenseRecorder implements Recorder {
         if (changes.isEmpty()) {
             return;
         }
+        if (!changes.containsKey(Schedule.DAYS) && !times.isEmpty()) {
+            replace(changes, Value.of(times));
+        }
         changes.put(Operation.CHANNEL, channel);
         changes.put(RecordOperations.STREAM, number(policy, RecordOperations.STREAM));
         changes.put(RecordOperations.GROUP, number(policy, RecordOperations.GROUP));
         engine.call(RecordOperations.SET_POLICY, changes);
         if (mode == SwitchMode.ON && !always) {
-            replaced = times(policy);
+            replaced = times;
         }
     }
 
