@@ -43,7 +43,9 @@ class HttpQueryLoginTest {
             user = pair[0].equals("userName") ? user + value : user;
             password = pair[0].equals("password") ? password + value : password;
         }
-        if (!user.equals("admin") || !password.equals(PASSWORD)) {
+        if (halves[0].equals("/challenge")) {
+            out.write(RawServer.reply(401, "WWW-Authenticate: Basic realm=\"cam\"\r\n", ""));
+        } else if (!user.equals("admin") || !password.equals(PASSWORD)) {
             refused.incrementAndGet();
             out.write(RawServer.reply(200, "", "error,return=2"));
         } else if (halves[0].equals("/moved")) {
@@ -104,6 +106,17 @@ class HttpQueryLoginTest {
         CameraException e = assertThrows(CameraException.class, () -> device.send(request));
         for (Throwable at = e; at != null; at = at.getCause()) {
             assertFalse(at.toString().contains("a%26b"), at.toString());
+        }
+    }
+
+    @Test
+    void tellsThatADeviceWantsAnotherKindOfLogin() {
+        HttpDevice device = open(PASSWORD);
+        for (int call = 0; call < 2; call++) {
+            CameraException e =
+                    assertThrows(CameraException.class, () -> device.send(HttpRequest.get("/challenge?a=b")));
+            assertEquals(Kind.AUTH_REFUSED, e.kind());
+            assertTrue(e.reason().endsWith("configure another driver."), e.reason());
         }
     }
 

@@ -3,6 +3,8 @@ package org.lensbridge.transport.internal.auth;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lensbridge.api.device.Credentials;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.QueryLogin;
@@ -15,6 +17,9 @@ import org.lensbridge.transport.internal.governor.Deadline;
  * this may be gone before the other.
  */
 final class QueryStringLogin extends Login {
+    private static final String CHALLENGED =
+            " It asks for a login in another way than its driver sends it: when both are right, configure another driver.";
+
     private final String userKey;
     private final String passwordKey;
     private final String parameters;
@@ -66,12 +71,20 @@ final class QueryStringLogin extends Login {
 
     private HttpReply judged(HttpReply reply, Predicate<HttpReply> refused, int era) {
         if (reply.status() == 401 || refused.test(reply)) {
-            throw standing.refused(1, era, host);
+            throw refusal(reply, standing.refused(1, era, host));
         }
         if (judges(reply)) {
             standing.accepted(false);
         }
         return reply;
+    }
+
+    /** Whoever challenges may be a device that knows nothing of logins in a query. */
+    private static CameraException refusal(HttpReply reply, CameraException refusal) {
+        return refusal.kind() == Kind.AUTH_REFUSED
+                        && reply.header("www-authenticate").isPresent()
+                ? new CameraException(Kind.AUTH_REFUSED, refusal.reason() + CHALLENGED)
+                : refusal;
     }
 
     @Override
