@@ -24,16 +24,25 @@ public final class DeviceText {
     private static final Pattern SECRET =
             Pattern.compile("pass|pwd|psw|secret|token|psk|credential|key", Pattern.CASE_INSENSITIVE);
 
+    /** Behind these comes what must not be shown when a device repeats what it was asked: a query, and the value of a secret. */
+    private static final Pattern REPEATED = Pattern.compile(
+            "\\?(?=.*=)|(?:pass|pwd|psw|secret|token|credential)\\w{0,20}\\s?(?:[=:]|%3[ad])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String OPENING = "\"'\u201c";
     private static final String CLOSING = "\"'\u201d";
 
     private DeviceText() {}
 
-    /** The beginning of a text, made fit for a message: at most 80 characters on one line, without control characters, in quotes. */
+    /**
+     * The beginning of a text, made fit for a message: at most 80 characters on one line, without control characters, in quotes. It ends where a
+     * query or the value of a secret begins: devices repeat what they were asked, and for some the login is a part of that.
+     */
     public static String excerpt(String text) {
         String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
         String line = UNFIT.matcher(head).replaceAll(" ").strip();
-        int end = Math.min(line.length(), EXCERPT);
+        Matcher repeated = REPEATED.matcher(line);
+        int end = Math.min(repeated.find() ? repeated.end() : line.length(), EXCERPT);
         boolean split = end < line.length() && Character.isLowSurrogate(line.charAt(end));
         return "'" + (end < line.length() ? line.substring(0, split ? end - 1 : end) + "..." : line) + "'";
     }
