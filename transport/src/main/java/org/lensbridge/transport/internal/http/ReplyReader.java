@@ -16,14 +16,12 @@ import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.UnsupportedHttpVersionException;
 import org.apache.hc.core5.http.impl.BasicHttpTransportMetrics;
-import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
 import org.apache.hc.core5.http.impl.io.DefaultClassicHttpResponseFactory;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
-import org.apache.hc.core5.http.message.LazyLaxLineParser;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
@@ -47,7 +45,7 @@ final class ReplyReader {
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE));
     private final DefaultHttpResponseParser parser = new DefaultHttpResponseParser(
-            HttpLimits.HTTP1, LazyLaxLineParser.INSTANCE, DefaultClassicHttpResponseFactory.INSTANCE);
+            HttpLimits.HTTP1, LaxLines.INSTANCE, DefaultClassicHttpResponseFactory.INSTANCE);
     private boolean answered;
     private long idleMillis;
 
@@ -101,9 +99,7 @@ final class ReplyReader {
                     ContentLengthStrategy.UNDEFINED,
                     new IdentityInputStream(buffer, in));
         }
-        long length = MessageSupport.canResponseHaveBody(request.method(), head)
-                ? DefaultContentLengthStrategy.INSTANCE.determineLength(head)
-                : 0;
+        long length = MessageSupport.canResponseHaveBody(request.method(), head) ? LaxLines.length(head) : 0;
         InputStream content = length == 0 ? InputStream.nullInputStream() : content(in, length);
         return new Begun(head, ReplyHead.headers(head), length, content);
     }
