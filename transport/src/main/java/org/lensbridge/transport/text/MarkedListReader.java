@@ -13,7 +13,7 @@ import org.lensbridge.api.data.Value;
 
 /** Nests flat lists by their markers, see {@link MarkedDocument}. Confined to one call. */
 final class MarkedListReader {
-    private static final Pattern NEXT = Pattern.compile("next_(.+)URL|(.+)Next(?:URL|Flag)");
+    private static final Pattern NEXT = Pattern.compile("next_?(.+)URL|(.+)Next(?:URL|Flag)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** A record that is being filled: its fields, and since when they could belong to a list that has not said so. */
@@ -56,13 +56,20 @@ final class MarkedListReader {
     private void take(KeyValue entry) {
         String key = entry.key();
         Matcher next = NEXT.matcher(key);
-        if (key.endsWith("Begin") && key.length() > 5 && entry.value().equals("1")) {
+        if (key.endsWith("Begin") && key.length() > 5 && isBegin(entry, key.substring(0, key.length() - 5))) {
             begin(entry, key.substring(0, key.length() - 5));
         } else if (next.matches() && isNext(entry, next.group(1) == null ? next.group(2) : next.group(1))) {
             return;
         } else if (!(key.endsWith("End") && isEnd(entry, key.substring(0, key.length() - 3)))) {
             place(entry);
         }
+    }
+
+    /** A list that was counted just before need not begin with 1: firmware has the number of its first record there, or the count again. */
+    private boolean isBegin(KeyValue entry, String name) {
+        return entry.value().equals("1")
+                || record().announced.equalsIgnoreCase(name)
+                        && NUMBER.matcher(entry.value()).matches();
     }
 
     private void begin(KeyValue entry, String name) {
@@ -95,7 +102,7 @@ final class MarkedListReader {
             return false;
         }
         Optional<Marked> list = named(name);
-        if (list.isEmpty() && record().announced.equals(name)) {
+        if (list.isEmpty() && record().announced.equalsIgnoreCase(name)) {
             list = adopt(name);
         }
         if (list.isEmpty()) {
@@ -114,13 +121,13 @@ final class MarkedListReader {
 
     /** The open list of a name. Devices shorten names between records: {@code next_AbcURL} within {@code AbcDefBegin}. */
     private Optional<Marked> find(String name) {
-        return named(name)
-                .or(() ->
-                        open.stream().filter(list -> list.name.startsWith(name)).findFirst());
+        return named(name).or(() -> open.stream()
+                .filter(list -> list.name.regionMatches(true, 0, name, 0, name.length()))
+                .findFirst());
     }
 
     private Optional<Marked> named(String name) {
-        return open.stream().filter(list -> list.name.equals(name)).findFirst();
+        return open.stream().filter(list -> list.name.equalsIgnoreCase(name)).findFirst();
     }
 
     private void closeInside(Marked list) {

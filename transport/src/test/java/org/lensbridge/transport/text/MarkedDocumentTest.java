@@ -29,6 +29,15 @@ class MarkedDocumentTest {
     }
 
     @Test
+    void takesMarkersInOtherCasesAndNumbers() {
+        assertEquals(
+                "{siloCount=2, silo=[{id=1}, {id=3}]}",
+                tree("siloCount=2\nsiloBegin=2\nid=1\nnext_SiloURL=2\nid=3\nSiloEnd=1\n"));
+        assertEquals("{silo=[{id=1}, {id=3}]}", tree("siloBegin=1\nid=1\nnextSiloURL=2\nid=3\n"));
+        assertEquals("{barnCount=2, siloBegin=2}", tree("barnCount=2\nsiloBegin=2\n"));
+    }
+
+    @Test
     void makesUpForAMissingBegin() {
         assertEquals(
                 "{name=x, roomCount=2, room=[{id=1}, {id=2}]}",
