@@ -11,6 +11,8 @@ public final class ErrorCodes {
     /** What the failure of a search without results says. */
     private static final String FOUND_NOTHING = "The device found nothing.";
 
+    private static final int NOTHING_FOUND = -311;
+
     /** In the order of the document, without the sign. */
     static final List<Row> ROWS = List.of(
             new Row("2", "", Kind.BUSY, "The device has run out of memory. Wait a moment; restart it when this lasts."),
@@ -165,6 +167,11 @@ public final class ErrorCodes {
                 .orElseGet(() -> new CameraException(
                         Kind.PROTOCOL,
                         "The device refused the request with error " + code + ", which its document does not have."));
+    }
+
+    /** The failure of a search without results that the device tells in words. */
+    static CameraException nothingFound() {
+        return failure(NOTHING_FOUND);
     }
 
     /** Whether a failure is the device's word for a search without results. */

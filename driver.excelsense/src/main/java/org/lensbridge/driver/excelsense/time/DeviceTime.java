@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lensbridge.transport.text.DeviceText;
 import org.lensbridge.transport.text.KeyValueDocument;
 
 /** Times as the device writes them: in its own zone, which it does not say. Stateless. */
 public final class DeviceTime {
-    /** The example of section "Alarm Log" has hours of one digit. */
-    private static final Pattern TEXT =
-            Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[ T]+(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\.\\d+)?");
+    /** The example of section "Alarm Log" has hours of one digit. The second form is that of requests, which some firmware answers in. */
+    private static final List<Pattern> TEXTS = List.of(
+            Pattern.compile(
+                    "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[ T_-]+(\\d{1,2})[:-](\\d{1,2})[:-](\\d{1,2})(?:\\.\\d+)?"),
+            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)[ T_-]?(\\d\\d):?(\\d\\d):?(\\d\\d)(?:\\.\\d+)?"));
 
     /** Section "Device Time". */
     private static final List<String> KEYS = List.of("year", "month", "day", "hour", "minute", "second");
@@ -35,11 +38,14 @@ public final class DeviceTime {
 
     /** A time of a log; empty for none, such as the end of an alarm that goes on. */
     public static Optional<LocalDateTime> read(String text) {
-        Matcher parts = TEXT.matcher(text.strip());
-        return parts.matches()
-                ? time(List.of(1, 2, 3, 4, 5, 6).stream().map(parts::group).toList())
-                        .filter(time -> !time.isBefore(EARLIEST))
-                : Optional.empty();
+        String bare = DeviceText.unquoted(text);
+        return TEXTS.stream()
+                .map(form -> form.matcher(bare))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(parts -> time(
+                        List.of(1, 2, 3, 4, 5, 6).stream().map(parts::group).toList()))
+                .filter(time -> !time.isBefore(EARLIEST));
     }
 
     /** The answer of section "Device Time"; empty for one that tells no time. */

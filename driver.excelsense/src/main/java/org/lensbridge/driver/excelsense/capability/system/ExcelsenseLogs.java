@@ -16,6 +16,7 @@ import org.lensbridge.api.capability.system.LogEntry;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.excelsense.capability.alarm.Told;
 import org.lensbridge.driver.excelsense.operation.MaintenanceOperations;
 import org.lensbridge.driver.excelsense.refusal.ErrorCodes;
 import org.lensbridge.driver.excelsense.survey.Ground;
@@ -73,15 +74,11 @@ final class ExcelsenseLogs implements Logs {
             }
             throw e;
         }
-        Value list =
-                document instanceof Value.Fields fields ? fields.field(LIST).orElse(Value.ABSENT) : Value.ABSENT;
-        return list instanceof Value.Items items
-                ? items.items().stream()
-                        .filter(Value.Fields.class::isInstance)
-                        .map(item -> entry((Value.Fields) item, offset))
-                        .filter(entry -> isWithin(entry, span))
-                        .toList()
-                : List.of();
+        return Told.of(document).list(LIST).orElse(List.of()).stream()
+                .filter(Value.Fields.class::isInstance)
+                .map(item -> entry(Told.of(item), offset))
+                .filter(entry -> isWithin(entry, span))
+                .toList();
     }
 
     /** Years that no device has would make no time. */
@@ -96,21 +93,14 @@ final class ExcelsenseLogs implements Logs {
         return Map.of("startTime", Value.of(DeviceTime.query(from)), "endTime", Value.of(DeviceTime.query(to)));
     }
 
-    private static LogEntry entry(Value.Fields told, ZoneOffset offset) {
-        String major = text(told, "majorType");
-        String minor = text(told, "minorType");
+    private static LogEntry entry(Told told, ZoneOffset offset) {
+        String major = told.text("majorType");
+        String minor = told.text("minorType");
         return new LogEntry(
-                DeviceTime.read(text(told, "time")).map(time -> time.toInstant(offset)),
+                DeviceTime.read(told.text("time")).map(time -> time.toInstant(offset)),
                 minor.isEmpty() ? major : major + "." + minor,
-                text(told, "userName"),
-                text(told, "logData"));
-    }
-
-    private static String text(Value.Fields told, String key) {
-        return told.field(key)
-                .filter(Value.Text.class::isInstance)
-                .map(Value::toString)
-                .orElse("");
+                told.text("userName"),
+                told.text("logData"));
     }
 
     private static boolean isWithin(LogEntry entry, TimeSpan span) {

@@ -11,6 +11,7 @@ import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.excelsense.capability.alarm.Told;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
@@ -27,6 +28,9 @@ final class ExcelsenseNetwork implements NetworkConfiguration {
     private static final String ADDRESS = "IPAddress";
     private static final String MASK = "subNetmask";
     private static final String GATEWAY = "subGetway";
+    /** As newer firmware spells it in its answers. */
+    private static final String SPELT_GATEWAY = "subGateway";
+
     private static final String DHCP = "autoGetIPFlag";
     private static final List<String> SERVERS = List.of("preferredDNS", "alternateDNS");
     private static final Map<String, String> PORTS =
@@ -56,10 +60,8 @@ final class ExcelsenseNetwork implements NetworkConfiguration {
                 .call(SettingOperations.NETWORK.reused(Reuse.NEVER))
                 .document();
         List<Map<String, String>> cards = new ArrayList<>();
-        if (document instanceof Value.Fields fields) {
-            Value list = fields.field(LIST).orElse(Value.ABSENT);
-            List<Value> records = list instanceof Value.Items items ? items.items() : List.of(document);
-            records.stream()
+        if (document instanceof Value.Fields) {
+            Told.of(document).list(LIST).orElse(List.of(document)).stream()
                     .filter(Value.Fields.class::isInstance)
                     .map(record -> texts((Value.Fields) record))
                     .filter(card -> card.containsKey(ADDRESS))
@@ -74,7 +76,10 @@ final class ExcelsenseNetwork implements NetworkConfiguration {
 
     private static Map<String, String> texts(Value.Fields record) {
         Map<String, String> texts = new LinkedHashMap<>();
-        record.fields().forEach((key, value) -> texts.put(key, value.toString().strip()));
+        record.fields()
+                .forEach((key, value) -> texts.put(
+                        key.equalsIgnoreCase(SPELT_GATEWAY) ? GATEWAY : key,
+                        value.toString().strip()));
         return texts;
     }
 

@@ -15,7 +15,7 @@ import org.lensbridge.transport.text.KeyValueDocument;
 
 /**
  * Daylight saving by section "Time Zone": a week of a month, 1 to 5, a day from 0 for Sunday, and half hours. The fifth week is taken for the last,
- * as the document's own example has it. Stateless.
+ * as the document's own example has it, and recorders write 7 for Sunday. Stateless.
  */
 final class ZoneRule {
     private static final int STEP = 30;
@@ -36,7 +36,7 @@ final class ZoneRule {
     private static Changeover changeover(KeyValueDocument answer, String which) {
         int day = number(answer, which + "WeekDays");
         int minutes = number(answer, which + "Time");
-        if (day > 6 || minutes >= DAY) {
+        if (day > 7 || minutes >= DAY) {
             throw new DateTimeException("no rule");
         }
         return new Changeover(
