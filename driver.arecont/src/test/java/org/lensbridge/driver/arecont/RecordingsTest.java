@@ -146,13 +146,15 @@ class RecordingsTest {
     void cameraWithARatePlaysFaster() {
         CountDownLatch forever = new CountDownLatch(1);
         try (MediaCamera camera = endless(forever).hold("sd_playback_fps", "5");
-                DeviceRig rig = camera.connect();
-                Playback playback = of(rig).play(ALL, "", new CollectedMedia())) {
+                DeviceRig rig = camera.connect()) {
+            Playback playback = of(rig).play(ALL, "", new CollectedMedia());
             playback.play(4);
             assertEquals("20", camera.held("sd_playback_fps"));
             playback.play(0.1);
             assertEquals("1", camera.held("sd_playback_fps"));
             assertEquals(Kind.UNSUPPORTED, kind(() -> playback.play(-4)));
+            playback.close();
+            assertTrue(Await.until(() -> camera.held("sd_playback_fps").equals("5"), SOON), "the rate is as it was");
         } finally {
             forever.countDown();
         }

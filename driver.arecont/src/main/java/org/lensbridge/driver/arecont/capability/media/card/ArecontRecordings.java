@@ -101,6 +101,7 @@ final class ArecontRecordings implements Recordings {
                         Kind.INVALID_ARGUMENT,
                         "The card holds nothing of this time. Search for recordings to learn what it holds."));
         Stamps time = piece.within(span.from(), span.to());
+        card.settle();
         CardPlayback playback = new CardPlayback(card, channel, time, card.codec(), sink);
         playback.open(time.begin().time());
         StreamHandle owned = ground().scope().own(playback);
@@ -116,6 +117,7 @@ final class ArecontRecordings implements Recordings {
                         Kind.INVALID_ARGUMENT, "This is no recording of this camera: " + recording.token() + "."))
                 .get(0);
         Codec codec = card.codec();
+        card.settle();
         Optional<String> rate = card.rate();
         rate.ifPresent(any -> card.play(HASTE));
         try {

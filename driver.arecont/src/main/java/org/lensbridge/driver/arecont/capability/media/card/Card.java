@@ -3,9 +3,12 @@ package org.lensbridge.driver.arecont.capability.media.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.operation.StreamOperations;
@@ -28,6 +31,8 @@ final class Card {
 
     private final Ground ground;
     private final ReentrantLock place = new ReentrantLock();
+    /** The rate to go back to, of a playback that is over; empty for none. */
+    private final AtomicReference<String> left = new AtomicReference<>("");
 
     Card(Ground ground) {
         this.ground = ground;
@@ -87,9 +92,31 @@ final class Card {
         return hasRate() ? parameters().ask(RATE).value() : Optional.empty();
     }
 
-    /** Sets the rate of playing to what it was. */
+    /** Sets the rate of playing to what it was. Of a camera that does not take it an administrator is told. */
     void putBack(String rate) {
-        parameters().write(RATE, rate);
+        try {
+            parameters().write(RATE, rate);
+        } catch (CameraException e) {
+            ground.context().warn(e.operation(), "The card plays at another rate than " + rate + " now. " + e.reason());
+        }
+    }
+
+    /** A playback that changed the rate is over: the rate goes back soon, and before anything else is played. Waits for nothing. */
+    void leave(String rate) {
+        left.set(rate);
+        try {
+            ground.context().scheduler().execute(this::settle);
+        } catch (RejectedExecutionException e) {
+            // Then it goes back before anything else is played.
+        }
+    }
+
+    /** Puts back what a playback has left. */
+    void settle() {
+        String rate = left.getAndSet("");
+        if (!rate.isEmpty()) {
+            putBack(rate);
+        }
     }
 
     /** Sets the rate of playing to so many times that of recording. */

@@ -2,6 +2,7 @@ package org.lensbridge.driver.arecont.capability.media.card;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lensbridge.api.capability.recording.Playback;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -33,6 +34,9 @@ final class CardPlayback implements Playback {
     private final PartHandler pictures;
     private final PartSink.Ending ending;
     private final Object turn = new Object();
+
+    /** The rate that the camera had before it was changed here; empty while that was not done. */
+    private final AtomicReference<String> usual = new AtomicReference<>("");
 
     private double speed = 1;
     /** Whether nothing plays, also because opening failed. */
@@ -141,6 +145,9 @@ final class CardPlayback implements Playback {
                     Kind.UNSUPPORTED,
                     "The camera plays in real time only; cameras with sd_playback_fps play at other speeds.");
         }
+        if (usual.get().isEmpty()) {
+            card.rate().ifPresent(usual::set);
+        }
         card.play(wanted);
         speed = wanted;
         clock.go(clock.instant(), paused ? 0 : speed);
@@ -171,5 +178,9 @@ final class CardPlayback implements Playback {
     public void close() {
         closed = true;
         stream.close();
+        String rate = usual.getAndSet("");
+        if (!rate.isEmpty()) {
+            card.leave(rate);
+        }
     }
 }
