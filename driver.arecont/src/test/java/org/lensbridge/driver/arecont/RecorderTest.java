@@ -12,6 +12,7 @@ import org.lensbridge.driver.testkit.DeviceRig;
 class RecorderTest {
     private static MediaCamera camera() {
         return new MediaCamera()
+                .hold("params", "")
                 .hold("sd_recording", "off")
                 .hold("sd_networkfail", "off")
                 .hold("sd_motionalarm", "on")
@@ -31,7 +32,9 @@ class RecorderTest {
             assertEquals(SwitchMode.ON, recorder.mode());
             assertEquals("1600x1200", camera.held("sd_imgright") + "x" + camera.held("sd_imgbottom"));
             List<String> written = camera.targets("/set?").stream().distinct().toList();
-            assertEquals("/set?sd_recording=on", written.get(written.size() - 1));
+            assertEquals(
+                    List.of("/set?sd_recording=on", "/set?params=save"),
+                    written.subList(written.size() - 2, written.size()));
             int before = camera.targets("/set?").size();
             recorder.set(SwitchMode.ON);
             assertEquals(before, camera.targets("/set?").size());
@@ -60,6 +63,7 @@ class RecorderTest {
             assertEquals(SwitchMode.OFF, recorder.mode());
             assertEquals("off", camera.held("sd_motionalarm"));
             recorder.set(SwitchMode.OFF);
+            assertEquals(1, camera.targets("/set?params=save").size(), "nothing was changed the second time");
             recorder.set(SwitchMode.AUTOMATIC);
             assertEquals(SwitchMode.AUTOMATIC, recorder.mode());
             assertEquals("on", camera.held("sd_motionalarm"));

@@ -17,12 +17,17 @@ public final class Changes {
     private final int channel;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Changes for a channel, from 1. */
+    /** Changes for a channel, from 1; 0 is the camera itself. */
     public Changes(Configuration configuration, OperationEngine engine, DriverContext context, int channel) {
         this.configuration = configuration;
         this.engine = engine;
         this.context = context;
         this.channel = channel;
+    }
+
+    /** A new value, whatever the camera has. */
+    public Changes put(String name, String value) {
+        return put(name, value, Optional.empty());
     }
 
     /** A new value, unless the camera has it already. Of two for the same parameter the later one counts. */

@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont.survey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
@@ -28,5 +29,10 @@ public record Ground(
         Objects.requireNonNull(configuration);
         facts = Map.copyOf(facts);
         views = List.copyOf(views);
+    }
+
+    /** What one call of a capability is going to change on a channel, from 1; 0 is the camera itself. */
+    public Changes changes(int channel) {
+        return new Changes(configuration, engine, context(), channel);
     }
 }

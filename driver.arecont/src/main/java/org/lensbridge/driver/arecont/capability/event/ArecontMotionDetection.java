@@ -124,7 +124,7 @@ final class ArecontMotionDetection implements MotionDetection {
             throw invalid("has one motion region, not " + wanted.regions().size());
         }
         Held held = held();
-        Changes changes = new Changes(ground.configuration(), ground.engine(), ground.context(), channel);
+        Changes changes = ground.changes(channel);
         List<Area> areas =
                 wanted.regions().isEmpty() ? List.of() : wanted.regions().get(0).areas();
         areas(held, areas, changes);

@@ -138,7 +138,7 @@ final class ArecontImaging implements Imaging {
     public ImagingSettings write(ImagingSettings wanted) {
         ground.scope().ensureOpen();
         Moment before = picture.now();
-        Changes changes = new Changes(ground.configuration(), ground.engine(), ground.context(), channel);
+        Changes changes = ground.changes(channel);
         new TreeMap<>(wanted.levels()).forEach((level, share) -> level(before, level, share, changes));
         wanted.exposure().ifPresent(exposure -> exposure(before, exposure, changes));
         wanted.whiteBalance().ifPresent(balance -> Balance.write(before, balance, changes));

@@ -42,7 +42,7 @@ final class ArecontPrivacyMasks implements PrivacyMasks {
     ArecontPrivacyMasks(Ground ground, int channel) {
         this.ground = ground;
         this.channel = channel;
-        this.saving = new Changes(ground.configuration(), ground.engine(), ground.context(), channel);
+        this.saving = ground.changes(channel);
     }
 
     @Override

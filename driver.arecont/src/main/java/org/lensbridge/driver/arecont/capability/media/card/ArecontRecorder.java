@@ -7,12 +7,14 @@ import java.util.function.Predicate;
 import org.lensbridge.api.capability.Recorder;
 import org.lensbridge.api.capability.io.SwitchMode;
 import org.lensbridge.driver.arecont.capability.media.Sensor;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.arecont.survey.Ground;
 
 /**
  * Whether a camera records to its SD card: always ({@code sd_recording}), else by its rules ({@code sd_networkfail}, {@code sd_motionalarm},
  * {@code sd_ioalarm}). OFF switches those rules off too, which AUTOMATIC switches on again in the same session; after another one's OFF there are none.
- * Called on the channel's lane.
+ * What changes is saved to flash memory, so that a camera that restarts records as before. Called on the channel's lane.
  */
 final class ArecontRecorder implements Recorder {
     private static final String ALWAYS = "sd_recording";
@@ -20,11 +22,13 @@ final class ArecontRecorder implements Recorder {
     private static final String ON = "on";
     private static final String OFF = "off";
 
+    private final Ground ground;
     private final Configuration parameters;
     private final List<String> put = new ArrayList<>();
 
-    ArecontRecorder(Configuration parameters) {
-        this.parameters = parameters;
+    ArecontRecorder(Ground ground) {
+        this.ground = ground;
+        this.parameters = ground.configuration();
     }
 
     @Override
@@ -37,35 +41,40 @@ final class ArecontRecorder implements Recorder {
 
     @Override
     public synchronized void set(SwitchMode mode) {
-        switch (mode) {
-            case ON -> always();
-            case OFF -> {
-                parameters.write(ALWAYS, OFF);
-                List<String> active = rules(ArecontRecorder::isOn);
-                active.forEach(rule -> parameters.write(rule, OFF));
-                active.stream().filter(rule -> !put.contains(rule)).forEach(put::add);
+        Changes changes = ground.changes(0);
+        boolean always = isOn(parameters.read(ALWAYS));
+        if (mode == SwitchMode.ON) {
+            if (!always) {
+                region(changes);
+                changes.put(ALWAYS, ON);
             }
-            default -> {
-                parameters.write(ALWAYS, OFF);
-                put.forEach(rule -> parameters.write(rule, ON));
-                put.clear();
-            }
+            changes.write();
+            return;
+        }
+        if (always) {
+            changes.put(ALWAYS, OFF);
+        }
+        if (mode == SwitchMode.OFF) {
+            List<String> active = rules(ArecontRecorder::isOn);
+            active.forEach(rule -> changes.put(rule, OFF));
+            changes.write();
+            active.stream().filter(rule -> !put.contains(rule)).forEach(put::add);
+        } else {
+            put.forEach(rule -> changes.put(rule, ON));
+            changes.write();
+            put.clear();
         }
     }
 
     /** The region is set before recording is switched on: section "sd_imgleft". One that is set stays. */
-    private void always() {
-        if (isOn(parameters.read(ALWAYS))) {
-            return;
-        }
+    private void region(Changes changes) {
         Sensor sensor = Sensor.of(parameters);
         if (sensor.isKnown() && (isEmpty("sd_imgleft", "sd_imgright") || isEmpty("sd_imgtop", "sd_imgbottom"))) {
-            parameters.write("sd_imgleft", "0");
-            parameters.write("sd_imgtop", "0");
-            parameters.write("sd_imgright", Integer.toString(sensor.width()));
-            parameters.write("sd_imgbottom", Integer.toString(sensor.height()));
+            changes.put("sd_imgleft", "0")
+                    .put("sd_imgtop", "0")
+                    .put("sd_imgright", Integer.toString(sensor.width()))
+                    .put("sd_imgbottom", Integer.toString(sensor.height()));
         }
-        parameters.write(ALWAYS, ON);
     }
 
     /** Whether the camera has a region, and that is none. */

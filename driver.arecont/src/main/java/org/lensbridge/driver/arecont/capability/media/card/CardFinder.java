@@ -24,7 +24,7 @@ public final class CardFinder implements Finder<Ground> {
             }
             table.add(channel, Recordings.class, new ArecontRecordings(card, channel));
             if (first) {
-                table.add(channel, Recorder.class, new ArecontRecorder(ground.configuration()));
+                table.add(channel, Recorder.class, new ArecontRecorder(ground));
             } else {
                 table.absent(
                         channel,
