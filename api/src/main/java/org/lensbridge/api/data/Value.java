@@ -156,6 +156,25 @@ public sealed interface Value {
         return new Bytes(content);
     }
 
+    /** The value at the end of these names, each a field of the record before it; {@link #ABSENT} where there is none. */
+    default Value at(String... names) {
+        Value value = this;
+        for (String name : names) {
+            value = value.fields().getOrDefault(name, ABSENT);
+        }
+        return value;
+    }
+
+    /** The values of a list in order; empty for the other shapes. */
+    default List<Value> items() {
+        return List.of();
+    }
+
+    /** The named values of a record in the order given; empty for the other shapes. */
+    default Map<String, Value> fields() {
+        return Map.of();
+    }
+
     /** The text of a text, number or flag; empty for the other shapes. */
     default Optional<String> asText() {
         return this instanceof Text || this instanceof Numeric || this instanceof Flag

@@ -83,4 +83,20 @@ class ValueTest {
         assertEquals(Optional.of(Value.of(7)), value.field("f7"));
         assertTrue(value.field("none").isEmpty());
     }
+
+    @Test
+    void isAskedForItsPartsWhateverItIs() {
+        Value answer = Value.of(Map.of("data", Value.of(Map.of("ports", Value.of(List.of(Value.of(1), Value.of(2)))))));
+        assertEquals(
+                List.of(Value.of(1), Value.of(2)), answer.at("data", "ports").items());
+        assertEquals(answer, answer.at());
+        assertEquals(Value.ABSENT, answer.at("data", "ports", "first"));
+        assertEquals(Value.ABSENT, answer.at("date"));
+        for (Value other :
+                List.of(Value.of("data"), Value.of(1), Value.of(true), Value.of(new byte[1]), Value.ABSENT)) {
+            assertEquals(Value.ABSENT, other.at("data"));
+            assertEquals(List.of(), other.items());
+            assertEquals(Map.of(), other.fields());
+        }
+    }
 }

@@ -46,33 +46,33 @@ public record SocketNotice(String method, Optional<EventMessage> event, String c
      */
     public static SocketNotice read(String text) {
         Value document = JsonDocument.parse(text, JsonLimits.DEFAULT).value();
-        String method = field(document, "method").toString();
-        Value error = field(document, "error");
-        Value notification = field(field(document, "params"), "notification");
+        String method = document.at("method").toString();
+        Value error = document.at("error");
+        Value notification = document.at("params", "notification");
         return new SocketNotice(
                 method,
                 method.equals(NOTIFY) ? event(notification) : Optional.empty(),
-                text(field(error, "code")),
+                text(error.at("code")),
                 failure(error));
     }
 
     private static String failure(Value error) {
-        String said = error instanceof Value.Fields ? text(field(error, "message")) : text(error);
+        String said = error instanceof Value.Fields ? text(error.at("message")) : text(error);
         return error != Value.ABSENT && said.isBlank() ? "it gives no reason" : said;
     }
 
     private static Optional<EventMessage> event(Value notification) {
-        String topic = text(field(notification, "topic"));
-        Value message = field(notification, "message");
+        String topic = text(notification.at("topic"));
+        Value message = notification.at("message");
         return topic.isBlank()
                 ? Optional.empty()
                 : Optional.of(new EventMessage(
                         topic,
-                        time(field(notification, "timestamp")),
+                        time(notification.at("timestamp")),
                         "",
-                        texts(field(message, "source")),
-                        texts(field(message, "key")),
-                        texts(field(message, "data"))));
+                        texts(message.at("source")),
+                        texts(message.at("key")),
+                        texts(message.at("data"))));
     }
 
     private static Optional<Instant> time(Value timestamp) {
@@ -83,17 +83,11 @@ public record SocketNotice(String method, Optional<EventMessage> event, String c
 
     private static Map<String, String> texts(Value part) {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (part instanceof Value.Fields fields) {
-            fields.fields().forEach((name, value) -> texts.put(name, text(value)));
-        }
+        part.fields().forEach((name, value) -> texts.put(name, text(value)));
         return texts;
     }
 
     private static String text(Value value) {
         return value == Value.ABSENT ? "" : value.toString();
-    }
-
-    private static Value field(Value value, String name) {
-        return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
     }
 }

@@ -129,10 +129,8 @@ public record Identification(DeviceInfo info, Operation proof, Tree tree, Interf
     /** The properties in an answer of basicdeviceinfo.cgi. */
     static Map<String, String> properties(Value answer) {
         Map<String, String> properties = new LinkedHashMap<>();
-        if (field(field(answer, "data"), "propertyList") instanceof Value.Fields list) {
-            list.fields()
-                    .forEach((name, value) -> value.asText().ifPresent(text -> properties.put(name, text.strip())));
-        }
+        answer.at("data", "propertyList").fields().forEach((name, value) -> value.asText()
+                .ifPresent(text -> properties.put(name, text.strip())));
         return properties;
     }
 
@@ -167,10 +165,6 @@ public record Identification(DeviceInfo info, Operation proof, Tree tree, Interf
             }
         }
         return "";
-    }
-
-    private static Value field(Value value, String name) {
-        return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
     }
 
     private static void put(Map<String, String> details, String name, String text) {

@@ -163,6 +163,6 @@ public final class AxisRefusals implements Refusals {
     }
 
     private static Optional<Value> field(Value value, String name) {
-        return value instanceof Value.Fields fields ? fields.field(name) : Optional.empty();
+        return Optional.ofNullable(value.fields().get(name));
     }
 }

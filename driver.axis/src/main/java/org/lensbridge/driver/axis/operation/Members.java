@@ -8,28 +8,19 @@ import org.lensbridge.api.data.Value;
 public final class Members {
     private Members() {}
 
-    /** The value at the end of these names. */
-    public static Value at(Value document, String... names) {
-        Value value = document;
-        for (String name : names) {
-            value = value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
-        }
-        return value;
-    }
-
     /** The items of the list there. */
     public static List<Value> items(Value document, String... names) {
-        return at(document, names) instanceof Value.Items list ? list.items() : List.of();
+        return document.at(names).items();
     }
 
     /** The text of a text, number or flag there, without blanks around it. */
     public static String text(Value document, String... names) {
-        return at(document, names).asText().orElse("").strip();
+        return document.at(names).asText().orElse("").strip();
     }
 
     /** The number there. */
     public static OptionalDouble number(Value document, String... names) {
-        return at(document, names)
+        return document.at(names)
                 .asNumber()
                 .map(number -> OptionalDouble.of(number.doubleValue()))
                 .orElseGet(OptionalDouble::empty);
@@ -37,6 +28,6 @@ public final class Members {
 
     /** The flag there. */
     public static boolean says(Value document, String... names) {
-        return at(document, names).asFlag().orElse(false);
+        return document.at(names).asFlag().orElse(false);
     }
 }

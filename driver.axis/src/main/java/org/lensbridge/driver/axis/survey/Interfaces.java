@@ -38,13 +38,11 @@ public record Interfaces(Map<String, String> versions) {
     /** What an answer to {@link DeviceOperations#INTERFACES} lists. */
     static Interfaces in(Value answer) {
         Map<String, String> versions = new LinkedHashMap<>();
-        if (field(field(answer, "data"), "apiList") instanceof Value.Items list) {
-            list.items().forEach(each -> {
-                String id = field(each, "id").toString().strip().toLowerCase(Locale.ROOT);
-                if (!id.isEmpty()) {
-                    versions.put(id, field(each, "version").toString());
-                }
-            });
+        for (Value each : answer.at("data", "apiList").items()) {
+            String id = each.at("id").toString().strip().toLowerCase(Locale.ROOT);
+            if (!id.isEmpty()) {
+                versions.put(id, each.at("version").toString());
+            }
         }
         return new Interfaces(versions);
     }
@@ -62,9 +60,5 @@ public record Interfaces(Map<String, String> versions) {
     /** The version of one that the device lists. */
     public Optional<String> version(String id) {
         return Optional.ofNullable(versions.get(id));
-    }
-
-    private static Value field(Value value, String name) {
-        return value instanceof Value.Fields fields ? fields.field(name).orElse(Value.ABSENT) : Value.ABSENT;
     }
 }

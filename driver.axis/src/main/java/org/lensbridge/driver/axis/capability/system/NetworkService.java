@@ -37,7 +37,7 @@ final class NetworkService implements Wiring {
         for (Value device : Members.items(answer, "data", "devices")) {
             String name = Members.text(device, "name");
             boolean known = all.stream().anyMatch(each -> each.name().equals(name));
-            if (!name.isEmpty() && !known && Members.at(device, "IPv4") instanceof Value.Fields ipv4) {
+            if (!name.isEmpty() && !known && device.at("IPv4") instanceof Value.Fields ipv4) {
                 all.add(read(name, mac(Members.text(device, "macAddress")), ipv4, servers));
             }
         }

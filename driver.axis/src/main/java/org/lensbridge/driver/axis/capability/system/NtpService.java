@@ -20,7 +20,7 @@ final class NtpService implements TimeServers {
 
     @Override
     public Optional<TimeServer> server() {
-        Value client = Members.at(engine.call(NtpOperations.INFO).document(), "data", "client");
+        Value client = engine.call(NtpOperations.INFO).document().at("data", "client");
         return client instanceof Value.Fields
                 ? Optional.of(TimeServers.of(Members.says(client, "enabled"), host(client)))
                 : Optional.empty();

@@ -55,7 +55,7 @@ final class TimeService implements Dial {
     @Override
     public Optional<DeviceZone> zone() {
         Value answer = ask();
-        boolean saves = Members.at(answer, "data", "dstEnabled").asFlag().orElse(true);
+        boolean saves = answer.at("data", "dstEnabled").asFlag().orElse(true);
         return PosixZone.parse(Members.text(answer, "data", "posixTimeZone"))
                 .map(rule -> new DeviceZone(rule, saves && rule.saving().isPresent()))
                 .or(() -> named(Members.text(answer, "data", "timeZone"), answer));

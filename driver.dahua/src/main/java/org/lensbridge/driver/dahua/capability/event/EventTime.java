@@ -30,22 +30,18 @@ final class EventTime {
 
     /** Empty for data without a time, or with one that no zone explains. */
     Optional<Instant> of(Value data) {
-        if (!(data instanceof Value.Fields fields)) {
-            return Optional.empty();
-        }
-        return seconds(fields, "RealUTC")
-                .or(() -> seconds(fields, "UTC").flatMap(this::withoutZone))
+        return seconds(data, "RealUTC")
+                .or(() -> seconds(data, "UTC").flatMap(this::withoutZone))
                 .or(() -> List.of("LocaleTime", "Time", "time").stream()
-                        .flatMap(name -> fields.field(name).stream())
-                        .flatMap(value -> value.asText().stream())
+                        .flatMap(name -> data.at(name).asText().stream())
                         .flatMap(text -> DeviceTime.UTC.read(text).stream())
                         .findFirst()
                         .flatMap(this::withoutZone));
     }
 
-    private static Optional<Instant> seconds(Value.Fields fields, String name) {
-        return fields.field(name)
-                .flatMap(Value::asNumber)
+    private static Optional<Instant> seconds(Value data, String name) {
+        return data.at(name)
+                .asNumber()
                 .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(YEAR_2100) < 0)
                 .map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
     }

@@ -113,9 +113,9 @@ final class DahuaPlayback implements Playback {
         arguments.put("speed", Value.of(wanted));
         from.ifPresent(time -> arguments.put("seekTime", Value.of(times.format(time))));
         Value answer = control(arguments);
-        if (from.isPresent() && answer instanceof Value.Fields fields) {
-            fields.field("operateId")
-                    .flatMap(Value::asNumber)
+        if (from.isPresent()) {
+            answer.at("operateId")
+                    .asNumber()
                     .filter(id -> id.signum() >= 0 && id.compareTo(LARGEST_ID) <= 0)
                     .ifPresent(id -> obey.accept(id.longValue()));
         }

@@ -30,13 +30,13 @@ final class DynamicText {
 
     /** What an entry of the device's list is. One that does not say whether it is shown is. */
     static Overlay overlay(Value entry) {
-        String text = Members.at(entry, "text").asText().orElse("");
+        String text = entry.at("text").asText().orElse("");
         return new Overlay(
                 Members.text(entry, "identity"),
                 CLOCK.matcher(text).matches() ? Overlay.Kind.CLOCK : Overlay.Kind.TEXT,
                 text,
                 place(entry),
-                Members.at(entry, "visible").asFlag().orElse(true));
+                entry.at("visible").asFlag().orElse(true));
     }
 
     private static Point place(Value entry) {

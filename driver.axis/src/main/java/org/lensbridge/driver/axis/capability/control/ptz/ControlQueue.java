@@ -74,8 +74,6 @@ final class ControlQueue {
     }
 
     private static Optional<Long> number(Value place, String name) {
-        return place instanceof Value.Fields fields
-                ? fields.field(name).flatMap(Value::asNumber).map(Number::longValue)
-                : Optional.empty();
+        return place.at(name).asNumber().map(Number::longValue);
     }
 }

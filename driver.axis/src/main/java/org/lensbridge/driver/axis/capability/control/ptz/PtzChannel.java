@@ -80,9 +80,7 @@ record PtzChannel(int number, Set<Ability> abilities, String absence) {
             Value commands = ground.engine()
                     .call(PtzOperations.COMMANDS, Map.of(Operation.CHANNEL, Value.of(number)))
                     .document();
-            List<String> names = commands instanceof Value.Items list
-                    ? list.items().stream().map(Value::toString).toList()
-                    : List.of();
+            List<String> names = commands.items().stream().map(Value::toString).toList();
             Set<Ability> abilities = Ability.of(names);
             return abilities.isEmpty()
                     ? new PtzChannel(
