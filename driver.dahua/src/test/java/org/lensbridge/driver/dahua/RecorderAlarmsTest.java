@@ -20,6 +20,7 @@ import org.lensbridge.api.capability.control.ReplySink;
 import org.lensbridge.api.capability.io.DigitalOutput;
 import org.lensbridge.api.capability.io.SwitchMode;
 import org.lensbridge.api.data.Value;
+import org.lensbridge.api.event.EventReport;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.simulator.DeviceKind;
@@ -73,9 +74,8 @@ class RecorderAlarmsTest {
         rig.capability(0, EventSource.class).listen(events);
         recorder.raiseAlarm(3, true);
         assertTrue(Await.until(() -> !events.reports().isEmpty(), SOON));
-        assertEquals(
-                "input 3",
-                events.reports().get(0).type() + " " + events.reports().get(0).channel());
+        EventReport first = events.reports().get(0);
+        assertEquals("input 0 3", first.type() + " " + first.channel() + " " + first.data().at("number"));
         assertTrue(Await.until(() -> contacts.inputs().get(2).active().equals(Optional.of(true)), SOON));
         assertEquals(16, contacts.inputs().size());
         assertEquals(
