@@ -2,6 +2,7 @@ package org.lensbridge.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -114,8 +115,8 @@ final class FakeDevice implements Device, DeviceRegistry {
         }
 
         @Override
-        public Optional<String> absence(String capability) {
-            return Optional.empty();
+        public Map<String, String> absences() {
+            return Map.of();
         }
 
         @Override

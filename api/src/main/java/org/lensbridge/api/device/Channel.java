@@ -1,5 +1,6 @@
 package org.lensbridge.api.device;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -27,8 +28,13 @@ public interface Channel {
     /** The names of the capability types that it has now, such as {@code Snapshot}. */
     Set<String> capabilities();
 
+    /** Why capabilities are not here that other devices of its family have: their names to a sentence each, as far as the driver knows. */
+    Map<String, String> absences();
+
     /** Why the named capability is not here, when the driver knows: a sentence. */
-    Optional<String> absence(String capability);
+    default Optional<String> absence(String capability) {
+        return Optional.ofNullable(absences().get(capability));
+    }
 
     /**
      * The capability, when this channel has it now. The object is a stable stand-in: every call goes to the driver's

@@ -2,6 +2,7 @@ package org.lensbridge.benchmarks.hub;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -111,8 +112,8 @@ public final class SingleDevice implements DeviceRegistry, Device, Channel {
     }
 
     @Override
-    public Optional<String> absence(String capability) {
-        return Optional.empty();
+    public Map<String, String> absences() {
+        return Map.of();
     }
 
     @Override

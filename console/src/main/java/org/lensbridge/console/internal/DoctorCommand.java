@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.lensbridge.api.admin.DriverAdmin;
 import org.lensbridge.api.admin.HostAdmin;
 import org.lensbridge.api.admin.HostStatus;
 import org.lensbridge.api.device.Channel;
@@ -28,14 +26,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DoctorCommand.class, immediate = true)
 public final class DoctorCommand {
     private final DeviceRegistry registry;
-    private final DriverAdmin drivers;
     private final HostAdmin hosts;
 
     @Activate
-    public DoctorCommand(
-            @Reference DeviceRegistry registry, @Reference DriverAdmin drivers, @Reference HostAdmin hosts) {
+    public DoctorCommand(@Reference DeviceRegistry registry, @Reference HostAdmin hosts) {
         this.registry = registry;
-        this.drivers = drivers;
         this.hosts = hosts;
     }
 
@@ -82,7 +77,7 @@ public final class DoctorCommand {
     }
 
     /** Capability to state to the channels in it; 0 is the device. */
-    private Map<String, Map<String, TreeSet<Integer>>> capabilities(Device device) {
+    private static Map<String, Map<String, TreeSet<Integer>>> capabilities(Device device) {
         Map<String, Map<String, TreeSet<Integer>>> found = new TreeMap<>();
         List<Channel> channels = Stream.concat(Stream.of(device.self()), device.channels().stream())
                 .toList();
@@ -90,20 +85,10 @@ public final class DoctorCommand {
             for (String capability : channel.capabilities()) {
                 note(found, capability, "there", channel.number());
             }
-            for (String capability : known(device)) {
-                channel.absence(capability)
-                        .ifPresent(why -> note(found, capability, "absent: " + why, channel.number()));
-            }
+            channel.absences()
+                    .forEach((capability, why) -> note(found, capability, "absent: " + why, channel.number()));
         }
         return found;
-    }
-
-    private TreeSet<String> known(Device device) {
-        return drivers.drivers().stream()
-                .filter(driver -> driver.name().equals(device.driver()))
-                .flatMap(driver -> driver.info().stream())
-                .flatMap(info -> info.capabilities().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void note(

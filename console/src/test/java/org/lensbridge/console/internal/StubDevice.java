@@ -48,11 +48,6 @@ record StubDevice(List<Channel> all) implements Device, DeviceRegistry {
         }
 
         @Override
-        public Optional<String> absence(String capability) {
-            return Optional.ofNullable(absences.get(capability));
-        }
-
-        @Override
         public <C extends Capability> Optional<C> capability(Class<C> type) {
             return Optional.ofNullable(has.get(type)).map(type::cast);
         }

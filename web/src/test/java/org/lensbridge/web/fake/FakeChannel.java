@@ -77,8 +77,8 @@ public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVid
     }
 
     @Override
-    public Optional<String> absence(String capability) {
-        return Optional.empty();
+    public Map<String, String> absences() {
+        return Map.of();
     }
 
     @Override

@@ -63,8 +63,8 @@ final class ManagedChannel implements Channel {
     }
 
     @Override
-    public Optional<String> absence(String capability) {
-        return Optional.ofNullable(info().absences().get(capability));
+    public Map<String, String> absences() {
+        return info().absences();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lensbridge.runtime.internal.stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -151,8 +152,8 @@ final class FakeDevice implements Device {
         }
 
         @Override
-        public Optional<String> absence(String capability) {
-            return Optional.empty();
+        public Map<String, String> absences() {
+            return Map.of();
         }
 
         @Override
