@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.Logs;
@@ -37,7 +36,7 @@ interface SystemContract extends Bench {
         Clock clock = connected().require(Clock.class);
         ClockSettings before = clock.settings();
         assertEquals(before, clock.write(before));
-        ClockSettings nothing = new ClockSettings(Optional.empty(), Optional.empty(), Optional.empty());
+        ClockSettings nothing = ClockSettings.NONE;
         assertEquals(before, clock.write(nothing));
         assertEquals(before, clock.settings());
     }
@@ -56,7 +55,7 @@ interface SystemContract extends Bench {
     default void clockRefusesWhatItDoesNotOffer() throws Throwable {
         Clock clock = connected().require(Clock.class);
         Expect.asOffered(() -> clock.methods().time(), clock::time);
-        ClockSettings zone = new ClockSettings(Optional.of(ZoneOffset.UTC), Optional.empty(), Optional.empty());
+        ClockSettings zone = ClockSettings.NONE.with(ZoneOffset.UTC);
         if (!clock.methods().offset()) {
             Expect.unsupported(() -> clock.write(zone));
         }

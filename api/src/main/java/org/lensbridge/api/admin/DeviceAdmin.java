@@ -13,7 +13,10 @@ public interface DeviceAdmin {
     /** All stored configurations by name. */
     List<DeviceSettings> configurations();
 
-    /** Stores a configuration, new or changed, and returns at once; the device's status tells the rest. */
+    /**
+     * Stores a configuration, new or changed, and returns at once. A new device is in the registry, and a service, a moment later; its status
+     * tells the rest.
+     */
     void store(DeviceSettings settings);
 
     /** Removes a configuration; harmless when there is none. Its secret stays in the store. */

@@ -40,4 +40,44 @@ public record DeviceSettings(
     public static DeviceSettings of(DeviceId id, DeviceAddress address, String credentials) {
         return new DeviceSettings(id, address, "", credentials, "system", true, "", Map.of(), Map.of());
     }
+
+    /** The same at another address. */
+    public DeviceSettings withAddress(DeviceAddress other) {
+        return new DeviceSettings(id, other, driver, credentials, tls, enabled, site, labels, options);
+    }
+
+    /** The same with a driver, or with any for the empty text. */
+    public DeviceSettings withDriver(String name) {
+        return new DeviceSettings(id, address, name, credentials, tls, enabled, site, labels, options);
+    }
+
+    /** The same with another login. */
+    public DeviceSettings withCredentials(String entry) {
+        return new DeviceSettings(id, address, driver, entry, tls, enabled, site, labels, options);
+    }
+
+    /** The same with another way to verify its certificate. */
+    public DeviceSettings withTls(String way) {
+        return new DeviceSettings(id, address, driver, credentials, way, enabled, site, labels, options);
+    }
+
+    /** The same, switched on or off. */
+    public DeviceSettings withEnabled(boolean on) {
+        return new DeviceSettings(id, address, driver, credentials, tls, on, site, labels, options);
+    }
+
+    /** The same at another site. */
+    public DeviceSettings withSite(String name) {
+        return new DeviceSettings(id, address, driver, credentials, tls, enabled, name, labels, options);
+    }
+
+    /** The same with these labels and no others. */
+    public DeviceSettings withLabels(Map<String, String> all) {
+        return new DeviceSettings(id, address, driver, credentials, tls, enabled, site, all, options);
+    }
+
+    /** The same with these options of its driver and no others. */
+    public DeviceSettings withOptions(Map<String, String> all) {
+        return new DeviceSettings(id, address, driver, credentials, tls, enabled, site, labels, all);
+    }
 }

@@ -129,16 +129,13 @@ public final class DeviceCommands {
                 admin.configurations().stream().filter(c -> c.id().equals(id)).findFirst();
         DeviceSettings before = present.orElseGet(() -> DeviceSettings.of(id, where, ""));
         // What is not said stays as it was.
-        admin.store(new DeviceSettings(
-                id,
-                where,
-                driver.isEmpty() ? before.driver() : driver,
-                login(name, user, password, credentials.isEmpty() ? before.credentials() : credentials),
-                before.tls(),
-                true,
-                site.isEmpty() ? before.site() : site,
-                before.labels(),
-                options(before.options(), options)));
+        admin.store(before.withAddress(where)
+                .withDriver(driver.isEmpty() ? before.driver() : driver)
+                .withCredentials(
+                        login(name, user, password, credentials.isEmpty() ? before.credentials() : credentials))
+                .withEnabled(true)
+                .withSite(site.isEmpty() ? before.site() : site)
+                .withOptions(options(before.options(), options)));
         return name + (present.isPresent() ? " is changed" : " is added") + " at " + where + "; lb:info " + name
                 + " tells how it does.";
     }

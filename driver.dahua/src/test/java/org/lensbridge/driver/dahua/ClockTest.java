@@ -35,7 +35,7 @@ class ClockTest {
     }
 
     private static ClockSettings zone(String offset) {
-        return new ClockSettings(Optional.of(ZoneOffset.of(offset)), Optional.empty(), Optional.empty());
+        return ClockSettings.NONE.with(ZoneOffset.of(offset));
     }
 
     private static void assertNear(Instant expected, Instant actual) {
@@ -132,7 +132,7 @@ class ClockTest {
                     false,
                     new Changeover(Month.OCTOBER, 0, 31, LocalTime.MIDNIGHT),
                     new Changeover(Month.FEBRUARY, 2, 6, LocalTime.of(23, 59)));
-            ClockSettings wanted = new ClockSettings(Optional.empty(), Optional.of(south), Optional.empty());
+            ClockSettings wanted = ClockSettings.NONE.with(south);
             assertEquals(Optional.of(south), clock.write(wanted).daylightSaving());
             assertEquals("31", camera.config("Locales.DSTStart.Day").orElseThrow());
             assertEquals("6", camera.config("Locales.DSTEnd.Day").orElseThrow());
@@ -170,9 +170,7 @@ class ClockTest {
         try (ScriptedCamera camera = new ScriptedCamera(answers);
                 Rig rig = Rig.to(camera.address())) {
             rig.connect();
-            assertEquals(
-                    new ClockSettings(Optional.empty(), Optional.empty(), Optional.empty()),
-                    rig.capability(0, Clock.class).settings());
+            assertEquals(ClockSettings.NONE, rig.capability(0, Clock.class).settings());
         }
     }
 }

@@ -91,22 +91,19 @@ class ImagingTest {
     }
 
     private static ImagingSettings change(Exposure exposure) {
-        return new ImagingSettings(
-                Map.of(), Optional.of(exposure), Optional.empty(), Optional.empty(), Optional.empty());
+        return ImagingSettings.NONE.with(exposure);
     }
 
     private static ImagingSettings change(WhiteBalance balance) {
-        return new ImagingSettings(
-                Map.of(), Optional.empty(), Optional.of(balance), Optional.empty(), Optional.empty());
+        return ImagingSettings.NONE.with(balance);
     }
 
     private static ImagingSettings change(Orientation orientation) {
-        return new ImagingSettings(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(orientation));
+        return ImagingSettings.NONE.with(orientation);
     }
 
     private static ImagingSettings change(DayNight color) {
-        return new ImagingSettings(Map.of(), Optional.empty(), Optional.empty(), Optional.of(color), Optional.empty());
+        return ImagingSettings.NONE.with(color);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ClockTest {
     }
 
     private static ClockSettings zone(ZoneOffset offset) {
-        return new ClockSettings(Optional.of(offset), Optional.empty(), Optional.empty());
+        return ClockSettings.NONE.with(offset);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lensbridge.api.capability.image;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,33 @@ public record ImagingSettings(
 
     /** A change of one level. */
     public static ImagingSettings of(ImageLevel level, double value) {
-        return new ImagingSettings(
-                Map.of(level, value), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return NONE.with(level, value);
+    }
+
+    /** The same with this level, 0 to 1 of the device's range. */
+    public ImagingSettings with(ImageLevel level, double value) {
+        Map<ImageLevel, Double> all = new HashMap<>(levels);
+        all.put(level, value);
+        return new ImagingSettings(all, exposure, whiteBalance, dayNight, orientation);
+    }
+
+    /** The same with this exposure. */
+    public ImagingSettings with(Exposure wanted) {
+        return new ImagingSettings(levels, Optional.of(wanted), whiteBalance, dayNight, orientation);
+    }
+
+    /** The same with this white balance. */
+    public ImagingSettings with(WhiteBalance wanted) {
+        return new ImagingSettings(levels, exposure, Optional.of(wanted), dayNight, orientation);
+    }
+
+    /** The same with or without colours. */
+    public ImagingSettings with(DayNight wanted) {
+        return new ImagingSettings(levels, exposure, whiteBalance, Optional.of(wanted), orientation);
+    }
+
+    /** The same, turned so. */
+    public ImagingSettings with(Orientation wanted) {
+        return new ImagingSettings(levels, exposure, whiteBalance, dayNight, Optional.of(wanted));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The values of the capabilities that make and judge the picture of a channel:
- * {@link org.lensbridge.api.capability.Lens}, {@link org.lensbridge.api.capability.Imaging},
+ * {@link org.lensbridge.api.capability.Lens}, {@link org.lensbridge.api.capability.LensCleaning}, {@link org.lensbridge.api.capability.Imaging},
  * {@link org.lensbridge.api.capability.Overlays}, {@link org.lensbridge.api.capability.PrivacyMasks} and
  * {@link org.lensbridge.api.capability.MotionDetection}.
  *
@@ -12,7 +12,7 @@
  * empty in a value that is written stays as it is:
  *
  * <pre>{@code
- * imaging.write(ImagingSettings.of(ImageLevel.BRIGHTNESS, 0.6));
+ * imaging.write(ImagingSettings.of(ImageLevel.BRIGHTNESS, 0.6).with(DayNight.NIGHT));
  * }</pre>
  *
  * <p>Tokens name what a device stores. {@code put} with an empty token stores something new and returns its token.

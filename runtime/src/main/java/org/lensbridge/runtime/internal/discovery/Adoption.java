@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -169,16 +168,10 @@ public final class Adoption implements AutoCloseable {
 
     private void store(DeviceId name, DiscoveredDevice device) {
         DeviceAddress address = device.evidence().address();
-        devices.store(new DeviceSettings(
-                name,
-                address,
-                device.driver(),
-                form.credentials(),
-                address.secure() ? "first-use" : "system",
-                true,
-                form.site(),
-                Map.of(),
-                Map.of()));
+        devices.store(DeviceSettings.of(name, address, form.credentials())
+                .withDriver(device.driver())
+                .withTls(address.secure() ? "first-use" : "system")
+                .withSite(form.site()));
         LOG.info("Adopted the device at {} as '{}' with the driver '{}'.", address, name, device.driver());
     }
 

@@ -70,18 +70,15 @@ class AxisImagingTest {
     }
 
     private static ImagingSettings exposure(Exposure exposure) {
-        return new ImagingSettings(
-                Map.of(), Optional.of(exposure), Optional.empty(), Optional.empty(), Optional.empty());
+        return ImagingSettings.NONE.with(exposure);
     }
 
     private static ImagingSettings balance(WhiteBalance balance) {
-        return new ImagingSettings(
-                Map.of(), Optional.empty(), Optional.of(balance), Optional.empty(), Optional.empty());
+        return ImagingSettings.NONE.with(balance);
     }
 
     private static ImagingSettings orientation(Orientation orientation) {
-        return new ImagingSettings(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(orientation));
+        return ImagingSettings.NONE.with(orientation);
     }
 
     private static Exposure times(Duration shortest, Duration longest) {

@@ -58,15 +58,15 @@ class ClockTest {
     }
 
     private static ClockSettings offset(ZoneOffset offset) {
-        return new ClockSettings(Optional.of(offset), Optional.empty(), Optional.empty());
+        return ClockSettings.NONE.with(offset);
     }
 
     private static ClockSettings daylight(DaylightSaving saving) {
-        return new ClockSettings(Optional.empty(), Optional.of(saving), Optional.empty());
+        return ClockSettings.NONE.with(saving);
     }
 
     private static ClockSettings server(TimeServer server) {
-        return new ClockSettings(Optional.empty(), Optional.empty(), Optional.of(server));
+        return ClockSettings.NONE.with(server);
     }
 
     @Test
@@ -199,7 +199,7 @@ class ClockTest {
         Clock clock = current();
         device.data("getDateTimeInfo", "[7]").data("getNTPInfo", "\"none\"");
         refused(Kind.PROTOCOL, clock::time);
-        assertEquals(new ClockSettings(Optional.empty(), Optional.empty(), Optional.empty()), clock.settings());
+        assertEquals(ClockSettings.NONE, clock.settings());
         device.error("setDateTime", 4004, "Invalid parameter(s)");
         refused(Kind.INVALID_ARGUMENT, () -> clock.set(Instant.EPOCH));
         device.error("setDateTime", 4000, "Method does not exist");
