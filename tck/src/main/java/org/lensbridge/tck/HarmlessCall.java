@@ -89,7 +89,7 @@ record HarmlessCall<C extends Capability>(Class<C> type, String method, Consumer
             new HarmlessCall<>(Parking.class, "spaces", Parking::spaces),
             new HarmlessCall<>(Presets.class, "list", Presets::list),
             new HarmlessCall<>(Presets.class, "remove", presets -> presets.remove(Expect.NO_TOKEN)),
-            new HarmlessCall<>(PrivacyMasks.class, "most", PrivacyMasks::most),
+            new HarmlessCall<>(PrivacyMasks.class, "options", PrivacyMasks::options),
             new HarmlessCall<>(PrivacyMasks.class, "list", PrivacyMasks::list),
             new HarmlessCall<>(PrivacyMasks.class, "remove", masks -> masks.remove(Expect.NO_TOKEN)),
             new HarmlessCall<>(Recorder.class, "mode", Recorder::mode),

@@ -76,9 +76,9 @@ interface LensContract extends Bench {
     @Test
     default void cleaningStopsWithoutHarm() throws Throwable {
         for (LensCleaning cleaning : connected().ends(LensCleaning.class)) {
-            Expect.asOffered(cleaning::repeats, cleaning::stop);
-            Expect.asOffered(cleaning::repeats, cleaning::stop);
-            if (cleaning.repeats()) {
+            Expect.asOffered(() -> cleaning.methods().repeating(), cleaning::stop);
+            Expect.asOffered(() -> cleaning.methods().repeating(), cleaning::stop);
+            if (cleaning.methods().repeating()) {
                 Expect.invalid(() -> cleaning.start(Duration.ZERO));
             } else {
                 Expect.unsupported(() -> cleaning.start(Duration.ofSeconds(10)));
@@ -91,7 +91,7 @@ interface LensContract extends Bench {
         skipUnlessItMayBeChanged();
         LensCleaning cleaning = connected().require(LensCleaning.class);
         cleaning.clean();
-        if (cleaning.repeats()) {
+        if (cleaning.methods().repeating()) {
             cleaning.start(Duration.ofSeconds(10));
             cleaning.stop();
         }

@@ -52,7 +52,7 @@ interface OverlayContract extends Bench {
     default void masksAreNoMoreThanThereCanBe() {
         for (PrivacyMasks masks : connected().ends(PrivacyMasks.class)) {
             Expect.distinct(masks.list(), PrivacyMask::token);
-            assertTrue(masks.list().size() <= masks.most(), "more masks than there can be");
+            assertTrue(masks.list().size() <= masks.options().most(), "more masks than there can be");
         }
     }
 

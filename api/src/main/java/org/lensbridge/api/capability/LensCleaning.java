@@ -1,14 +1,19 @@
 package org.lensbridge.api.capability;
 
 import java.time.Duration;
+import org.lensbridge.api.capability.image.CleaningMethods;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Wipes or shakes what is in front of the lens of a channel. */
+/**
+ * Wipes or shakes what is in front of the lens of a channel. {@link #methods()} says which of the optional ways the device has; the others fail
+ * with UNSUPPORTED.
+ */
 @ConsumerType
 public interface LensCleaning extends Capability {
-    /** Whether it can go on by itself: {@link #start} and {@link #stop} fail with UNSUPPORTED otherwise. Does no I/O. */
+    /** What this device can do. Does no I/O. */
     @Lane(Lane.Order.BESIDE)
-    boolean repeats();
+    CleaningMethods methods();
 
     /** Cleans once; returns when the device has begun. */
     void clean();
@@ -18,9 +23,13 @@ public interface LensCleaning extends Capability {
      *
      * @param interval from one time to the next, at least a second; the device may round it
      */
-    void start(Duration interval);
+    default void start(Duration interval) {
+        throw CameraException.notOffered();
+    }
 
     /** Ends {@link #start}. Overtakes what waits. Harmless when nothing moves. */
     @Lane(Lane.Order.URGENT)
-    void stop();
+    default void stop() {
+        throw CameraException.notOffered();
+    }
 }

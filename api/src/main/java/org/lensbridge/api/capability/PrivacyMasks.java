@@ -2,15 +2,16 @@ package org.lensbridge.api.capability;
 
 import java.util.List;
 import org.lensbridge.api.capability.image.PrivacyMask;
+import org.lensbridge.api.capability.image.PrivacyMaskOptions;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Parts of a channel's picture that the device hides from everybody, in streams, recordings and still pictures. */
 @ConsumerType
 public interface PrivacyMasks extends Capability {
-    /** How many masks this channel can have. */
-    int most();
+    /** What this channel can have. */
+    PrivacyMaskOptions options();
 
-    /** The masks, on or off, in the device's order. */
+    /** The masks, on or off, in the device's order, as far as {@link PrivacyMaskOptions#listed()} says. */
     List<PrivacyMask> list();
 
     /**

@@ -31,6 +31,11 @@ public final class CameraException extends RuntimeException {
         this(kind, reason, "", "", Duration.ZERO, Objects.requireNonNull(cause));
     }
 
+    /** UNSUPPORTED: what was asked for is a way that a capability need not have, and that this device or its driver does not have. */
+    public static CameraException notOffered() {
+        return new CameraException(Kind.UNSUPPORTED, "This device, or its driver, does not offer that.");
+    }
+
     private CameraException(
             Kind kind, String reason, String device, String operation, Duration retryAfter, Throwable cause) {
         super(text(Objects.requireNonNull(reason), device, operation), cause);

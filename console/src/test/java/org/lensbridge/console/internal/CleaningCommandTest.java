@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.LensCleaning;
+import org.lensbridge.api.capability.image.CleaningMethods;
 import org.lensbridge.api.device.Channel;
 
 class CleaningCommandTest {
     private final List<String> asked = new ArrayList<>();
     private final CleaningCommand command = command(Map.of(), new LensCleaning() {
         @Override
-        public boolean repeats() {
-            return true;
+        public CleaningMethods methods() {
+            return new CleaningMethods(true);
         }
 
         @Override

@@ -36,7 +36,7 @@ class LensCleaningTest {
     @Test
     void wipesOnceAndAgainAndAgain() {
         LensCleaning wiper = wiper();
-        assertTrue(wiper.repeats());
+        assertTrue(wiper.methods().repeating());
         wiper.clean();
         wiper.start(Duration.ofMillis(4_600));
         wiper.stop();

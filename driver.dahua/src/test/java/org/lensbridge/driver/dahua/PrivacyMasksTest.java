@@ -79,7 +79,7 @@ class PrivacyMasksTest {
     void asManyAsTheDeviceSays() {
         camera.answers().put("action=getCaps&channel=1", "caps.CoverCount=2\r\n");
         PrivacyMasks masks = masks();
-        assertEquals(2, masks.most());
+        assertEquals(2, masks.options().most());
         masks.put(new PrivacyMask("", QUARTER, true));
         CameraException full = assertThrows(CameraException.class, () -> masks.put(new PrivacyMask("", QUARTER, true)));
         assertEquals(Kind.INVALID_ARGUMENT, full.kind());
@@ -90,7 +90,7 @@ class PrivacyMasksTest {
 
     @Test
     void fourWhereTheDeviceDoesNotSay() {
-        assertEquals(4, masks().most());
+        assertEquals(4, masks().options().most());
     }
 
     @Test

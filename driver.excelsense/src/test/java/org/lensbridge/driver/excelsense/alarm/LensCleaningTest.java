@@ -113,7 +113,7 @@ class LensCleaningTest {
     @Test
     void doesNotRepeatByItself() {
         LensCleaning cleaner = cleaner();
-        assertFalse(cleaner.repeats());
+        assertFalse(cleaner.methods().repeating());
         for (CameraException failure : List.of(
                 assertThrows(CameraException.class, () -> cleaner.start(Duration.ofMinutes(5))),
                 assertThrows(CameraException.class, cleaner::stop))) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lensbridge.api.capability.PrivacyMasks;
 import org.lensbridge.api.capability.image.PrivacyMask;
+import org.lensbridge.api.capability.image.PrivacyMaskOptions;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.codec.Rectangle;
@@ -46,9 +47,9 @@ final class ArecontPrivacyMasks implements PrivacyMasks {
     }
 
     @Override
-    public int most() {
+    public PrivacyMaskOptions options() {
         ground.scope().ensureOpen();
-        return MOST;
+        return new PrivacyMaskOptions(MOST, false, true);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lensbridge.api.capability.PrivacyMasks;
 import org.lensbridge.api.capability.image.PrivacyMask;
+import org.lensbridge.api.capability.image.PrivacyMaskOptions;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.data.Value;
@@ -49,9 +50,13 @@ final class DahuaPrivacyMasks implements PrivacyMasks {
         this.channel = channel;
     }
 
-    /** Section 4.5.13 tells; a device that does not has the four of the document. */
     @Override
-    public int most() {
+    public PrivacyMaskOptions options() {
+        return PrivacyMaskOptions.of(most());
+    }
+
+    /** Section 4.5.13 tells; a device that does not has the four of the document. */
+    private int most() {
         scope.ensureOpen();
         if (most.isEmpty()) {
             most = OptionalInt.of(Math.min(

@@ -3,6 +3,7 @@ package org.lensbridge.driver.dahua.capability.image;
 import java.time.Duration;
 import java.util.Map;
 import org.lensbridge.api.capability.LensCleaning;
+import org.lensbridge.api.capability.image.CleaningMethods;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -26,8 +27,8 @@ final class DahuaWiper implements LensCleaning {
     }
 
     @Override
-    public boolean repeats() {
-        return true;
+    public CleaningMethods methods() {
+        return new CleaningMethods(true);
     }
 
     @Override

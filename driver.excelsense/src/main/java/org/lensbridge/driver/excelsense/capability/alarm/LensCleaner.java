@@ -2,6 +2,7 @@ package org.lensbridge.driver.excelsense.capability.alarm;
 
 import java.time.Duration;
 import org.lensbridge.api.capability.LensCleaning;
+import org.lensbridge.api.capability.image.CleaningMethods;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.excelsense.capability.alarm.trigger.Signal;
@@ -19,8 +20,8 @@ final class LensCleaner implements LensCleaning {
     }
 
     @Override
-    public boolean repeats() {
-        return false;
+    public CleaningMethods methods() {
+        return new CleaningMethods(false);
     }
 
     @Override
