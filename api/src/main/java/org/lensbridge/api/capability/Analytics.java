@@ -8,6 +8,7 @@ import org.lensbridge.api.capability.analytics.Granularity;
 import org.lensbridge.api.capability.analytics.HeatMap;
 import org.lensbridge.api.capability.control.Page;
 import org.lensbridge.api.capability.control.TimeSpan;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -37,9 +38,13 @@ public interface Analytics extends Capability {
      * @param cursor {@link Page#FIRST} or {@link Page#next()} of the page before, with the same span
      */
     @Lane(Lane.Order.BESIDE)
-    Page<Count> counts(TimeSpan span, Granularity granularity, String cursor);
+    default Page<Count> counts(TimeSpan span, Granularity granularity, String cursor) {
+        throw CameraException.notOffered();
+    }
 
     /** Where much happened in a time. */
     @Lane(Lane.Order.BESIDE)
-    HeatMap heatMap(TimeSpan span);
+    default HeatMap heatMap(TimeSpan span) {
+        throw CameraException.notOffered();
+    }
 }

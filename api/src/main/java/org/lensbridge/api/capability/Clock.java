@@ -3,6 +3,7 @@ package org.lensbridge.api.capability;
 import java.time.Instant;
 import org.lensbridge.api.capability.system.ClockMethods;
 import org.lensbridge.api.capability.system.ClockSettings;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -16,10 +17,14 @@ public interface Clock extends Capability {
     ClockMethods methods();
 
     /** The time by the device's clock, which a driver reads with the device's own zone. */
-    Instant time();
+    default Instant time() {
+        throw CameraException.notOffered();
+    }
 
     /** Sets the clock. The device may set it again by its time server. */
-    void set(Instant time);
+    default void set(Instant time) {
+        throw CameraException.notOffered();
+    }
 
     /** Zone, daylight saving and time server. */
     ClockSettings settings();

@@ -5,6 +5,7 @@ import org.lensbridge.api.capability.image.LensMethods;
 import org.lensbridge.api.capability.image.LensMotion;
 import org.lensbridge.api.capability.image.LensPosition;
 import org.lensbridge.api.capability.image.LensStatus;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -18,7 +19,9 @@ public interface Lens extends Capability {
     LensMethods methods();
 
     /** Where the lens stands, and whether it has arrived. */
-    LensStatus status();
+    default LensStatus status() {
+        throw CameraException.notOffered();
+    }
 
     /**
      * Moves until {@link #stop()}, another movement, the end of the way, or the limit, which the runtime and where possible the device enforce.
@@ -32,11 +35,17 @@ public interface Lens extends Capability {
     void stop();
 
     /** Moves one step: 1 is the device's largest step, and what is smaller than its smallest is its smallest. */
-    void step(LensMotion motion);
+    default void step(LensMotion motion) {
+        throw CameraException.notOffered();
+    }
 
     /** Goes to a position; returns when the device has accepted it. {@link #status()} tells when the lens has arrived. */
-    void moveTo(LensPosition target);
+    default void moveTo(LensPosition target) {
+        throw CameraException.notOffered();
+    }
 
     /** Focuses once; returns when the device has begun. {@link #status()} tells when it is done. */
-    void autofocus();
+    default void autofocus() {
+        throw CameraException.notOffered();
+    }
 }

@@ -5,6 +5,7 @@ import org.lensbridge.api.capability.control.Progress;
 import org.lensbridge.api.capability.control.Upload;
 import org.lensbridge.api.capability.system.MaintenanceMethods;
 import org.lensbridge.api.capability.system.ResetScope;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,10 +25,14 @@ public interface Maintenance extends Capability {
     void restart();
 
     /** Switches the device off. Somebody must go there to switch it on. */
-    void shutdown();
+    default void shutdown() {
+        throw CameraException.notOffered();
+    }
 
     /** Brings back the settings from the factory. Cannot be undone. */
-    void reset(ResetScope scope);
+    default void reset(ResetScope scope) {
+        throw CameraException.notOffered();
+    }
 
     /**
      * Copies the device's settings as a file in the vendor's form. It may hold passwords: keep it like one. The channel stays open.
@@ -35,11 +40,15 @@ public interface Maintenance extends Capability {
      * @return the number of bytes written, less than all when {@code progress} has cancelled
      */
     @Lane(Lane.Order.BESIDE)
-    long backup(WritableByteChannel to, Progress progress);
+    default long backup(WritableByteChannel to, Progress progress) {
+        throw CameraException.notOffered();
+    }
 
     /** Brings back settings from a file that {@link #backup} made. The device may start anew. */
     @Lane(Lane.Order.BESIDE)
-    void restore(Upload file);
+    default void restore(Upload file) {
+        throw CameraException.notOffered();
+    }
 
     /**
      * Installs firmware: stops what must be stopped, sends the file and returns when the device has taken it. Streams end and the
@@ -48,5 +57,7 @@ public interface Maintenance extends Capability {
      * @param file named as the vendor names it
      */
     @Lane(Lane.Order.BESIDE)
-    void upgrade(Upload file);
+    default void upgrade(Upload file) {
+        throw CameraException.notOffered();
+    }
 }

@@ -6,6 +6,7 @@ import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.capability.ptz.Position;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.Velocity;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -31,14 +32,22 @@ public interface PanTiltZoom extends Capability {
     void stop();
 
     /** Where the camera looks now. */
-    Position position();
+    default Position position() {
+        throw CameraException.notOffered();
+    }
 
     /** Turns to a position; returns when the device has accepted it, not when it has arrived. */
-    void moveTo(Position target);
+    default void moveTo(Position target) {
+        throw CameraException.notOffered();
+    }
 
     /** Turns so that this point of the present picture becomes its centre. */
-    void center(Point point);
+    default void center(Point point) {
+        throw CameraException.notOffered();
+    }
 
     /** Turns and zooms so that this part of the present picture fills it. */
-    void zoomTo(Area area);
+    default void zoomTo(Area area) {
+        throw CameraException.notOffered();
+    }
 }

@@ -8,6 +8,7 @@ import org.lensbridge.api.capability.recording.Playback;
 import org.lensbridge.api.capability.recording.Recording;
 import org.lensbridge.api.capability.recording.RecordingMethods;
 import org.lensbridge.api.capability.recording.RecordingQuery;
+import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.media.MediaSink;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -38,7 +39,9 @@ public interface Recordings extends Capability {
      * @throws org.lensbridge.api.error.CameraException when it cannot be opened; the sink is then never ended
      */
     @Lane(Lane.Order.BESIDE)
-    Playback play(TimeSpan span, String profile, MediaSink sink);
+    default Playback play(TimeSpan span, String profile, MediaSink sink) {
+        throw CameraException.notOffered();
+    }
 
     /**
      * Copies a recording as the device stores it; returns when it is done. The deadline counts from the last byte that arrived. The channel
@@ -47,11 +50,17 @@ public interface Recordings extends Capability {
      * @return the number of bytes written, less than all when {@code progress} has cancelled
      */
     @Lane(Lane.Order.BESIDE)
-    long download(Recording recording, WritableByteChannel to, Progress progress);
+    default long download(Recording recording, WritableByteChannel to, Progress progress) {
+        throw CameraException.notOffered();
+    }
 
     /** Keeps a recording from being overwritten, or no longer. A device that protects times protects the recording's whole time. */
-    void protect(Recording recording, boolean on);
+    default void protect(Recording recording, boolean on) {
+        throw CameraException.notOffered();
+    }
 
     /** Removes a recording. Cannot be undone. Harmless when it is gone. */
-    void remove(Recording recording);
+    default void remove(Recording recording) {
+        throw CameraException.notOffered();
+    }
 }

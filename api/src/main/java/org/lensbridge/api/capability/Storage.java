@@ -3,6 +3,7 @@ package org.lensbridge.api.capability;
 import java.util.List;
 import org.lensbridge.api.capability.system.Disk;
 import org.lensbridge.api.capability.system.NetworkShare;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Where a device keeps what it records: a capability of the device itself. */
@@ -17,10 +18,14 @@ public interface Storage extends Capability {
      *
      * @throws org.lensbridge.api.error.CameraException UNSUPPORTED where the device offers no such request
      */
-    void format(String token);
+    default void format(String token) {
+        throw CameraException.notOffered();
+    }
 
     /** The servers; empty where a device has none or cannot use any. */
-    List<NetworkShare> shares();
+    default List<NetworkShare> shares() {
+        return List.of();
+    }
 
     /**
      * Stores a server in place of the one with its token, or as a new one when the token is empty.
@@ -28,5 +33,7 @@ public interface Storage extends Capability {
      * @return its token
      * @throws org.lensbridge.api.error.CameraException UNSUPPORTED where the device can use none
      */
-    String putShare(NetworkShare share);
+    default String putShare(NetworkShare share) {
+        throw CameraException.notOffered();
+    }
 }

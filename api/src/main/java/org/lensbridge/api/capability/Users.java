@@ -4,6 +4,7 @@ import java.util.List;
 import org.lensbridge.api.capability.system.User;
 import org.lensbridge.api.capability.system.UserOptions;
 import org.lensbridge.api.device.Secret;
+import org.lensbridge.api.error.CameraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,13 +20,19 @@ public interface Users extends Capability {
     UserOptions options();
 
     /** The users, without passwords. */
-    List<User> users();
+    default List<User> users() {
+        throw CameraException.notOffered();
+    }
 
     /** Adds a user; fails with INVALID_ARGUMENT when there is one with this name. */
-    void add(User user, Secret password);
+    default void add(User user, Secret password) {
+        throw CameraException.notOffered();
+    }
 
     /** Changes groups and memo of the user with this name. */
-    void update(User user);
+    default void update(User user) {
+        throw CameraException.notOffered();
+    }
 
     /**
      * Changes a password.
@@ -35,5 +42,7 @@ public interface Users extends Capability {
     void changePassword(String user, Secret present, Secret wanted);
 
     /** Removes a user; harmless when there is none. */
-    void remove(String user);
+    default void remove(String user) {
+        throw CameraException.notOffered();
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.lensbridge.api.capability.analytics.HeatMap;
 import org.lensbridge.api.capability.analytics.Temperature;
 import org.lensbridge.api.capability.control.Page;
 import org.lensbridge.api.capability.control.TimeSpan;
+import org.lensbridge.api.capability.image.DayNight;
 import org.lensbridge.api.capability.image.Exposure;
 import org.lensbridge.api.capability.image.ImageLevel;
 import org.lensbridge.api.capability.image.ImagingSettings;
@@ -36,16 +38,22 @@ import org.lensbridge.api.capability.image.MotionRegion;
 import org.lensbridge.api.capability.image.Orientation;
 import org.lensbridge.api.capability.image.Overlay;
 import org.lensbridge.api.capability.image.OverlayOptions;
+import org.lensbridge.api.capability.image.WhiteBalance;
 import org.lensbridge.api.capability.io.DigitalOutput;
 import org.lensbridge.api.capability.ptz.Area;
 import org.lensbridge.api.capability.ptz.Point;
 import org.lensbridge.api.capability.ptz.Position;
+import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.TourStop;
 import org.lensbridge.api.capability.ptz.Velocity;
 import org.lensbridge.api.capability.recording.Recording;
 import org.lensbridge.api.capability.recording.RecordingQuery;
 import org.lensbridge.api.capability.system.Changeover;
+import org.lensbridge.api.capability.system.ClockSettings;
+import org.lensbridge.api.capability.system.DaylightSaving;
 import org.lensbridge.api.capability.system.TimeServer;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 
 class CapabilityValuesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -198,5 +206,68 @@ class CapabilityValuesTest {
     private static void refused(Executable made) {
         String message = assertThrows(IllegalArgumentException.class, made).getMessage();
         assertFalse(message.isBlank());
+    }
+
+    @Test
+    void changesOfThePictureAreBuiltOneByOne() {
+        Exposure exposure = new Exposure(
+                Optional.of(Exposure.Mode.AUTO),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty());
+        WhiteBalance balance = WhiteBalance.of(WhiteBalance.Mode.SUNNY);
+        Orientation turned = new Orientation(true, false, 90);
+        assertEquals(
+                new ImagingSettings(
+                        Map.of(ImageLevel.HUE, 0.25, ImageLevel.GAMMA, 1.0),
+                        Optional.of(exposure),
+                        Optional.of(balance),
+                        Optional.of(DayNight.NIGHT),
+                        Optional.of(turned)),
+                ImagingSettings.of(ImageLevel.HUE, 0.5)
+                        .with(ImageLevel.GAMMA, 1)
+                        .with(exposure)
+                        .with(DayNight.NIGHT)
+                        .with(turned)
+                        .with(balance)
+                        .with(ImageLevel.HUE, 0.25));
+        refused(() -> ImagingSettings.NONE.with(ImageLevel.HUE, 1.5));
+    }
+
+    @Test
+    void changesOfTheClockAreBuiltOneByOne() {
+        Changeover change = new Changeover(Month.MARCH, 5, 7, LocalTime.of(2, 0));
+        DaylightSaving saving = new DaylightSaving(true, change, change);
+        TimeServer server = TimeServer.of("192.0.2.4");
+        assertEquals(
+                new ClockSettings(Optional.of(ZoneOffset.UTC), Optional.of(saving), Optional.of(server)),
+                ClockSettings.NONE.with(server).with(ZoneOffset.UTC).with(saving));
+    }
+
+    /** A driver of a camera with the least that each capability asks for. */
+    @Test
+    void waysThatADriverDoesNotOfferAreUnsupported() {
+        PanTiltZoom ptz = new PanTiltZoom() {
+            @Override
+            public PtzMethods methods() {
+                return PtzMethods.moving(true, true, false);
+            }
+
+            @Override
+            public void move(Velocity velocity, Duration limit) {}
+
+            @Override
+            public void stop() {}
+        };
+        for (Executable way : List.<Executable>of(
+                ptz::position,
+                () -> ptz.moveTo(new Position(0, 0, 1)),
+                () -> ptz.center(new Point(0, 0)),
+                () -> ptz.zoomTo(new Area(new Point(0, 0), new Point(1, 1))))) {
+            assertEquals(
+                    Kind.UNSUPPORTED, assertThrows(CameraException.class, way).kind());
+        }
+        assertFalse(ptz.methods().absolute());
     }
 }

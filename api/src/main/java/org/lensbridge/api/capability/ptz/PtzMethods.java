@@ -12,4 +12,9 @@ package org.lensbridge.api.capability.ptz;
  * @param area whether {@code zoomTo} works
  */
 public record PtzMethods(
-        boolean pan, boolean tilt, boolean zoom, boolean absolute, boolean position, boolean center, boolean area) {}
+        boolean pan, boolean tilt, boolean zoom, boolean absolute, boolean position, boolean center, boolean area) {
+    /** Moving in these directions, and none of the other ways. */
+    public static PtzMethods moving(boolean pan, boolean tilt, boolean zoom) {
+        return new PtzMethods(pan, tilt, zoom, false, false, false, false);
+    }
+}

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record MaintenanceMethods(
         boolean shutdown, Set<ResetScope> resets, boolean backup, boolean restore, boolean upgrade) {
+    /** Restarting, and none of the others. */
+    public static final MaintenanceMethods RESTART = new MaintenanceMethods(false, Set.of(), false, false, false);
+
     public MaintenanceMethods {
         resets = Set.copyOf(resets);
     }

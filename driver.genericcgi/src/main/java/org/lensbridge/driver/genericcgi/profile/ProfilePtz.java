@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.capability.PanTiltZoom;
-import org.lensbridge.api.capability.ptz.Area;
-import org.lensbridge.api.capability.ptz.Point;
-import org.lensbridge.api.capability.ptz.Position;
 import org.lensbridge.api.capability.ptz.PtzMethods;
 import org.lensbridge.api.capability.ptz.Velocity;
 import org.lensbridge.api.data.Value;
@@ -32,14 +29,10 @@ final class ProfilePtz implements PanTiltZoom {
         this.ptz = ptz;
         this.ground = ground;
         this.channel = channel;
-        this.methods = new PtzMethods(
+        this.methods = PtzMethods.moving(
                 moves("pan", "left", "right"),
                 moves("tilt", "up", "down"),
-                ptz.zooms() && moves("zoom", "zoomIn", "zoomOut"),
-                false,
-                false,
-                false,
-                false);
+                ptz.zooms() && moves("zoom", "zoomIn", "zoomOut"));
         this.motion = new Movements(
                 ground.engine(), ground.scope(), ground.context(), failure -> failure.kind() == Kind.UNSUPPORTED);
     }
@@ -122,26 +115,6 @@ final class ProfilePtz implements PanTiltZoom {
     public void stop() {
         ground.scope().ensureOpen();
         motion.stop(List.of(stillness()));
-    }
-
-    @Override
-    public Position position() {
-        throw unsupported("A profile has no request for the position of a camera.");
-    }
-
-    @Override
-    public void moveTo(Position target) {
-        throw unsupported("A profile has no request that turns a camera to a position; use presets.");
-    }
-
-    @Override
-    public void center(Point point) {
-        throw unsupported("A profile has no request that turns a camera to a point of its picture.");
-    }
-
-    @Override
-    public void zoomTo(Area area) {
-        throw unsupported("A profile has no request that turns a camera to a part of its picture.");
     }
 
     private static CameraException unsupported(String sentence) {
