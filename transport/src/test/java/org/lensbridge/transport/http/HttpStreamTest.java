@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
@@ -155,6 +156,20 @@ class HttpStreamTest {
             CameraException e = assertThrows(CameraException.class, () -> device.stream(request, reader));
             assertEquals(Kind.UNSUPPORTED, e.kind());
             assertEquals(1, reader.calls.get());
+        }
+    }
+
+    @Test
+    void saysThatARightIsLacking() {
+        try (RawServer server = RawServer.start((request, out) -> out.write(RawServer.reply(403, "", "Forbidden")));
+                HttpDevice device = open(server)) {
+            for (Executable way : List.<Executable>of(
+                    () -> device.stream(HttpRequest.get("/video"), reader),
+                    () -> device.converse(HttpRequest.get("/video")))) {
+                CameraException failure = assertThrows(CameraException.class, way);
+                assertEquals(Kind.AUTH_REFUSED, failure.kind());
+                assertTrue(failure.reason().contains("HTTP 403"), failure::reason);
+            }
         }
     }
 

@@ -122,10 +122,11 @@ final class ClientDevice implements HttpDevice {
 
     /** What a stream fails with whose head is no stream's. */
     private static CameraException unopened(HttpReply reply) {
-        if (reply.status() == 401) {
+        if (reply.status() == 401 || reply.status() == 403) {
             return new CameraException(
                     Kind.AUTH_REFUSED,
-                    "The device does not let this user open this stream (HTTP 401), though the login works.");
+                    "The device does not let this user open this stream (HTTP " + reply.status() + ")"
+                            + (reply.status() == 401 ? ", though the login works." : "."));
         }
         reply.requireSuccess();
         return new CameraException(Kind.PROTOCOL, "The device answered a stream with status " + reply.status() + ".");
