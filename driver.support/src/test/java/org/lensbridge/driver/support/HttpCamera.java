@@ -23,7 +23,7 @@ import org.lensbridge.transport.http.HttpTransports;
  * {@link #BROKEN} breaks the connection.
  */
 public final class HttpCamera implements AutoCloseable {
-    /** The answer that is none. */
+    /** The answer that is none; one that begins with {@code HTTP/1.1} goes out as it is. */
     public static final String BROKEN = "(broken)";
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -83,6 +83,10 @@ public final class HttpCamera implements AutoCloseable {
                 String text = answers.apply(words[1]);
                 if (text.equals(BROKEN)) {
                     return;
+                }
+                if (text.startsWith("HTTP/1.1 ")) {
+                    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                    continue;
                 }
                 String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: "
                         + text.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
