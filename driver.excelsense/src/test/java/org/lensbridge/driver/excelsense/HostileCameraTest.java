@@ -3,6 +3,7 @@ package org.lensbridge.driver.excelsense;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,6 +169,24 @@ class HostileCameraTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void oneAnswerForEverythingIsNoCapability() throws IOException {
+        try (AnsweringCamera camera = new AnsweringCamera(request -> Optional.of(AnsweringCamera.text(INFO)));
+                DeviceRig rig = new DeviceRig(ExcelsenseDriverFactory::new, camera.address())) {
+            Description device = rig.connect();
+            assertTrue(
+                    device.channels()
+                            .get(1)
+                            .absences()
+                            .keySet()
+                            .containsAll(List.of("Imaging", "LiveVideo", "MotionDetection", "Recorder")),
+                    device.channels().get(1).absences()::toString);
+            assertEquals(
+                    "Asked for time.get (section Device Time). The device did not tell year.",
+                    device.channels().get(0).absences().get("Clock"));
         }
     }
 }

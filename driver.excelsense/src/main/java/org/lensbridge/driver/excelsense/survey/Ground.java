@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.identity.Facts;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Inquirer;
+import org.lensbridge.driver.support.session.Inquiry;
 
 /**
  * What all finders share while a device is connected.
@@ -32,6 +35,25 @@ public record Ground(Connection connection, OperationEngine engine, Map<String, 
     /** Whether it is a model that cleans its lens: of the document's two only ToughEye does. */
     public boolean selfCleaning() {
         return fact("productModel").toLowerCase(Locale.ROOT).contains("tougheye");
+    }
+
+    /**
+     * Why the device does not have what a question is about: a sentence. Empty when its answer tells a number under a key of the document; that
+     * there is an answer says little, since some devices have the same for every question.
+     */
+    public String lack(Operation question, Map<String, Value> arguments, String key) {
+        Inquiry.Answer answer = ask(question, arguments);
+        if (!answer.given()) {
+            return answer.absence();
+        }
+        return answer.document().number(key).isPresent()
+                ? ""
+                : Inquiry.absence(question, "The device did not tell " + key + ".");
+    }
+
+    /** The argument that asks about the first channel. */
+    public Map<String, Value> first() {
+        return Map.of(Operation.CHANNEL, Value.of(views.get(0).channel()));
     }
 
     /** How many alarm inputs it has; 0 when it does not tell. */

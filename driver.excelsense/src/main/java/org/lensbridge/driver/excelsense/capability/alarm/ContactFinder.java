@@ -1,14 +1,11 @@
 package org.lensbridge.driver.excelsense.capability.alarm;
 
-import java.util.Map;
 import org.lensbridge.api.capability.DigitalIo;
 import org.lensbridge.api.capability.MotionDetection;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.operation.AlarmOperations;
 import org.lensbridge.driver.excelsense.operation.DeviceOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
@@ -18,7 +15,7 @@ final class ContactFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         contacts(ground, table);
-        String lack = motion(ground);
+        String lack = ground.lack(AlarmOperations.MOTION, ground.first(), AlarmOperations.MOTION_ON);
         for (View view : ground.views()) {
             if (lack.isEmpty()) {
                 table.add(view.channel(), MotionDetection.class, new ExcelsenseMotion(ground, view.channel()));
@@ -42,17 +39,5 @@ final class ContactFinder implements Finder<Ground> {
                         ground.selfCleaning()
                                 ? "The device has no alarm inputs, and its alarm output leads to its cleaner and its LEDs."
                                 : "The device told of neither alarm inputs nor alarm outputs."));
-    }
-
-    private static String motion(Ground ground) {
-        Map<String, Value> first =
-                Map.of(Operation.CHANNEL, Value.of(ground.views().get(0).channel()));
-        Inquiry.Answer motion = ground.ask(AlarmOperations.MOTION, first);
-        if (!motion.given()) {
-            return motion.absence();
-        }
-        return motion.document().number(AlarmOperations.MOTION_ON).isPresent()
-                ? ""
-                : Inquiry.absence(AlarmOperations.MOTION, "The device did not tell " + AlarmOperations.MOTION_ON + ".");
     }
 }

@@ -51,7 +51,11 @@ public final class ImageFinder implements Finder<Ground> {
 
     /** Why there is nothing to adjust; empty when there is. A device that has a sensor answers the first question. */
     private static String lack(Ground ground) {
-        Inquiry.Answer brightness = ground.ask(SensorOperations.BRIGHTNESS.get());
-        return brightness.given() || ground.ask(SensorOperations.MIRROR.get()).given() ? "" : brightness.absence();
+        String brightness = ground.lack(SensorOperations.BRIGHTNESS.get(), Map.of(), SensorOperations.VALUE);
+        return brightness.isEmpty()
+                        || ground.lack(SensorOperations.MIRROR.get(), Map.of(), SensorOperations.VERTICAL)
+                                .isEmpty()
+                ? ""
+                : brightness;
     }
 }

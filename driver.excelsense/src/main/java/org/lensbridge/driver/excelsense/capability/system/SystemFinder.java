@@ -1,5 +1,6 @@
 package org.lensbridge.driver.excelsense.capability.system;
 
+import java.util.Map;
 import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.Logs;
 import org.lensbridge.api.capability.Maintenance;
@@ -20,11 +21,11 @@ public final class SystemFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         DeviceZone zone = new DeviceZone(ground);
-        Inquiry.Answer time = ground.ask(SettingOperations.TIME);
-        if (time.given()) {
+        String noTime = ground.lack(SettingOperations.TIME, Map.of(), "year");
+        if (noTime.isEmpty()) {
             table.add(0, Clock.class, new ExcelsenseClock(ground, zone));
         } else {
-            table.absent(0, Clock.class, time.absence());
+            table.absent(0, Clock.class, noTime);
         }
         Inquiry.Answer network = ground.ask(SettingOperations.NETWORK);
         if (network.given()) {

@@ -1,14 +1,11 @@
 package org.lensbridge.driver.excelsense.capability.alarm.recording;
 
-import java.util.Map;
 import org.lensbridge.api.capability.Recorder;
 import org.lensbridge.api.capability.Storage;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.excelsense.operation.RecordOperations;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
-import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
@@ -23,7 +20,7 @@ public final class RecordingFinder implements Finder<Ground> {
         } else {
             table.absent(0, Storage.class, disks.absence());
         }
-        String lack = policy(ground);
+        String lack = ground.lack(RecordOperations.POLICY, ground.first(), RecordOperations.ON);
         for (View view : ground.views()) {
             if (lack.isEmpty()) {
                 table.add(view.channel(), Recorder.class, new ExcelsenseRecorder(ground.engine(), view.channel()));
@@ -31,19 +28,5 @@ public final class RecordingFinder implements Finder<Ground> {
                 table.absent(view.channel(), Recorder.class, lack);
             }
         }
-    }
-
-    private static String policy(Ground ground) {
-        Inquiry.Answer policy = ground.ask(RecordOperations.POLICY, first(ground));
-        if (!policy.given()) {
-            return policy.absence();
-        }
-        return policy.document().number(RecordOperations.ON).isPresent()
-                ? ""
-                : Inquiry.absence(RecordOperations.POLICY, "The device did not tell " + RecordOperations.ON + ".");
-    }
-
-    private static Map<String, Value> first(Ground ground) {
-        return Map.of(Operation.CHANNEL, Value.of(ground.views().get(0).channel()));
     }
 }
