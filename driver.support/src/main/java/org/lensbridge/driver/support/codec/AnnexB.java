@@ -10,6 +10,8 @@ public final class AnnexB {
     /** How many bytes {@link #delimit} may add. */
     public static final int DELIMITER_BYTES = 5;
 
+    /** Remarks (SEI). */
+    static final int REMARK = 6;
     /** A slice of a picture that needs others. */
     static final int SLICE = 1;
     /** A slice of a picture that needs no other: IDR. */
@@ -71,6 +73,19 @@ public final class AnnexB {
     /** The type of the unit that begins at {@code unit}; 0, which no unit has, behind the limit. */
     public static int type(ByteBuffer bytes, int unit) {
         return unit < bytes.limit() ? bytes.get(unit) & 0x1f : 0;
+    }
+
+    /** Whether all units are such as stand in front of a picture: parameter sets, remarks and delimiters. False without any. */
+    public static boolean isAhead(ByteBuffer bytes) {
+        int unit = unit(bytes, bytes.position());
+        boolean any = unit < bytes.limit();
+        while (unit < bytes.limit()) {
+            if (type(bytes, unit) < REMARK || type(bytes, unit) > DELIMITER) {
+                return false;
+            }
+            unit = unit(bytes, unit);
+        }
+        return any;
     }
 
     /** Takes zeros off the end: moves the limit. No unit ends with a zero of its own. */

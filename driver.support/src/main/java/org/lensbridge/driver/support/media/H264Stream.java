@@ -24,13 +24,16 @@ import org.lensbridge.transport.multipart.PartHeaders;
 /**
  * The parts of an endless answer that are pictures of H.264 in Annex B form, as frames: a part is read from the socket straight into the sink's
  * buffer. Zeros at its end become a unit delimiter, unless pictures begin with one of their own. Whether a picture is a key frame is told by its
- * slices, and by the part's type where it has none that tell; what comes before the first key frame is passed over. Parts that are no such
- * pictures are passed over too, many in a row end the stream. Confined to one thread at a time.
+ * slices, and by the part's type where it has none that tell; what comes before the first key frame is passed over. Parameter sets and remarks in
+ * parts of their own are put in front of the next picture. Parts that are no such pictures are passed over too, many in a row end the stream. Confined to one thread at a time.
  */
 public final class H264Stream implements PartHandler, PartSink.Ending {
     /** Of an answer whose parts are pictures. */
     public static final MultipartLimits LIMITS =
             new MultipartLimits(8 << 10, 64, MediaSink.MAXIMUM_FRAME - AnnexB.DELIMITER_BYTES, 64 << 10);
+
+    /** More than parameter sets and remarks in front of a picture need. */
+    private static final int MOST_AHEAD = 64 << 10;
 
     private static final int MOST_STRANGE_PARTS = 50;
     /** More than the longest distance of key frames that cameras use, some seconds' worth of pictures. */
@@ -44,6 +47,7 @@ public final class H264Stream implements PartHandler, PartSink.Ending {
     private final MediaSink sink;
     private final Clock clock;
     private final long start = System.nanoTime();
+    private ByteBuffer ahead = ByteBuffer.allocate(0);
     private ByteBuffer sets = ByteBuffer.allocate(0);
     private boolean announced;
     private boolean keyed;
@@ -79,7 +83,35 @@ public final class H264Stream implements PartHandler, PartSink.Ending {
             return true;
         }
         strange = 0;
-        return deliver(picture.get(), isKey(picture.get(), headers.contentType()), body);
+        if (belongsToTheNext(picture.get(), body)) {
+            keep(body);
+            return true;
+        }
+        if (!ahead.hasRemaining() || ahead.remaining() + body.remaining() > MediaSink.MAXIMUM_FRAME) {
+            return deliver(picture.get(), isKey(picture.get(), headers.contentType()), body);
+        }
+        ByteBuffer whole = allocate(ahead.remaining() + body.remaining());
+        whole.put(ahead).put(body).flip();
+        ahead = ByteBuffer.allocate(0);
+        H264Picture joined = H264Picture.read(whole).orElse(picture.get());
+        return deliver(joined, isKey(joined, headers.contentType()), whole);
+    }
+
+    private boolean belongsToTheNext(H264Picture picture, ByteBuffer body) {
+        return picture.coding() == H264Picture.Coding.UNKNOWN
+                && (ahead.hasRemaining() || picture.parameterSets().hasRemaining())
+                && AnnexB.isAhead(body);
+    }
+
+    private void keep(ByteBuffer body) {
+        if (ahead.remaining() + body.remaining() > MOST_AHEAD) {
+            ahead = ByteBuffer.allocate(0);
+            return;
+        }
+        ahead = ByteBuffer.allocate(ahead.remaining() + body.remaining())
+                .put(ahead)
+                .put(body)
+                .flip();
     }
 
     /** Whether a key frame has come, so that frames go to the sink. */

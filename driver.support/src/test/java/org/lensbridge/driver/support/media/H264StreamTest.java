@@ -104,6 +104,23 @@ class H264StreamTest {
     }
 
     @Test
+    void parameterSetsOfTheirOwnGoInFrontOfTheNextPicture() {
+        String sets = KEY.substring(0, KEY.lastIndexOf("00000001"));
+        assertTrue(part("image/h264;I", sets));
+        assertTrue(part("image/h264;I", "000000010605aa"));
+        assertEquals(List.of(), packets);
+        assertTrue(part("image/h264;I", KEY.substring(sets.length())));
+        assertTrue(part("image/h264;P", NEXT));
+        assertEquals(SETS, hex(((MediaFormat) packets.get(0)).configuration()));
+        assertEquals(
+                List.of(true, false),
+                frames().stream().map(MediaFrame::keyFrame).toList());
+        assertEquals(
+                sets + "000000010605aa" + KEY.substring(sets.length(), KEY.length() - 2) + END,
+                hex(frames().get(0).payload()));
+    }
+
+    @Test
     void beginsWithAKeyFrame() {
         for (int i = 0; i < 1000; i++) {
             assertTrue(part("", NEXT));
