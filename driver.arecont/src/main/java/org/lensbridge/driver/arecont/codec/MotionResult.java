@@ -19,7 +19,8 @@ public record MotionResult(int side, BitSet moving, int blocks) {
     /** Nothing moves. */
     public static final MotionResult STILL = new MotionResult(0, new BitSet(), 0);
 
-    private static final Pattern NO_MOTION = Pattern.compile("no\\s+motion\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_MOTION = Pattern.compile("no[\\s_-]{0,9}motion\\W*", Pattern.CASE_INSENSITIVE);
+    private static final String BETWEEN = " \t\r\n,;";
     private static final int MOST_DIGITS = 4;
     private static final int HEXADECIMAL = 16;
 
@@ -45,7 +46,7 @@ public record MotionResult(int side, BitSet moving, int blocks) {
         if (NO_MOTION.matcher(value).matches()) {
             return Optional.of(STILL);
         }
-        StringTokenizer cells = new StringTokenizer(value);
+        StringTokenizer cells = new StringTokenizer(value, BETWEEN);
         int count = cells.countTokens();
         int side =
                 expected.orElse(count >= ZoneGrid.EXTENDED * ZoneGrid.EXTENDED ? ZoneGrid.EXTENDED : ZoneGrid.REGULAR);

@@ -36,7 +36,7 @@ public final class ArecontRefusals implements Refusals {
         String begin = begin(reply.body()).strip();
         String lower = begin.toLowerCase(Locale.ROOT);
         boolean page = begin.startsWith("<");
-        if (!page && (!WORDS.matcher(lower).matches() || isParameter(begin))) {
+        if (isParameter(begin) || !page && !WORDS.matcher(lower).matches()) {
             return Optional.empty();
         }
         if (LOGIN.matcher(lower).find()) {

@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont.operation;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Pair(String name, String value) {
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PAGE = 2048;
+    /** The zones of regular motion detection. */
+    private static final int LEAST_TABLE = 64;
+
+    private static final Pattern TAGS = Pattern.compile("<[^<>]*>");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:?/-]{1," + LONGEST_NAME + "}");
     /** Cameras put the sensor's number before or behind the name. */
     private static final Pattern NUMBERS = Pattern.compile("^[0-9._:-]+|[0-9._:-]+$");
@@ -25,16 +31,32 @@ public record Pair(String name, String value) {
         Objects.requireNonNull(value);
     }
 
-    /** The pair in an answer; empty when it is none, such as a page. */
+    /**
+     * The pair in an answer; empty when it is none, such as a page. Some firmware says more in lines of their own, ends with a zero, or makes a page
+     * of the pair.
+     */
     public static Optional<Pair> of(String answer) {
-        int equals = answer.indexOf('=');
+        String text = answer.stripLeading().startsWith("<")
+                ? TAGS.matcher(answer.substring(0, Math.min(LONGEST_PAGE, answer.length())))
+                        .replaceAll("\n")
+                : answer;
+        int equals = text.indexOf('=');
         if (equals < 0) {
             return Optional.empty();
         }
-        String name = answer.substring(0, Math.min(equals, 4 * LONGEST_NAME)).strip();
+        int from = Math.max(text.lastIndexOf('\n', equals), text.lastIndexOf('\r', equals)) + 1;
+        String name =
+                text.substring(from, Math.min(equals, from + 4 * LONGEST_NAME)).strip();
         return NAME.matcher(name).matches()
-                ? Optional.of(new Pair(name, answer.substring(equals + 1).strip()))
+                ? Optional.of(new Pair(name, value(text.substring(equals + 1).trim())))
                 : Optional.empty();
+    }
+
+    /** One line, but for a table. */
+    private static String value(String rest) {
+        boolean table = rest.chars().allMatch(c -> c <= ' ' || Character.digit(c, 16) >= 0)
+                && new StringTokenizer(rest).countTokens() >= LEAST_TABLE;
+        return table ? rest : rest.lines().findFirst().orElse("").trim();
     }
 
     /** Whether this is about the parameter that was asked for, in any case and with or without the number of a sensor. */

@@ -36,6 +36,14 @@ class MotionResultTest {
     }
 
     @Test
+    void zonesMayStandInRowsAndBetweenCommas() {
+        String row = "00 00 00 02 00 00 00 00";
+        assertEquals(8, parse((row + "\r\n").repeat(8)).orElseThrow().moving().cardinality());
+        assertEquals(
+                16, parse((row + ";").repeat(8).replace(' ', ',')).orElseThrow().blocks());
+    }
+
+    @Test
     void extendedModeHasManyZones() {
         MotionResult result = parse(cells(1024, "0f")).orElseThrow();
         assertEquals(32, result.side());
@@ -43,7 +51,7 @@ class MotionResultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no motion", " No  Motion\r\n", "NO MOTION."})
+    @ValueSource(strings = {"no motion", " No  Motion\r\n", "NO MOTION.", "nomotion", "no_motion"})
     void nothingMoves(String text) {
         assertEquals(Optional.of(MotionResult.STILL), parse(text));
     }
