@@ -63,6 +63,27 @@ class SettingsTest {
     }
 
     @Test
+    void whatWentBeforeARefusalIsSavedToo() throws IOException {
+        try (AvCamera camera = new AvCamera("brightness=1", "red=1")
+                        .answering("POST /set?red", AnsweringCamera.status("400 Bad Request"))
+                        .answering("GET /set?red", AnsweringCamera.status("400 Bad Request"));
+                DeviceRig rig = camera.connected()) {
+            Settings settings = rig.capability(1, Settings.class);
+            CameraException failure = assertThrows(
+                    CameraException.class, () -> settings.write(Map.of("red", Value.of(3), "brightness", Value.of(2))));
+            assertTrue(failure.reason().contains("Written before: brightness."), failure.reason());
+            assertEquals(
+                    "POST /set?params=save",
+                    camera.changes().get(camera.changes().size() - 1));
+            camera.answering("POST /set?params", AnsweringCamera.status("404 Not Found"));
+            assertEquals(Map.of("brightness", Value.of(4)), settings.write(Map.of("brightness", Value.of(4))));
+            assertTrue(
+                    rig.context().warnings().stream().anyMatch(warning -> warning.contains("restarts")),
+                    () -> rig.context().warnings().toString());
+        }
+    }
+
+    @Test
     void theSensorsSizeBoundsWindows() throws IOException {
         try (AvCamera camera = new AvCamera("maxsensorwidth=2048", "expwndwidth=64", "keyframeinterval=9");
                 DeviceRig rig = camera.connected()) {

@@ -15,6 +15,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.operation.Operation;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.http.Reuse;
 
 /** One call that writes. Confined to that call. */
@@ -47,15 +48,32 @@ final class ParameterWriting {
 
     Outcome write() {
         List<ParameterDialect.Request> requests = requests(present());
+        Optional<ParameterDialect.Request> commit =
+                requests.isEmpty() ? Optional.empty() : context.dialect().commit();
         requests.forEach(request -> context.engine().check(row(request), arguments(request)));
         for (int i = 0; i < requests.size(); i++) {
             try {
                 context.engine().call(row(requests.get(i)), arguments(requests.get(i)));
             } catch (CameraException e) {
+                if (i > 0 && !Questions.isFatal(e)) {
+                    commit.ifPresent(this::commit);
+                }
                 throw partly(e, requests, i);
             }
         }
+        commit.ifPresent(this::commit);
         return new Outcome(readBack(), warnings);
+    }
+
+    /** Makes what is in effect last. A device that refuses keeps it until its next start, as it does where it cannot be reached any more. */
+    private void commit(ParameterDialect.Request request) {
+        try {
+            context.engine().call(row(request), arguments(request));
+        } catch (CameraException e) {
+            warnings.add(new Outcome.Warning(
+                    e.operation(),
+                    e.reason() + " What was changed is in effect, perhaps until the device restarts only."));
+        }
     }
 
     /** What the device holds of the groups in which a change depends on it. Nothing is changed yet. */
@@ -133,9 +151,6 @@ final class ParameterWriting {
             texts.values().forEach(text -> ordered.put(text.getKey(), text.getValue()));
             requests.addAll(context.dialect().write(group, ordered));
         });
-        if (!requests.isEmpty()) {
-            context.dialect().commit().ifPresent(requests::add);
-        }
         return requests;
     }
 
