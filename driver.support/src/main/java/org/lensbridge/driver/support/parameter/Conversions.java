@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.text.DeviceText;
 
 /** The conversions that vendors share. Lenient on reading (words in any case), exact on writing. Stateless. */
@@ -118,9 +120,15 @@ public final class Conversions {
 
     /** A text that cannot be sent empty: {@code word} stands for nothing. */
     public static Conversion emptyAs(String word) {
-        return of(
-                wire -> Optional.of(Value.of(wire.equals(word) ? "" : wire)),
-                value -> text(value).isEmpty() ? word : text(value));
+        return of(wire -> Optional.of(Value.of(wire.equals(word) ? "" : wire)), value -> {
+            if (text(value).equals(word)) {
+                throw new CameraException(
+                        Kind.INVALID_ARGUMENT,
+                        "Nothing was written. The device takes the word " + word
+                                + " for none: give another one, or an empty text to have none.");
+            }
+            return text(value).isEmpty() ? word : text(value);
+        });
     }
 
     private static Optional<Value> items(String wire, String separator, Conversion element) {

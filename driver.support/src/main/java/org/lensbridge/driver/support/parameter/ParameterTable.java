@@ -51,6 +51,9 @@ final class ParameterTable {
         String write(Value value) {
             try {
                 return row.write(value, range);
+            } catch (CameraException e) {
+                // A conversion may know of values that mean something else on the wire.
+                throw e;
             } catch (RuntimeException e) {
                 throw new CameraException(
                         Kind.DRIVER_FAILURE,

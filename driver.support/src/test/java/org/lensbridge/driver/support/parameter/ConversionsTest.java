@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
+import org.lensbridge.api.error.CameraException;
 
 class ConversionsTest {
     private static void bothWays(Conversion conversion, Value value, String wire) {
@@ -74,6 +75,7 @@ class ConversionsTest {
     void emptyTextsMayNeedAWord() {
         bothWays(Conversions.emptyAs("empty"), Value.of(""), "empty");
         bothWays(Conversions.emptyAs("empty"), Value.of("pa$$word"), "pa$$word");
+        assertThrows(CameraException.class, () -> Conversions.emptyAs("empty").write(Value.of("empty")));
     }
 
     @Test
