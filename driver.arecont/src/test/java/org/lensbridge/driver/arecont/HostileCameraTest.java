@@ -2,6 +2,7 @@ package org.lensbridge.driver.arecont;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.capability.Clock;
+import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.data.Value;
@@ -48,6 +50,16 @@ class HostileCameraTest {
                         .capability(0, NetworkConfiguration.class)
                         .ifPresent(network -> assertFails(network::interfaces));
             }
+        }
+    }
+
+    @Test
+    void aSizeThatNeverEndsCostsNothing() throws IOException {
+        String blanks = " ".repeat(1 << 20);
+        try (AvCamera camera = new AvCamera("scaling=on", "scaling_size=640" + blanks + "by 480");
+                DeviceRig rig = camera.connected()) {
+            assertTrue(rig.capability(1, LiveVideo.class).profiles().stream()
+                    .anyMatch(profile -> profile.token().equals("mjpeg-scaled") && profile.width() == 0));
         }
     }
 

@@ -20,6 +20,7 @@ import org.lensbridge.driver.support.session.Finder;
  * on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
  */
 public final class MediaFinder implements Finder<Ground> {
+    private static final int LONGEST_SIZE = 40;
     private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
 
     private final Finder<Ground> card = new CardFinder();
@@ -59,6 +60,7 @@ public final class MediaFinder implements Finder<Ground> {
                 ? Optional.of(configuration
                         .ask("scaling_size")
                         .value()
+                        .filter(text -> text.length() <= LONGEST_SIZE)
                         .map(SIZE::matcher)
                         .filter(Matcher::matches)
                         .map(size -> new Sensor(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
