@@ -71,7 +71,7 @@ final class ImageParameters {
             count("imgtop", IMPLICIT + "top.").in(PIXELS),
             count("imgwidth", IMPLICIT + "width.").in(PIXELS),
             count("imgheight", IMPLICIT + "height.").in(PIXELS),
-            count("imgquality", IMPLICIT + "quality."),
+            number("imgquality", IMPLICIT + "quality.", 1, 65_535),
             choice("imgres", IMPLICIT + "resolution.", "full", "half"),
             ofSensor(count("kneepoint", CUSTOM + "knee point.")),
             ofSensor(count("analoggain", CUSTOM + "analog gain.")),

@@ -17,6 +17,8 @@ import org.lensbridge.driver.support.parameter.Parameter;
 /** Addresses, multicast, quality of service and passwords. */
 final class NetworkParameters {
     private static final int PORTS = 65_535;
+    /** The document's example of {@code mtu}, which, as those of numbers are, is the lower end. */
+    private static final int LEAST_PACKET = 512;
     /** Bits 0 to 10 of {@code netopt}. */
     private static final int OPTIONS = (1 << 11) - 1;
     /** Differentiated services code points: RFC 2474. */
@@ -44,7 +46,8 @@ final class NetworkParameters {
             toggle("multicast_rec", "Whether multicast is received."),
             bit("en_multicast", "Whether multicast is announced."),
             number("rtspport", "The port of RTSP.", 1, PORTS).byDefault(Value.of(554)),
-            number("mtu", "The largest packet of the network.", 0, PORTS).in("bytes"),
+            number("mtu", "The largest packet of the network.", LEAST_PACKET, PORTS)
+                    .in("bytes"),
             address("ip", "The camera's address."),
             address("subnetmask", "The mask of its network."),
             address("gateway", "Its default gateway."),
