@@ -162,6 +162,21 @@ class MotionDetectionTest {
     }
 
     @Test
+    void eachSensorHasItsMaskInEitherSpelling() throws IOException {
+        try (AvCamera camera = new AvCamera(
+                        "sensorcount=2",
+                        "1/brightness=0",
+                        "1/motiondetect=on",
+                        "2/motiondetect=on",
+                        "2/mdprivasymask=0100000000000000");
+                DeviceRig rig = camera.connected()) {
+            MotionDetection motion = rig.capability(2, MotionDetection.class);
+            motion.write(settings(true, 0.5, OptionalDouble.empty(), area(0, 0, 0.2, 0.1)));
+            assertEquals("0300000000000000", camera.held("2/mdprivasymask"));
+        }
+    }
+
+    @Test
     void garbageIsNoDetector() throws IOException {
         try (AvCamera camera = camera();
                 DeviceRig rig = camera.connected()) {

@@ -51,6 +51,8 @@ public final class Configuration {
             "mdlevelthreshold",
             "mddetail",
             "mdprivacymask",
+            // As older cameras spell it.
+            "mdprivasymask",
             "mdresult",
             "pmask",
             "pmaskleft",
@@ -161,16 +163,26 @@ public final class Configuration {
 
     /**
      * What does not change while a camera is connected, such as {@code features} or {@code maxsensorwidth}: asked once, when it is first needed.
-     * Empty when the camera does not tell. Fails only with what ends the whole conversation.
+     * Empty when the camera does not tell; it is asked again after an answer that was no answer. Fails only with what ends the whole conversation.
      */
     public Optional<String> fact(String name) {
         Optional<String> known = facts.get(name);
         if (known != null) {
             return known;
         }
-        Optional<String> told = ask(name, 0).value();
-        facts.put(name, told);
-        return told;
+        try {
+            Optional<String> told = Optional.of(read(name));
+            facts.put(name, told);
+            return told;
+        } catch (CameraException e) {
+            if (Questions.isFatal(e)) {
+                throw e;
+            }
+            if (e.kind() != Kind.PROTOCOL) {
+                facts.put(name, Optional.empty());
+            }
+            return Optional.empty();
+        }
     }
 
     /** The same of a fact that is a whole number. */
@@ -179,8 +191,7 @@ public final class Configuration {
     }
 
     /**
-     * Changes a parameter, which lasts from {@link #save} on. The value goes as it is, and an empty
-     * password as {@code empty}. It is sent twice only where that is harmless, never for steps of focus and zoom.
+     * Changes a parameter, which lasts from {@link #save} on: {@link Changes} does both. The value goes as it is, and an empty password as {@code empty}. It is sent twice only where that is harmless, never for steps of focus and zoom.
      *
      * @return what the camera says that it has now; {@code value} where it does not say
      * @throws CameraException UNSUPPORTED or INVALID_ARGUMENT when the camera refuses, and whatever ends the conversation

@@ -128,7 +128,8 @@ final class ParameterChange {
 
     private Verdict verdict(Operation form, HttpReply reply) {
         if (!repeatable) {
-            return ofSensor ? Verdict.TAKEN : Verdict.PROVED;
+            // That it acted cannot be seen; an answer that names what was changed is as good.
+            return !ofSensor && Pair.of(reply.text()).isPresent() ? Verdict.PROVED : Verdict.TAKEN;
         }
         if (!ofSensor && Pair.of(reply.text()).filter(this::isDone).isPresent()) {
             return Verdict.PROVED;

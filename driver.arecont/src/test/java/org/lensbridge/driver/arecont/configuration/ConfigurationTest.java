@@ -57,6 +57,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFactIsAskedForAgainAfterWhatIsNoAnswer() {
+        camera.hold("maxsensorwidth", "2048").refuse("GET /get?maxsensorwidth", 500);
+        assertTrue(configuration.number("maxsensorwidth").isEmpty());
+        camera.takeAgain("GET /get?maxsensorwidth");
+        assertEquals(2048, configuration.number("maxsensorwidth").orElseThrow());
+    }
+
+    @Test
     void changesGoAsDocumentedWhereTheCameraTakesThem() {
         camera.hold("fps", "5");
         assertEquals("9", configuration.write("fps", "9"));
@@ -82,6 +90,16 @@ class ConfigurationTest {
         HeldParameters broken = new HeldParameters().refuse("POST ", 500);
         assertThrows(CameraException.class, () -> broken.configuration().write("zoom", "3"));
         assertEquals(List.of("POST /set?zoom=3"), broken.lines());
+    }
+
+    @Test
+    void anActThatIsMerelyAnsweredTeachesNothing() {
+        camera.answer("focus", "OK").hold("fps", "5").refuse("POST /set?fps", 404);
+        configuration.write("focus", "7");
+        configuration.write("fps", "9");
+        configuration.write("focus", "7");
+        assertEquals(
+                List.of("POST /set?focus=7", "POST /set?fps=9", "GET /set?fps=9", "GET /set?focus=7"), camera.lines());
     }
 
     @Test

@@ -59,6 +59,12 @@ final class HeldParameters implements HttpDevice {
         return this;
     }
 
+    /** Refuses these no more. */
+    HeldParameters takeAgain(String begin) {
+        refused.remove(begin);
+        return this;
+    }
+
     /** Takes the documented form for sensors, and not the other. */
     HeldParameters keepingToTheDocument() {
         documented = true;
