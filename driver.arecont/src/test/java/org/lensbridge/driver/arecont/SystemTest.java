@@ -10,17 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.lensbridge.api.capability.Clock;
 import org.lensbridge.api.capability.Maintenance;
 import org.lensbridge.api.capability.NetworkConfiguration;
+import org.lensbridge.api.capability.Operations;
+import org.lensbridge.api.capability.Settings;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.capability.system.ResetScope;
 import org.lensbridge.api.capability.system.TimeServer;
 import org.lensbridge.api.capability.system.User;
+import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -46,6 +50,34 @@ class SystemTest {
                             "POST /set?viewer=gate7%26yard",
                             "POST /set?params=save", "POST /set?viewer=empty", "POST /set?params=save"),
                     camera.changes());
+        }
+    }
+
+    @Test
+    void aPasswordThatCannotBeSavedIsInForceAllTheSame() throws IOException {
+        try (AvCamera camera = new AvCamera("viewer=old")
+                        .answering("POST /set?params", AnsweringCamera.status("404 Not Found"))
+                        .answering("GET /set?params", AnsweringCamera.status("404 Not Found"));
+                DeviceRig rig = camera.connected()) {
+            rig.capability(0, Users.class).changePassword("viewer", ANY, Secret.of("gate7"));
+            assertEquals("gate7", camera.held("viewer"));
+            assertTrue(rig.context().warnings().stream().anyMatch(warning -> warning.contains("could not be saved")));
+        }
+    }
+
+    @Test
+    void passwordsAreShownByNoOperationAndNoSetting() throws IOException {
+        try (AvCamera camera = new AvCamera("admin=gate7", "viewer=yard8");
+                DeviceRig rig = camera.connected()) {
+            Operations rows = rig.capability(0, Operations.class);
+            for (String name : List.of("admin", "viewer")) {
+                String told = rows.invoke("config.get", Map.of("name", Value.of(name)))
+                        .toString();
+                assertTrue(told.contains("****") && !told.contains("gate7") && !told.contains("yard8"), told);
+            }
+            Settings settings = rig.capability(0, Settings.class);
+            refused(Kind.INVALID_ARGUMENT, () -> settings.write(Map.of("admin", Value.of("empty"))));
+            assertEquals(List.of(), camera.changes());
         }
     }
 
@@ -98,6 +130,9 @@ class SystemTest {
             assertEquals(3, camera.changes().size());
             clock.write(server(off("")));
             assertEquals("6183", camera.held("netopt"));
+            int before = camera.changes().size();
+            clock.write(server(off("")));
+            assertEquals(before, camera.changes().size(), "nothing changes, and nothing is saved");
         }
     }
 

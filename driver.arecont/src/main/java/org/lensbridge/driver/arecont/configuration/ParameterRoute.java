@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
@@ -23,7 +22,6 @@ import org.lensbridge.transport.http.HttpReply;
  * parameter that was asked for. Thread-safe.
  */
 public final class ParameterRoute implements Routing {
-    private static final Set<String> PASSWORDS = Set.of("admin", "viewer");
     /** The word for no password: section "admin". */
     private static final String EMPTY = "empty";
 
@@ -60,7 +58,7 @@ public final class ParameterRoute implements Routing {
     private HttpReply spelled(Operation row, Map<String, Value> arguments, Line line) {
         String parameter = text(arguments, ConfigurationOperations.NAME);
         String lower = parameter.toLowerCase(Locale.ROOT);
-        Operation asked = PASSWORDS.contains(lower) ? row.with(Trait.SECRET) : row;
+        Operation asked = ConfigurationOperations.PASSWORDS.contains(lower) ? row.with(Trait.SECRET) : row;
         if (isQuestion(row)) {
             return about(asked, parameter, line.send(asked, arguments));
         }
@@ -72,7 +70,7 @@ public final class ParameterRoute implements Routing {
                     Kind.INVALID_ARGUMENT, "Saving, factory settings and restarts have operations of their own.");
         }
         Map<String, Value> complete = new HashMap<>(arguments);
-        if (PASSWORDS.contains(lower)
+        if (ConfigurationOperations.PASSWORDS.contains(lower)
                 && text(arguments, ConfigurationOperations.VALUE).isEmpty()) {
             complete.put(ConfigurationOperations.VALUE, Value.of(EMPTY));
         }

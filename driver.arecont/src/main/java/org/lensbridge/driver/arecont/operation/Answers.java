@@ -7,8 +7,9 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Decoding.Decoded;
+import org.lensbridge.driver.support.parameter.ParameterEngine;
 
-/** How answers of this family become values. Stateless. */
+/** How answers of this family become values, passwords as asterisks. Stateless. */
 final class Answers {
     /** {@code NAME=value}, as a record of one text. */
     static final Decoding PAIR =
@@ -25,7 +26,7 @@ final class Answers {
     private Answers() {}
 
     private static Value record(Pair pair) {
-        return Value.of(Map.of(pair.name(), Value.of(pair.value())));
+        return Value.of(Map.of(pair.name(), Value.of(pair.isSecret() ? ParameterEngine.MASK : pair.value())));
     }
 
     private static CameraException strange(String text) {

@@ -1,6 +1,7 @@
 package org.lensbridge.driver.arecont.operation;
 
 import java.util.List;
+import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.driver.support.operation.Operation;
@@ -16,6 +17,9 @@ public final class ConfigurationOperations {
 
     /** The argument of rows that change a parameter. */
     public static final String VALUE = "value";
+
+    /** The parameters that are passwords, of the users of these names. */
+    public static final Set<String> PASSWORDS = Set.of("admin", "viewer");
 
     /** Reads a parameter of the camera. */
     public static final Operation GET = Operation.read(

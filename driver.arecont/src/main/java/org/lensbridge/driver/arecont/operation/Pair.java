@@ -59,6 +59,16 @@ public record Pair(String name, String value) {
         return table ? rest : rest.lines().findFirst().orElse("").trim();
     }
 
+    /** Whether the value is a password, which is shown to nobody. */
+    public boolean isSecret() {
+        return ConfigurationOperations.PASSWORDS.stream().anyMatch(this::isOf);
+    }
+
+    @Override
+    public String toString() {
+        return name + "=" + (isSecret() ? "***" : value);
+    }
+
     /** Whether this is about the parameter that was asked for, in any case and with or without the number of a sensor. */
     public boolean isOf(String asked) {
         return same(name, asked) || same(NUMBERS.matcher(name).replaceAll(""), asked);
