@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The Dahua driver's jar in the drivers folder of a home, and new builds of it. */
+/** The Dahua driver's jar in the drivers folder of a home, and new builds of it and of others. */
 final class DriverFile {
     static final String NAME = "dahua.jar";
 
@@ -19,19 +19,24 @@ final class DriverFile {
     /** Puts the driver into a home's drivers folder, unless it is there. */
     static void deploy(Path home) throws IOException {
         if (!Files.exists(home.resolve("drivers").resolve(NAME))) {
-            place(home, Files.readAllBytes(Build.jar("driver.dahua")));
+            place(home, NAME, Files.readAllBytes(Build.jar("driver.dahua")));
         }
     }
 
     /** Overwrites it in one step by another build, as the given number makes it: the same classes in a jar that is not the same. */
     static void replace(Path home, int number) throws IOException {
-        place(home, rebuilt(Files.readAllBytes(home.resolve("drivers").resolve(NAME)), number));
+        replace(home, NAME, number);
     }
 
-    private static void place(Path home, byte[] content) throws IOException {
-        Path next = home.resolve("drivers").resolve("." + NAME);
+    /** The same for a driver whose file has this name. */
+    static void replace(Path home, String name, int number) throws IOException {
+        place(home, name, rebuilt(Files.readAllBytes(home.resolve("drivers").resolve(name)), number));
+    }
+
+    private static void place(Path home, String name, byte[] content) throws IOException {
+        Path next = home.resolve("drivers").resolve("." + name);
         Files.write(next, content);
-        Files.move(next, home.resolve("drivers").resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, home.resolve("drivers").resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A jar with the same entries, and a comment that tells the builds apart. */

@@ -28,11 +28,17 @@ final class Operator {
     /** Adds a device from the console and waits until it is online; {@code more} are further options of the command. */
     void add(String name, String user, String password, URI address, String... more)
             throws IOException, InterruptedException {
+        addAs("ONLINE", name, user, password, address, more);
+    }
+
+    /** The same for a device that comes to another state. */
+    void addAs(String state, String name, String user, String password, URI address, String... more)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("lb:add", "-u", user, "-p", password));
         command.addAll(List.of(more));
         command.addAll(List.of(name, address.toString()));
         says(product.sh(command.toArray(String[]::new)), name + " is added");
-        awaitState(name, "ONLINE");
+        awaitState(name, state);
     }
 
     /** Waits until a device is in a state. */
@@ -87,6 +93,17 @@ final class Operator {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(method + " " + path, e);
         }
+    }
+
+    /** That every sentence of the doctor about what a device lacks is finished; returns them. */
+    static List<String> absences(String doctor) {
+        List<String> sentences = doctor.lines()
+                .filter(line -> line.contains("absent: "))
+                .map(line -> line.substring(line.indexOf("absent: ") + "absent: ".length()))
+                .toList();
+        assertFalse(doctor, sentences.isEmpty());
+        sentences.forEach(sentence -> assertTrue(sentence, sentence.matches("\\p{Lu}.*\\.")));
+        return sentences;
     }
 
     /** That a text has all of the words, and no stack trace. */
