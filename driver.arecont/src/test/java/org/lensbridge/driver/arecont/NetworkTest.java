@@ -12,6 +12,7 @@ import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.testkit.AnsweringCamera;
 import org.lensbridge.driver.testkit.DeviceRig;
 
 class NetworkTest {
@@ -103,6 +104,23 @@ class NetworkTest {
             assertThrows(CameraException.class, () -> network.writePorts(Map.of("https", 443)));
             assertThrows(CameraException.class, () -> network.writePorts(Map.of("http", 0)));
             assertEquals(List.of(), camera.changes());
+        }
+    }
+
+    @Test
+    void whatWentBeforeARefusalIsSaved() throws IOException {
+        try (AvCamera camera = new AvCamera(FIXED)
+                        .answering("POST /set?gateway", AnsweringCamera.status("400 Bad Request"))
+                        .answering("GET /set?gateway", AnsweringCamera.status("400 Bad Request"));
+                DeviceRig rig = camera.connected()) {
+            NetworkConfiguration network = rig.capability(0, NetworkConfiguration.class);
+            refused(Kind.INVALID_ARGUMENT, network, eth0(false, "192.0.2.20", 24, "192.0.2.9", 100));
+            assertEquals(List.of(), camera.changes());
+            refused(Kind.INVALID_ARGUMENT, network, eth0(false, "192.0.2.21", 25, "192.0.2.9", 0));
+            assertEquals("192.0.2.20", camera.held("ip"));
+            assertEquals(
+                    "POST /set?params=save",
+                    camera.changes().get(camera.changes().size() - 1));
         }
     }
 

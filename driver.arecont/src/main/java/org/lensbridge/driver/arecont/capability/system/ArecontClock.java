@@ -8,8 +8,9 @@ import org.lensbridge.api.capability.system.ClockSettings;
 import org.lensbridge.api.capability.system.TimeServer;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
-import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.arecont.survey.Ground;
 
 /**
  * The time server by "ntpserver_ip" and bit 4 of "netopt". The document has no request for the time itself, for zones and for daylight saving.
@@ -22,12 +23,12 @@ final class ArecontClock implements Clock {
     private static final String NONE = "0.0.0.0";
     private static final int PORT = 123;
 
+    private final Ground ground;
     private final Configuration configuration;
-    private final SessionScope scope;
 
-    ArecontClock(Configuration configuration, SessionScope scope) {
-        this.configuration = configuration;
-        this.scope = scope;
+    ArecontClock(Ground ground) {
+        this.ground = ground;
+        this.configuration = ground.configuration();
     }
 
     @Override
@@ -48,7 +49,7 @@ final class ArecontClock implements Clock {
 
     @Override
     public ClockSettings settings() {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         String told = configuration.read(SERVER);
         String host = told.equals(NONE) ? "" : told;
         boolean on = NetworkOptions.read(configuration)
@@ -64,7 +65,7 @@ final class ArecontClock implements Clock {
 
     @Override
     public ClockSettings write(ClockSettings changes) {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         if (changes.offset().isPresent() || changes.daylightSaving().isPresent()) {
             throw unsupported(
                     "Nothing was written. The vendor's document has no request for zones and daylight saving of a camera.");
@@ -88,17 +89,16 @@ final class ArecontClock implements Clock {
                     Kind.INVALID_ARGUMENT,
                     "Nothing was written. The camera needs the address of a time server, such as 192.0.2.4.");
         }
-        if (wanted.on() != present.on()) {
-            NetworkOptions.required(configuration);
-        }
+        Changes changes = ground.changes(0);
         if (!wanted.host().isEmpty() && !wanted.host().equals(present.host())) {
-            configuration.write(SERVER, wanted.host());
+            changes.put(SERVER, wanted.host());
         }
         if (wanted.on() != present.on()) {
-            NetworkOptions.write(
-                    configuration, wanted.on() ? NetworkOptions.NTP : 0, wanted.on() ? 0 : NetworkOptions.NTP);
+            int options = NetworkOptions.required(configuration);
+            NetworkOptions.put(
+                    changes, options, wanted.on() ? NetworkOptions.NTP : 0, wanted.on() ? 0 : NetworkOptions.NTP);
         }
-        configuration.save();
+        changes.write();
     }
 
     private static CameraException unsupported(String sentence) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
-import org.lensbridge.driver.support.session.SessionScope;
+import org.lensbridge.driver.arecont.survey.Ground;
 
 /**
  * The network by "ip", "subnetmask", "gateway", "mtu" and "netopt", and its IPv6 side as an interface of its own. The document has no name servers.
@@ -26,6 +26,8 @@ final class ArecontNetwork implements NetworkConfiguration {
     private static final String GATEWAY = "gateway";
     private static final String MTU = "mtu";
     private static final String WIRE = "eth0";
+    /** As the row of {@code mtu} has it. */
+    private static final int LEAST_MTU = 512;
     /** In the order in which they are written. */
     private static final Map<String, String> PORTS = new LinkedHashMap<>();
 
@@ -34,21 +36,21 @@ final class ArecontNetwork implements NetworkConfiguration {
         PORTS.put("http", "webserverport");
     }
 
+    private final Ground ground;
     private final Configuration configuration;
-    private final SessionScope scope;
     private final String mac;
     private final Ipv6 six;
 
-    ArecontNetwork(Configuration configuration, SessionScope scope, String mac) {
-        this.configuration = configuration;
-        this.scope = scope;
+    ArecontNetwork(Ground ground, String mac) {
+        this.ground = ground;
+        this.configuration = ground.configuration();
         this.mac = mac;
-        this.six = new Ipv6(configuration, mac);
+        this.six = new Ipv6(ground, mac);
     }
 
     @Override
     public List<NetworkInterface> interfaces() {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         List<NetworkInterface> all = new ArrayList<>(List.of(four()));
         six.read().ifPresent(all::add);
         return all;
@@ -79,7 +81,7 @@ final class ArecontNetwork implements NetworkConfiguration {
 
     @Override
     public void write(NetworkInterface changed) {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         if (!changed.dns().isEmpty()) {
             throw new CameraException(
                     Kind.UNSUPPORTED, "Nothing was written. The vendor's document has no name servers of a camera.");
@@ -96,30 +98,28 @@ final class ArecontNetwork implements NetworkConfiguration {
 
     private void writeFour(NetworkInterface changed) {
         NetworkInterface present = four();
-        Map<String, String> changes = new LinkedHashMap<>();
+        Changes changes = ground.changes(0);
         boolean sized = changed.mtu() != 0 && changed.mtu() != present.mtu();
+        if (sized && changed.mtu() < LEAST_MTU) {
+            throw invalid(
+                    "Nothing was written. The MTU is at least " + LEAST_MTU + " bytes, not " + changed.mtu() + ".");
+        }
         if (sized) {
             changes.put(MTU, Integer.toString(changed.mtu()));
         }
-        if (!changed.dhcp()) {
-            addresses(changed, present, changes);
-        }
+        boolean moved = !changed.dhcp() && addresses(changed, present, changes);
         boolean assigned = changed.dhcp() != present.dhcp();
         int set = (sized ? NetworkOptions.MTU : 0) | (assigned && changed.dhcp() ? NetworkOptions.DHCP : 0);
         int clear = assigned && !changed.dhcp() ? NetworkOptions.ASSIGNED : 0;
         if (assigned) {
             NetworkOptions.required(configuration);
         }
-        boolean leaving = assigned || changes.containsKey(ADDRESS);
-        saving(leaving, () -> {
-            changes.forEach(configuration::write);
-            boolean options =
-                    (set | clear) != 0 && NetworkOptions.read(configuration).isPresent();
-            return options && NetworkOptions.write(configuration, set, clear) || !changes.isEmpty();
-        });
+        NetworkOptions.read(configuration).ifPresent(options -> NetworkOptions.put(changes, options, set, clear));
+        write(changes, assigned || moved);
     }
 
-    private static void addresses(NetworkInterface changed, NetworkInterface present, Map<String, String> changes) {
+    /** Whether the camera goes to another address. */
+    private static boolean addresses(NetworkInterface changed, NetworkInterface present, Changes changes) {
         if (changed.prefix() < 1 || changed.prefix() > 32) {
             throw invalid("Nothing was written. A network has 1 to 32 bits, not " + changed.prefix() + ".");
         }
@@ -131,14 +131,16 @@ final class ArecontNetwork implements NetworkConfiguration {
         if (!changed.gateway().equals(present.gateway())) {
             changes.put(GATEWAY, gateway);
         }
-        if (!address.equals(present.address())) {
+        boolean moved = !address.equals(present.address());
+        if (moved) {
             changes.put(ADDRESS, address);
         }
+        return moved;
     }
 
     @Override
     public Map<String, Integer> ports() {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         Map<String, Integer> ports = new TreeMap<>();
         PORTS.forEach((protocol, name) ->
                 number(name).filter(port -> port > 0 && port < 65_536).ifPresent(port -> ports.put(protocol, port)));
@@ -147,7 +149,7 @@ final class ArecontNetwork implements NetworkConfiguration {
 
     @Override
     public void writePorts(Map<String, Integer> changes) {
-        scope.ensureOpen();
+        ground.scope().ensureOpen();
         changes.forEach((protocol, port) -> {
             if (!PORTS.containsKey(protocol)) {
                 throw new CameraException(
@@ -158,22 +160,17 @@ final class ArecontNetwork implements NetworkConfiguration {
             }
         });
         Map<String, Integer> present = ports();
-        Map<String, String> wanted = new LinkedHashMap<>();
+        Changes wanted = ground.changes(0);
         PORTS.forEach((protocol, name) -> Optional.ofNullable(changes.get(protocol))
                 .filter(port -> !port.equals(present.get(protocol)))
                 .ifPresent(port -> wanted.put(name, port.toString())));
-        saving(changes.containsKey("http"), () -> {
-            wanted.forEach(configuration::write);
-            return !wanted.isEmpty();
-        });
+        write(wanted, changes.containsKey("http"));
     }
 
-    /** Does it, and saves when it did anything. A camera that has gone to its new address cannot be told to. */
-    private void saving(boolean leaving, Supplier<Boolean> work) {
+    /** Writes and saves. A camera that has gone to its new address cannot be told to. */
+    private static void write(Changes changes, boolean leaving) {
         try {
-            if (work.get()) {
-                configuration.save();
-            }
+            changes.write();
         } catch (CameraException e) {
             if (!leaving || e.kind() != Kind.UNREACHABLE && e.kind() != Kind.TIMEOUT) {
                 throw e;

@@ -11,6 +11,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.operation.MaintenanceOperations;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.support.session.Questions;
 
 /**
  * The two users of every camera by the parameters "admin" and "viewer", which are their passwords. An empty one lets everybody in as that user. The
@@ -66,16 +67,18 @@ final class ArecontUsers implements Users {
         try {
             ground.configuration().save();
         } catch (CameraException e) {
-            if (e.kind() != Kind.AUTH_REFUSED) {
+            if (Questions.isFatal(e)) {
                 throw e;
             }
-            // The session's own password: the camera goes by the new one already.
+            // Refused with the session's own password, which was changed: the camera goes by the new one already.
+            String why = e.kind() == Kind.AUTH_REFUSED
+                    ? " with the old one: save with the new login"
+                    : ", " + e.reason() + " Save";
             ground.context()
                     .warn(
                             MaintenanceOperations.SAVE.name(),
-                            "The new password of " + user
-                                    + " is in force but could not be saved with the old one: save with"
-                                    + " the new login, or the camera forgets it when it restarts.");
+                            "The new password of " + user + " is in force but could not be saved" + why
+                                    + ", or the camera forgets it when it restarts.");
         }
     }
 

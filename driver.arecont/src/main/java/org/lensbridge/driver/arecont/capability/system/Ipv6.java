@@ -1,13 +1,13 @@
 package org.lensbridge.driver.arecont.capability.system;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lensbridge.api.capability.system.NetworkInterface;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.arecont.survey.Ground;
 
 /**
  * The IPv6 side of a camera's network by "ipv6address", "ipv6prefixlen", "ipv6dhcp" and "ipv6addresstype", where it has one. IPv6 itself is switched
@@ -22,11 +22,13 @@ final class Ipv6 {
     private static final String DHCP = "ipv6dhcp";
     private static final String TYPE = "ipv6addresstype";
 
+    private final Ground ground;
     private final Configuration configuration;
     private final String mac;
 
-    Ipv6(Configuration configuration, String mac) {
-        this.configuration = configuration;
+    Ipv6(Ground ground, String mac) {
+        this.ground = ground;
+        this.configuration = ground.configuration();
         this.mac = mac;
     }
 
@@ -67,7 +69,7 @@ final class Ipv6 {
                     Kind.UNSUPPORTED,
                     "Nothing was written. The vendor's document has no gateway for IPv6, and one MTU for all: that of eth0.");
         }
-        Map<String, String> changes = new LinkedHashMap<>();
+        Changes changes = ground.changes(0);
         if (changed.dhcp() != present.dhcp()) {
             changes.put(DHCP, changed.dhcp() ? "on" : "off");
             changes.put(TYPE, changed.dhcp() ? "dhcp" : "manual");
@@ -75,13 +77,10 @@ final class Ipv6 {
         if (!changed.dhcp()) {
             addresses(changed, present, changes);
         }
-        changes.forEach(configuration::write);
-        if (!changes.isEmpty()) {
-            configuration.save();
-        }
+        changes.write();
     }
 
-    private static void addresses(NetworkInterface changed, NetworkInterface present, Map<String, String> changes) {
+    private static void addresses(NetworkInterface changed, NetworkInterface present, Changes changes) {
         if (changed.address().equals(present.address()) && changed.prefix() == present.prefix()) {
             return;
         }

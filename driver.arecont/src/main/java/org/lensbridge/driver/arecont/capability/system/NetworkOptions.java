@@ -3,6 +3,7 @@ package org.lensbridge.driver.arecont.capability.system;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 
 /** The bits of "netopt". Bits that nobody asked to change keep what the camera has, those beyond the document too. Without state. */
@@ -40,18 +41,11 @@ final class NetworkOptions {
                         "Nothing was written. The camera does not tell its network options (netopt)."));
     }
 
-    /**
-     * Sets and clears bits of what the camera has at the moment, when that changes anything.
-     *
-     * @return whether it was written
-     * @throws CameraException UNSUPPORTED when the camera does not tell what it has
-     */
-    static boolean write(Configuration configuration, int set, int clear) {
-        int present = required(configuration);
+    /** Sets and clears bits of what the camera has at the moment, when that changes anything. */
+    static void put(Changes changes, int present, int set, int clear) {
         int wanted = present & ~clear | set;
         if (wanted != present) {
-            configuration.write(NAME, Integer.toString(wanted));
+            changes.put(NAME, Integer.toString(wanted));
         }
-        return wanted != present;
     }
 }

@@ -22,14 +22,14 @@ public final class SystemFinder implements Finder<Ground> {
         Configuration configuration = ground.configuration();
         Configuration.Answer server = configuration.ask(ArecontClock.SERVER);
         if (server.given()) {
-            table.add(0, Clock.class, new ArecontClock(configuration, ground.scope()));
+            table.add(0, Clock.class, new ArecontClock(ground));
         } else {
             table.absent(0, Clock.class, server.absence());
         }
         Configuration.Answer address = configuration.ask(ArecontNetwork.ADDRESS);
         if (address.given()) {
             String mac = Identification.mac(ground.facts().getOrDefault("mac", ""));
-            table.add(0, NetworkConfiguration.class, new ArecontNetwork(configuration, ground.scope(), mac));
+            table.add(0, NetworkConfiguration.class, new ArecontNetwork(ground, mac));
         } else {
             table.absent(0, NetworkConfiguration.class, address.absence());
         }
