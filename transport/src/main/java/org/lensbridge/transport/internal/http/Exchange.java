@@ -107,6 +107,11 @@ final class Exchange implements AsyncResponseConsumer<HttpReply>, FutureCallback
         return !aborted;
     }
 
+    /** Takes note that this side ends it next. Thread-safe. */
+    void closing() {
+        tap.aborted();
+    }
+
     /** Ends it by closing its connection, unless that was given back and serves another one. Thread-safe, idempotent. */
     void abort() {
         DeviceEndpoint open;

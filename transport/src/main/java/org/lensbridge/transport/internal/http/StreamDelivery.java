@@ -115,6 +115,11 @@ final class StreamDelivery implements HttpExchange {
 
     @Override
     public void close() {
+        Exchange known = exchange;
+        if (known != null) {
+            // Before its connection is closed: what that tells of the end comes after this.
+            known.closing();
+        }
         finish();
         Exchange current = exchange;
         if (current != null) {
