@@ -157,5 +157,10 @@ public final class SettingOperations {
     static final List<Operation> ALL =
             List.of(NETWORK, SET_NETWORK, PORTS, SET_PORTS, TIME, SET_TIME, ZONE, SET_ZONE, NTP, SET_NTP, DISKS);
 
+    /** A key of a network card as the document spells it, of which newer firmware has {@code subGateway}. */
+    public static String documented(String key) {
+        return key.equalsIgnoreCase("subGateway") ? "subGetway" : key;
+    }
+
     private SettingOperations() {}
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.support.operation.Operation;
 
 /**
@@ -31,7 +32,7 @@ record PlainForm(String head, String list) implements Group.Form {
     private void take(Value.Fields record, Map<String, String> texts) {
         record.fields().forEach((key, value) -> {
             if (value instanceof Value.Text text) {
-                texts.putIfAbsent(head + key, text.toString());
+                texts.putIfAbsent(head + SettingOperations.documented(key), text.toString());
             }
         });
     }

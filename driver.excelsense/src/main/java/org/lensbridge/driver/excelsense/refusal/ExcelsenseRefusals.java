@@ -27,11 +27,14 @@ public final class ExcelsenseRefusals implements Refusals {
     private static final int LONGEST = 4096;
 
     private static final Pattern CODE = Pattern.compile(
-            "(?i)\\berror\\W{0,16}?return\\s{0,8}[=:\uFF1D\uFF1A]\\s{0,8}([-+\u2212\uFF0D]?)\\s{0,8}(\\d{1,9})(?!\\d)");
+            "(?i)\\berror\\W{0,16}?return\\s{0,8}[=:\uFF1D\uFF1A][\\s\"']{0,8}([-+\u2212\uFF0D]?)\\s{0,8}(\\d{1,9})(?!\\d)");
     private static final Pattern WORD = Pattern.compile("(?i)[^\\w<]{0,16}error(?!\\w)(?!\\s*=).*");
     /** What some firmware says in place of -311. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)\\W{0,8}(no|not)\\s(any\\s|matching\\s)?(results?|records?|data|logs?|entr(y|ies)|fi?nd|found)\\b[^=]{0,80}");
+
+    /** A page that says no more than a confirmation does. */
+    private static final Pattern CONFIRMED = Pattern.compile("(?i)ok\\W{0,8}");
 
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style)[^>]*>.*?</\\1>|<[^>]*>|&nbsp;");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -61,7 +64,7 @@ public final class ExcelsenseRefusals implements Refusals {
             return Optional.of(ErrorCodes.failure(code.getAsInt()));
         }
         if (page) {
-            return reply.success() ? Optional.of(page(plain)) : Optional.empty();
+            return reply.success() && !CONFIRMED.matcher(plain).matches() ? Optional.of(page(plain)) : Optional.empty();
         }
         if (NOTHING.matcher(text).matches()) {
             return Optional.of(ErrorCodes.nothingFound());

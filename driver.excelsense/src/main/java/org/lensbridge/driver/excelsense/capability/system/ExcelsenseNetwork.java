@@ -28,9 +28,6 @@ final class ExcelsenseNetwork implements NetworkConfiguration {
     private static final String ADDRESS = "IPAddress";
     private static final String MASK = "subNetmask";
     private static final String GATEWAY = "subGetway";
-    /** As newer firmware spells it in its answers. */
-    private static final String SPELT_GATEWAY = "subGateway";
-
     private static final String DHCP = "autoGetIPFlag";
     private static final List<String> SERVERS = List.of("preferredDNS", "alternateDNS");
     private static final Map<String, String> PORTS =
@@ -78,8 +75,7 @@ final class ExcelsenseNetwork implements NetworkConfiguration {
         Map<String, String> texts = new LinkedHashMap<>();
         record.fields()
                 .forEach((key, value) -> texts.put(
-                        key.equalsIgnoreCase(SPELT_GATEWAY) ? GATEWAY : key,
-                        value.toString().strip()));
+                        SettingOperations.documented(key), value.toString().strip()));
         return texts;
     }
 
