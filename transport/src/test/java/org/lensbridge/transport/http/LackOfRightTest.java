@@ -63,6 +63,27 @@ class LackOfRightTest {
     }
 
     @Test
+    void isFoundOutWithoutAChallengeToo() {
+        gate.inner = (request, out) -> out.write(
+                request.target().startsWith("/admin")
+                        ? RawServer.reply(401, "", "no")
+                        : RawServer.reply(200, "", "hello"));
+        device.send(INFO);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(401, device.send(HttpRequest.get("/admin" + i)).status());
+            assertEquals("hello", device.send(INFO).text());
+        }
+        int before = server.requests.size();
+        assertEquals(401, device.send(HttpRequest.get("/admin0")).status());
+        assertEquals(before + 1, server.requests.size());
+        assertEquals(LoginStatus.State.OK, state());
+        gate.password = "another";
+        assertThrows(CameraException.class, () -> device.send(INFO));
+        assertThrows(CameraException.class, () -> device.send(INFO));
+        assertEquals(LoginStatus.State.BAD_CREDENTIALS, state());
+    }
+
+    @Test
     void isFoundOutOnce() {
         device.send(INFO);
         device.send(ADMIN);

@@ -127,6 +127,9 @@ final class ChallengedLogin extends Login {
         if (reply.status() != 401) {
             return accepted(proved, reply, false);
         }
+        if (proved != null && vouchUnchallenged(call, proved, reply)) {
+            return denied(call, proved, reply);
+        }
         return answer(call, reply, proved != null && !Challenge.anyStale(reply));
     }
 
@@ -150,7 +153,7 @@ final class ChallengedLogin extends Login {
             answer = choose(call, reply, false);
             reply = prove(call, answer);
         }
-        if (reply.status() == 401 && (vouched || !spent && vouch(call, choose(call, reply, true)))) {
+        if (reply.status() == 401 && (vouched || !spent && vouch(call, answer, reply))) {
             return denied(call, answer, reply);
         }
         if (reply.status() == 401) {
@@ -200,6 +203,16 @@ final class ChallengedLogin extends Login {
         scheme = used;
         witness = witness.denying(call.request.target());
         return refusal;
+    }
+
+    /** The same after a refusal of what was sent {@code with} a scheme. */
+    private boolean vouch(Call call, Scheme with, HttpReply refusal) {
+        return vouchUnchallenged(call, with, refusal) || vouch(call, choose(call, refusal, true));
+    }
+
+    /** The same of a refusal that challenges nobody, as some send it for want of a right, and others that are full. */
+    private boolean vouchUnchallenged(Call call, Scheme with, HttpReply refusal) {
+        return Challenge.of(refusal).isEmpty() && !host.isCrowded() && vouch(call, with);
     }
 
     private HttpReply prove(Call call, Scheme with) {
