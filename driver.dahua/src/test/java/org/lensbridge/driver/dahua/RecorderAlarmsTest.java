@@ -75,7 +75,9 @@ class RecorderAlarmsTest {
         recorder.raiseAlarm(3, true);
         assertTrue(Await.until(() -> !events.reports().isEmpty(), SOON));
         EventReport first = events.reports().get(0);
-        assertEquals("input 0 3", first.type() + " " + first.channel() + " " + first.data().at("number"));
+        assertEquals(
+                "input 0 3",
+                first.type() + " " + first.channel() + " " + first.data().at("number"));
         assertTrue(Await.until(() -> contacts.inputs().get(2).active().equals(Optional.of(true)), SOON));
         assertEquals(16, contacts.inputs().size());
         assertEquals(
