@@ -60,7 +60,7 @@ final class Failures {
             return new CameraException(
                     Kind.PROTOCOL,
                     address.authority() + " does not answer in HTTP, or exceeds its limits: check the port.",
-                    failure);
+                    wordless(failure));
         }
         if (failure instanceof IOException) {
             return new CameraException(Kind.UNREACHABLE, unreachable(failure), failure);
@@ -78,6 +78,13 @@ final class Failures {
         return failure instanceof HttpException
                 || failure instanceof MessageConstraintException
                 || failure instanceof MalformedChunkCodingException && !(failure instanceof TruncatedChunkException);
+    }
+
+    /** The client quotes what it cannot read, in which a device may repeat what it was asked, and with it the login. */
+    private static IOException wordless(Throwable failure) {
+        IOException told = new IOException(failure.getClass().getName());
+        told.setStackTrace(failure.getStackTrace());
+        return told;
     }
 
     private String unreachable(Throwable failure) {
