@@ -42,10 +42,9 @@ final class Branches {
      * have all.
      */
     static Tree list(OperationEngine engine) {
-        KeyValueDocument lines = engine.ask(
+        KeyValueDocument lines = engine.lines(
                 ParameterOperations.LIST.reused(Reuse.NEVER),
-                Map.of(TreeDialect.GROUPS, Value.of(ALL)),
-                reply -> KeyValues.parse(reply.text()));
+                Map.of(TreeDialect.GROUPS, Value.of(ALL)));
         return Tree.of(lines);
     }
 }

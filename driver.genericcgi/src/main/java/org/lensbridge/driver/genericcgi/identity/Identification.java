@@ -108,8 +108,8 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
 
         private Tree listing(Map<String, Value> branches) {
             try {
-                KeyValueDocument answer = engine.ask(
-                        ParameterOperations.LIST.reused(Reuse.NEVER), branches, reply -> KeyValues.parse(reply.text()));
+                KeyValueDocument answer = engine.lines(
+                        ParameterOperations.LIST.reused(Reuse.NEVER), branches);
                 answer.warnings()
                         .forEach(warning -> connection.context().warn(ParameterOperations.LIST.name(), warning));
                 return Tree.of(answer);

@@ -23,6 +23,8 @@ import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.Reuse;
+import org.lensbridge.transport.text.KeyValueDocument;
+import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Sends rows to one device: checks the arguments, renders, sends, tells refusals from answers, decodes. Every failure is
@@ -104,6 +106,11 @@ public final class OperationEngine {
     public <T> T ask(Operation operation, Map<String, Value> arguments, Function<HttpReply, T> reader) {
         HttpReply reply = send(operation, arguments);
         return naming(operation, () -> understood(operation, reply, reader));
+    }
+
+    /** Sends a request and reads its answer as lines of keys and values. */
+    public KeyValueDocument lines(Operation operation, Map<String, Value> arguments) {
+        return ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
     }
 
     /** Checks and renders a request without sending it; fails as sending would before anything is sent. */

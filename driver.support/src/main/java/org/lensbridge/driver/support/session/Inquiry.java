@@ -44,7 +44,7 @@ public final class Inquiry {
     /** Asks for what a device need not have. Fails only with what ends the whole conversation. */
     public Answer ask(Operation operation, Map<String, Value> arguments) {
         try {
-            KeyValueDocument document = engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
+            KeyValueDocument document = engine.lines(operation, arguments);
             document.problems().forEach(problem -> context.warn(operation.name(), problem));
             return document.values().isEmpty()
                     ? new Answer(NOTHING, absence(operation, Questions.emptiness(document)))

@@ -39,7 +39,7 @@ public final class Questions {
     }
 
     private KeyValueDocument read(Operation operation, Map<String, Value> arguments) {
-        KeyValueDocument answer = engine.ask(operation, arguments, reply -> KeyValues.parse(reply.text()));
+        KeyValueDocument answer = engine.lines(operation, arguments);
         answer.problems().forEach(problem -> context.warn(operation.name(), problem));
         return answer;
     }

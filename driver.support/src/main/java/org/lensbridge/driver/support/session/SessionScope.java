@@ -2,6 +2,7 @@ package org.lensbridge.driver.support.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lensbridge.api.capability.recording.Playback;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamHandle;
@@ -41,6 +42,11 @@ public final class SessionScope implements AutoCloseable {
             forget(closer);
             closer.run();
         };
+    }
+
+    /** The same for a playback. */
+    public Playback own(Playback playback) {
+        return new OwnedPlayback(playback, own((StreamHandle) playback));
     }
 
     /** The number of things that are closed with the session. */

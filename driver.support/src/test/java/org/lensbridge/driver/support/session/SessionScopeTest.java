@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.capability.Snapshot;
+import org.lensbridge.api.capability.recording.Playback;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamHandle;
@@ -50,6 +52,42 @@ class SessionScopeTest {
         assertEquals(0, scope.open());
         scope.close();
         assertEquals(1, closed.get());
+    }
+
+    @Test
+    void playbacksGoOnAsTheyAreAndEndWithTheSession() {
+        List<String> told = new ArrayList<>();
+        Playback playback = new Playback() {
+            @Override
+            public void pause() {
+                told.add("pause");
+            }
+
+            @Override
+            public void play(double speed) {
+                told.add("play " + speed);
+            }
+
+            @Override
+            public void seek(Instant time) {
+                told.add("seek " + time);
+            }
+
+            @Override
+            public void close() {
+                told.add("close");
+            }
+        };
+        SessionScope scope = new SessionScope();
+        Playback first = scope.own(playback);
+        first.pause();
+        first.seek(Instant.EPOCH);
+        first.play(2);
+        first.close();
+        assertEquals(0, scope.open());
+        scope.own(playback);
+        scope.close();
+        assertEquals(List.of("pause", "seek 1970-01-01T00:00:00Z", "play 2.0", "close", "close"), told);
     }
 
     @Test

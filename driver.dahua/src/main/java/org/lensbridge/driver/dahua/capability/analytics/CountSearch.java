@@ -132,7 +132,7 @@ final class CountSearch {
     private KeyValueDocument ask(Operation row, Map<String, Value> arguments) {
         Map<String, Value> all = new HashMap<>(arguments);
         all.put(Operation.CHANNEL, Value.of(channel));
-        return engine.ask(row, all, reply -> KeyValues.parse(reply.text()));
+        return engine.lines(row, all);
     }
 
     private static OptionalLong positive(KeyValueDocument answer, String key) {

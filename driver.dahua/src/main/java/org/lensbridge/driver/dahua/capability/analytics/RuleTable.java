@@ -117,7 +117,7 @@ final class RuleTable {
     }
 
     private KeyValueDocument table(Operation row) {
-        return engine.ask(row, Map.of(), reply -> KeyValues.parse(reply.text()))
+        return engine.lines(row, Map.of())
                 .sub("VideoAnalyseRule[" + (channel - 1) + "]");
     }
 

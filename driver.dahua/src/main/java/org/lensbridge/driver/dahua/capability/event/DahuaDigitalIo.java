@@ -155,7 +155,7 @@ final class DahuaDigitalIo implements DigitalIo {
     }
 
     private KeyValueDocument ask(Operation row) {
-        return engine.ask(row, Map.of(), reply -> KeyValues.parse(reply.text()));
+        return engine.lines(row, Map.of());
     }
 
     private static String text(KeyValueDocument table, String key) {

@@ -60,7 +60,7 @@ final class EventResync {
         try {
             Map<String, Value> arguments = Map.of("code", Value.of(code));
             KeyValueDocument answer =
-                    engine.ask(EventOperations.INDEXES, arguments, reply -> KeyValues.parse(reply.text()));
+                    engine.lines(EventOperations.INDEXES, arguments);
             scope.ensureOpen();
             answered();
             answer.list("channels").stream()

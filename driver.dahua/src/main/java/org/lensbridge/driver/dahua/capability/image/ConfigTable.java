@@ -29,7 +29,7 @@ final class ConfigTable {
 
     /** What the device holds, perhaps as of a few seconds ago, but never as of before a write. */
     KeyValueDocument read() {
-        return engine.ask(reading, Map.of(), reply -> KeyValues.parse(reply.text()));
+        return engine.lines(reading, Map.of());
     }
 
     /** Writes what differs from {@code present}, in one request or none. */

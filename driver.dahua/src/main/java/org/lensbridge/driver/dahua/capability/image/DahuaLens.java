@@ -154,10 +154,9 @@ final class DahuaLens implements Lens {
     }
 
     private KeyValueDocument ask() {
-        return engine.ask(
+        return engine.lines(
                 VideoOperations.FOCUS_STATUS,
-                Map.of(Operation.CHANNEL, Value.of(channel)),
-                reply -> KeyValues.parse(reply.text()));
+                Map.of(Operation.CHANNEL, Value.of(channel)));
     }
 
     private static double standing(KeyValueDocument status, String name) {

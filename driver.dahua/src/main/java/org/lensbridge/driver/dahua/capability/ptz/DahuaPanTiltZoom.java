@@ -79,10 +79,9 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
     public Position position() {
         TypedReading status = questions.reading(
                 PtzOperations.STATUS,
-                engine.ask(
+                engine.lines(
                         PtzOperations.STATUS,
-                        Map.of(Operation.CHANNEL, Value.of(channel)),
-                        reply -> KeyValues.parse(reply.text())));
+                        Map.of(Operation.CHANNEL, Value.of(channel))));
         return DahuaQuirks.POSITIONS.stream()
                 .map(key -> position(numbers(status, key)))
                 .flatMap(Optional::stream)

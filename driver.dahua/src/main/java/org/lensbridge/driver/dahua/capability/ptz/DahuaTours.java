@@ -89,10 +89,9 @@ final class DahuaTours implements Tours {
 
     private KeyValueDocument listed() {
         try {
-            return engine.ask(
+            return engine.lines(
                     PtzOperations.TOURS.reused(Reuse.NEVER),
-                    Map.of(Operation.CHANNEL, Value.of(channel)),
-                    reply -> KeyValues.parse(reply.text()));
+                    Map.of(Operation.CHANNEL, Value.of(channel)));
         } catch (CameraException e) {
             if (DahuaRefusals.isBare(e)) {
                 return KeyValues.parse("");

@@ -34,7 +34,7 @@ final class DahuaRecorder implements Recorder {
 
     @Override
     public SwitchMode mode() {
-        KeyValueDocument table = engine.ask(RecordingOperations.MODE, Map.of(), reply -> KeyValues.parse(reply.text()));
+        KeyValueDocument table = engine.lines(RecordingOperations.MODE, Map.of());
         return table.text(key)
                 .flatMap(RecordingParameters.MODE::read)
                 .flatMap(Value::asNumber)

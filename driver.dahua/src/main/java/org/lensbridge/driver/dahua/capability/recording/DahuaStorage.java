@@ -55,7 +55,7 @@ final class DahuaStorage implements Storage {
     }
 
     private KeyValueDocument ask(Operation row) {
-        return engine.ask(row, Map.of(), reply -> KeyValues.parse(reply.text()));
+        return engine.lines(row, Map.of());
     }
 
     /** A device that does not know the request has none of what it is about. */

@@ -39,7 +39,7 @@ final class FileFinder implements AutoCloseable {
     static FileFinder open(OperationEngine engine, SessionScope scope, BiConsumer<String, String> warnings) {
         scope.ensureOpen();
         KeyValueDocument answer =
-                engine.ask(RecordingOperations.CREATE_FINDER, Map.of(), reply -> KeyValues.parse(reply.text()));
+                engine.lines(RecordingOperations.CREATE_FINDER, Map.of());
         String name = answer.text("result").map(String::strip).orElse("");
         // A number in the document, an address in hexadecimal digits or a name in the field.
         if (!name.matches("\\w{1,32}") || name.matches("(0x)?0+")) {
@@ -79,7 +79,7 @@ final class FileFinder implements AutoCloseable {
         arguments.put("count", Value.of(count));
         try {
             return Optional.of(
-                    engine.ask(RecordingOperations.NEXT_FILES, arguments, reply -> KeyValues.parse(reply.text())));
+                    engine.lines(RecordingOperations.NEXT_FILES, arguments));
         } catch (CameraException e) {
             if (DahuaRefusals.isBare(e)) {
                 return Optional.empty();

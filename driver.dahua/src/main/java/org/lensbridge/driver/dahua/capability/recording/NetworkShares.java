@@ -124,7 +124,7 @@ final class NetworkShares {
     }
 
     private KeyValueDocument table() {
-        return engine.ask(StorageOperations.NAS, Map.of(), reply -> KeyValues.parse(reply.text()));
+        return engine.lines(StorageOperations.NAS, Map.of());
     }
 
     private static KeyValueDocument entry(KeyValueDocument table, int index) {

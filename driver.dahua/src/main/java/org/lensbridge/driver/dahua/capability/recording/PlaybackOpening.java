@@ -52,12 +52,12 @@ final class PlaybackOpening {
             stream.close();
             throw e.during(StreamOperations.PLAYBACK.name());
         }
-        StreamHandle owned = ground.scope().own(playback);
+        Playback owned = ground.scope().own(playback);
         closing.set(owned::close);
         if (unwanted.get()) {
             owned.close();
         }
-        return new OwnedPlayback(playback, owned);
+        return owned;
     }
 
     /** Closing talks to the device, which an I/O thread must not wait for. */

@@ -100,7 +100,7 @@ final class DahuaNetwork implements NetworkConfiguration {
     }
 
     private KeyValueDocument table() {
-        return engine.ask(NetworkOperations.NETWORK, Map.of(), reply -> KeyValues.parse(reply.text()));
+        return engine.lines(NetworkOperations.NETWORK, Map.of());
     }
 
     private static NetworkInterface read(KeyValueDocument table, String name) {

@@ -48,7 +48,7 @@ final class DahuaUsers implements Users {
     @Override
     public List<User> users() {
         KeyValueDocument answer =
-                engine.ask(UserOperations.USERS.reused(Reuse.NEVER), Map.of(), reply -> KeyValues.parse(reply.text()));
+                engine.lines(UserOperations.USERS.reused(Reuse.NEVER), Map.of());
         List<User> users = new ArrayList<>();
         for (int i : answer.list("users")) {
             KeyValueDocument entry = answer.sub("users[" + i + "]");

@@ -58,7 +58,7 @@ final class LogSearch implements AutoCloseable {
         }
         try {
             KeyValueDocument answer =
-                    engine.ask(LogOperations.NEXT, search.get(), reply -> KeyValues.parse(reply.text()));
+                    engine.lines(LogOperations.NEXT, search.get());
             answered = true;
             return lines(answer);
         } catch (CameraException e) {

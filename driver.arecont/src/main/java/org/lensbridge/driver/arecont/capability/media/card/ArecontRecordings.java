@@ -104,8 +104,7 @@ final class ArecontRecordings implements Recordings {
         card.settle();
         CardPlayback playback = new CardPlayback(card, channel, time, card.codec(), sink);
         playback.open(time.begin().time());
-        StreamHandle owned = ground().scope().own(playback);
-        return new OwnedPlayback(playback, owned);
+        return ground().scope().own(playback);
     }
 
     @Override

@@ -29,10 +29,9 @@ final class ListedPorts implements PortSource {
 
     @Override
     public List<Port> ports() {
-        Tree tree = Tree.of(engine.ask(
+        Tree tree = Tree.of(engine.lines(
                 ParameterOperations.LIST.reused(Reuse.NEVER),
-                Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of("IOPort")))),
-                reply -> KeyValues.parse(reply.text())));
+                Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of("IOPort"))))));
         List<Integer> numbers = numbers(tree);
         if (numbers.isEmpty()) {
             return List.of();
@@ -57,14 +56,13 @@ final class ListedPorts implements PortSource {
     /** States cost their own request; a device that refuses it does not tell them. */
     private KeyValueDocument active(List<Integer> numbers) {
         try {
-            return engine.ask(
+            return engine.lines(
                     PortOperations.ACTIVE,
                     Map.of(
                             "ports",
                             Value.of(numbers.stream()
                                     .map(number -> Value.of(number))
-                                    .toList())),
-                    reply -> KeyValues.parse(reply.text()));
+                                    .toList())));
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;

@@ -133,10 +133,9 @@ final class TextLine implements Overlays {
     }
 
     private Tree tree() {
-        return Tree.of(engine.ask(
+        return Tree.of(engine.lines(
                 ParameterOperations.LIST.reused(Reuse.NEVER),
-                Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of(branch)))),
-                reply -> KeyValues.parse(reply.text())));
+                Map.of(TreeDialect.GROUPS, Value.of(List.of(Value.of(branch))))));
     }
 
     private boolean has(Tree tree, String name) {

@@ -82,7 +82,7 @@ final class AxisLens implements Lens {
     public LensStatus status() {
         require(methods.status(), "does not tell where it stands");
         KeyValueDocument answer =
-                engine.ask(PtzOperations.POSITION, arguments(Map.of()), reply -> KeyValues.parse(reply.text()));
+                engine.lines(PtzOperations.POSITION, arguments(Map.of()));
         return new LensStatus(
                 new LensPosition(share(answer, "zoom", limits.zoom()), share(answer, "focus", limits.focus())),
                 running.moving());

@@ -122,7 +122,7 @@ final class AxisPanTiltZoom implements PanTiltZoom {
     public Position position() {
         require(methods.position(), "does not tell where it looks");
         KeyValueDocument answer =
-                engine.ask(PtzOperations.POSITION, arguments(Map.of()), reply -> KeyValues.parse(reply.text()));
+                engine.lines(PtzOperations.POSITION, arguments(Map.of()));
         if (answer.number("pan").isEmpty() && answer.number("zoom").isEmpty()) {
             throw failure(Kind.PROTOCOL, "The device did not tell where channel " + channel.number() + " looks.")
                     .during(PtzOperations.POSITION.name());

@@ -87,7 +87,7 @@ final class AxisTours implements Tours {
     /** A device without tours answers that it has no such parameters. */
     private Tree tree() {
         try {
-            return Tree.of(engine.ask(TourOperations.LIST, Map.of(), reply -> KeyValues.parse(reply.text())));
+            return Tree.of(engine.lines(TourOperations.LIST, Map.of()));
         } catch (CameraException e) {
             if (e.kind() == Kind.UNSUPPORTED) {
                 return Tree.EMPTY;

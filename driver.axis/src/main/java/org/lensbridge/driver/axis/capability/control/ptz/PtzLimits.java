@@ -80,10 +80,9 @@ final class PtzLimits {
         }
         try {
             return ground.engine()
-                    .ask(
+                    .lines(
                             PtzOperations.LIMITS,
-                            Map.of(Operation.CHANNEL, Value.of(channel)),
-                            reply -> KeyValues.parse(reply.text()))::number;
+                            Map.of(Operation.CHANNEL, Value.of(channel)))::number;
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;

@@ -67,10 +67,9 @@ final class ZoomReading {
     private KeyValueDocument attributes() {
         try {
             return ground.engine()
-                    .ask(
+                    .lines(
                             PtzOperations.ATTRIBUTES,
-                            Map.of(Operation.CHANNEL, Value.of(channel), "group", Value.of("zoom")),
-                            reply -> KeyValues.parse(reply.text()));
+                            Map.of(Operation.CHANNEL, Value.of(channel), "group", Value.of("zoom")));
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;

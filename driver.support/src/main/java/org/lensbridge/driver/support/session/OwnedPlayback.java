@@ -1,4 +1,4 @@
-package org.lensbridge.driver.arecont.capability.media.card;
+package org.lensbridge.driver.support.session;
 
 import java.time.Instant;
 import org.lensbridge.api.capability.recording.Playback;
