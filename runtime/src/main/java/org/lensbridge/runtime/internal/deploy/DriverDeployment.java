@@ -264,7 +264,8 @@ public final class DriverDeployment implements ArtifactInstaller, DriverAdmin {
                                 bundle.getVersion().toString(),
                                 file,
                                 0,
-                                "Its bundle is installed, but offers no driver: a service that its component needs may be missing."));
+                                "Its bundle is installed, but offers no driver: a class or a service that its component needs may be missing;"
+                                        + " scr:list and scr:info tell which."));
             }
         });
         all.sort(Comparator.comparing(DriverStatus::name));
