@@ -30,6 +30,7 @@ final class Product implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> lines = new ArrayList<>();
+    private volatile boolean closed;
 
     private Product(Process process, Path home, int port) {
         this.process = process;
@@ -125,7 +126,10 @@ final class Product implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Its end from here ends its output in the middle of a line.
+            if (!closed) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -250,6 +254,7 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {
