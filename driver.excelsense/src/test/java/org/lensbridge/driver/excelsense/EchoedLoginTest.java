@@ -92,6 +92,11 @@ class EchoedLoginTest {
                 : Optional.empty();
     }
 
+    private static byte[] answer(String form, String target) {
+        String once = target.contains("again=1") ? "HTTP/1.1 404 %s\r\nContent-Length: 0\r\n\r\n" : form;
+        return once.replace("%s", target).getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -105,9 +110,8 @@ class EchoedLoginTest {
                 "%s\r\n\r\n"
             })
     void headsThatRepeatTheLoginAreNotShown(String form) throws IOException {
-        try (AnsweringCamera camera = new AnsweringCamera(request -> info(request)
-                        .or(() ->
-                                Optional.of(form.replace("%s", request.target()).getBytes(StandardCharsets.UTF_8))));
+        try (AnsweringCamera camera = new AnsweringCamera(
+                        request -> info(request).or(() -> Optional.of(answer(form, request.target()))));
                 DeviceRig rig = rig(camera.address())) {
             askAll(rig);
         }
