@@ -112,7 +112,8 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
 
     /**
      * Surest is what a device of the family tells of itself when it is asked without a login, then the names of the maker's models. A refusal as
-     * only this protocol has it comes next: devices of other makers speak the protocol, too.
+     * only this protocol has it comes next: devices of other makers speak the protocol, too. The names of those makers are the least, since they
+     * sell devices with other protocols as well: what one answers to another driver counts more.
      */
     @Override
     public int match(Evidence evidence) {
@@ -129,7 +130,7 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
         if (ExcelsenseRefusals.code(answer).isPresent()) {
             return 60;
         }
-        return RELATED.stream().anyMatch(name -> isNamed(evidence, name)) ? 40 : 0;
+        return RELATED.stream().anyMatch(name -> isNamed(evidence, name)) ? 20 : 0;
     }
 
     private static boolean isNamed(Evidence evidence, String name) {
