@@ -59,9 +59,13 @@ class HttpQueryLoginTest {
     }
 
     private HttpDevice open(String password) {
+        return open(server, password);
+    }
+
+    private HttpDevice open(RawServer at, String password) {
         QueryLogin names =
                 new QueryLogin("userName", "password", reply -> reply.text().startsWith("error,return=2"));
-        return transport.open(HttpTarget.of(server.address(), Credentials.login("admin", Secret.of(password)))
+        return transport.open(HttpTarget.of(at.address(), Credentials.login("admin", Secret.of(password)))
                 .withQueryLogin(names));
     }
 
@@ -117,6 +121,53 @@ class HttpQueryLoginTest {
                     assertThrows(CameraException.class, () -> device.send(HttpRequest.get("/challenge?a=b")));
             assertEquals(Kind.AUTH_REFUSED, e.kind());
             assertTrue(e.reason().endsWith("configure another driver."), e.reason());
+        }
+    }
+
+    @Test
+    void answersAChallengeToDigestAndSendsTheLoginInTheQueryNoMore() {
+        DigestGate gate = new DigestGate();
+        gate.password = PASSWORD;
+        try (RawServer newer = RawServer.start((request, out) -> {
+                    if (request.target().startsWith("/open")) {
+                        out.write(RawServer.reply(200, "", "in"));
+                    } else {
+                        gate.answer(request, out);
+                    }
+                });
+                HttpDevice device = open(newer, PASSWORD)) {
+            assertEquals("in", device.send(HttpRequest.get("/open?a=b")).text());
+            for (int call = 0; call < 3; call++) {
+                assertEquals("hello", device.send(HttpRequest.get("/c?a=b")).text());
+            }
+            assertEquals(
+                    2,
+                    newer.requests.stream()
+                            .filter(request -> request.target().contains("userName"))
+                            .count());
+            assertTrue(device.concern().isEmpty());
+        }
+    }
+
+    @Test
+    void provesAWrongPasswordToADigestTwice() {
+        DigestGate gate = new DigestGate();
+        try (RawServer newer = RawServer.start(gate);
+                HttpDevice device = open(newer, "wrong")) {
+            for (int call = 0; call < 4; call++) {
+                CameraException e = assertThrows(CameraException.class, () -> device.send(HttpRequest.get("/c?a=b")));
+                assertEquals(Kind.AUTH_REFUSED, e.kind());
+            }
+            assertEquals(
+                    2,
+                    newer.requests.stream()
+                            .filter(request -> !request.header("authorization").isEmpty())
+                            .count());
+            assertEquals(
+                    1,
+                    newer.requests.stream()
+                            .filter(request -> request.target().contains("userName"))
+                            .count());
         }
     }
 

@@ -11,7 +11,8 @@ import org.lensbridge.transport.http.QueryLogin;
 import org.lensbridge.transport.internal.governor.Deadline;
 
 /**
- * A login in the query of each request. There is no challenge: each request is a proof. Thread-safe.
+ * A login in the query of each request. There is no challenge: each request is a proof. A device that challenges to Digest all the same, as newer
+ * firmware of such devices does, is answered so from then on, and gets no login in a query any more. Thread-safe.
  *
  * <p>Holds the names of the parameters only: what tells a refusal is code of a driver, and one of two drivers that share
  * this may be gone before the other.
@@ -25,11 +26,14 @@ final class QueryStringLogin extends Login {
     private final String parameters;
     private final boolean secure;
     private final LoginTurn turn = new LoginTurn();
+    private final ChallengedLogin digest;
+    private volatile boolean digests;
 
     QueryStringLogin(
             Credentials.Login credentials, QueryLogin names, boolean secure, LoginStanding standing, LoginHost host) {
         super(standing, host);
         this.secure = secure;
+        digest = new ChallengedLogin(credentials, secure, standing, host);
         userKey = names.userKey();
         passwordKey = names.passwordKey();
         parameters = userKey + "=" + Percent.encode(credentials.user()) + "&" + passwordKey + "="
@@ -38,6 +42,27 @@ final class QueryStringLogin extends Login {
 
     @Override
     HttpReply converse(HttpRequest request, Predicate<HttpReply> refused, Deadline deadline, Sender sender) {
+        if (digests) {
+            return digest.converse(request, refused, deadline, sender);
+        }
+        HttpReply reply = inQuery(request, refused, deadline, sender);
+        if (!isChallengedToDigest(reply)) {
+            return reply;
+        }
+        // One that took the login in a query before may want it so again.
+        digests = !standing.keepsKnown();
+        HttpReply answer = digest.converse(request, refused, deadline, sender);
+        digests = true;
+        return answer;
+    }
+
+    private static boolean isChallengedToDigest(HttpReply reply) {
+        return reply.status() == 401
+                && Challenge.of(reply).stream()
+                        .anyMatch(challenge -> challenge.scheme().equals("digest"));
+    }
+
+    private HttpReply inQuery(HttpRequest request, Predicate<HttpReply> refused, Deadline deadline, Sender sender) {
         int era = standing.era();
         HttpRequest sent = request.withTarget(withLogin(request.target())).withSecret();
         if (standing.keepsKnown()) {
@@ -70,6 +95,9 @@ final class QueryStringLogin extends Login {
     }
 
     private HttpReply judged(HttpReply reply, Predicate<HttpReply> refused, int era) {
+        if (isChallengedToDigest(reply)) {
+            return reply;
+        }
         if (reply.status() == 401 || refused.test(reply)) {
             throw refusal(reply, standing.refused(1, era, host));
         }
@@ -104,7 +132,7 @@ final class QueryStringLogin extends Login {
 
     @Override
     public Optional<String> concern() {
-        return secure
+        return secure || digests
                 ? Optional.empty()
                 : Optional.of("The login is a part of each address, over plain HTTP: the password travels readable.");
     }
