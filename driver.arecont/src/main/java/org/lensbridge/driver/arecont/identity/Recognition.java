@@ -25,7 +25,10 @@ public final class Recognition {
 
     /** The bid of the driver whose probe has this path: 0 to 100. */
     public static int bid(Evidence evidence, String probe) {
-        Optional<String> model = Pair.of(fact(evidence, Evidence.probe(probe, "body")))
+        // A page of a stranger may hold such words.
+        Optional<String> model = Optional.of(fact(evidence, Evidence.probe(probe, "body")))
+                .filter(body -> !body.startsWith("<"))
+                .flatMap(Pair::of)
                 .filter(pair -> pair.isOf("model"))
                 .map(Pair::value);
         if (model.isPresent()) {

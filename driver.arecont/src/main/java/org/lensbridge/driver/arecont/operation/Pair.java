@@ -21,8 +21,9 @@ public record Pair(String name, String value) {
 
     private static final Pattern TAGS = Pattern.compile("<[^<>]*>");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:?/-]{1," + LONGEST_NAME + "}");
-    /** Cameras put the sensor's number before or behind the name. */
-    private static final Pattern NUMBERS = Pattern.compile("^[0-9._:-]+|[0-9._:-]+$");
+    /** Cameras put the sensor's number before or behind the name, or repeat the question. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?i)^(?:/?[gs]et\\d{0,2}\\?|(?:channel|sensor|ch)(?=[\\d.]))?[0-9._:-]*|[0-9._:-]+$");
     /** The document has both spellings of it. */
     private static final String TELE = "irtelepos";
 
