@@ -29,6 +29,8 @@ import org.lensbridge.driver.testkit.DeviceRig;
 import org.lensbridge.simulator.ArecontCamera;
 import org.lensbridge.simulator.ArecontCameraBuilder;
 import org.lensbridge.simulator.ArecontModel;
+import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.Personality;
 
 /** Configuration of cameras that were written from the document. */
 class SimulatedCameraTest {
@@ -118,10 +120,13 @@ class SimulatedCameraTest {
         }
     }
 
-    @Test
-    void aViewerLooksAndDoesNotSet() {
-        try (ArecontCamera camera =
-                        camera(ArecontModel.SINGLE).viewer("viewer", "look").start();
+    @ParameterizedTest
+    @EnumSource(names = {"BASIC", "DIGEST"})
+    void aViewerLooksAndDoesNotSet(Authentication scheme) {
+        try (ArecontCamera camera = camera(ArecontModel.SINGLE)
+                        .viewer("viewer", "look")
+                        .personality(Personality.documented().with(scheme))
+                        .start();
                 DeviceRig rig = new DeviceRig(
                         ArecontDriverFactory::new,
                         camera.address(),
@@ -130,10 +135,13 @@ class SimulatedCameraTest {
                         Duration.ofSeconds(5))) {
             rig.connect();
             Settings settings = rig.capability(1, Settings.class);
-            assertEquals(Map.of("brightness", Value.of(0)), settings.read(List.of("brightness")));
-            CameraException failure =
-                    assertThrows(CameraException.class, () -> settings.write(Map.of("brightness", Value.of(1))));
-            assertEquals(Kind.AUTH_REFUSED, failure.kind());
+            for (int value = 1; value < 5; value++) {
+                Map<String, Value> change = Map.of("brightness", Value.of(value));
+                CameraException failure = assertThrows(CameraException.class, () -> settings.write(change));
+                assertEquals(Kind.AUTH_REFUSED, failure.kind());
+                assertTrue(failure.reason().endsWith("or configure another login."), failure.reason());
+                assertEquals(Map.of("brightness", Value.of(0)), settings.read(List.of("brightness")));
+            }
         }
     }
 
