@@ -26,8 +26,10 @@ import org.lensbridge.transport.text.DeviceText;
 final class MotionTopic implements Topic {
     private static final String ENABLED = "motiondetect";
     private static final String RESULT = "mdresult";
-    /** How long detection is taken to stay on, and its zones as they are. */
+    /** How long detection is taken to stay on, and its zones as they are, on a camera that answers at once. */
     private static final Duration SURE = Duration.ofMinutes(1);
+    /** On others it is this many times as long as asking for them takes, so that their time goes into results. */
+    private static final int WORTH = 20;
     /** How soon a detection that is off is noticed to be on. */
     private static final Duration HOPEFUL = Duration.ofSeconds(5);
 
@@ -69,6 +71,7 @@ final class MotionTopic implements Topic {
 
     /** A camera that does not say that detection is off is asked for its results. */
     private void prepare() {
+        long begin = System.nanoTime();
         on = ground.configuration()
                 .ask(ENABLED, channel)
                 .value()
@@ -78,7 +81,14 @@ final class MotionTopic implements Topic {
             side = zones.side();
             zoneSize = zones.zoneSize();
         }
-        due = System.nanoTime() + (on ? SURE : HOPEFUL).toNanos();
+        long end = System.nanoTime();
+        due = end + (on ? sure(Duration.ofNanos(end - begin)) : HOPEFUL).toNanos();
+    }
+
+    /** How long what took so long to be asked for is not asked for again. */
+    static Duration sure(Duration taken) {
+        Duration worth = taken.multipliedBy(WORTH);
+        return worth.compareTo(SURE) > 0 ? worth : SURE;
     }
 
     private Map<Subject, State> result(String value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,12 @@ class InquirerTest {
 
     private Inquirer inquirer(Topic... topics) {
         return new Inquirer(List.of(topics), new StateEvents(sink), context);
+    }
+
+    @Test
+    void slowCamerasAreSeldomAskedForWhatStaysAsItIs() {
+        assertEquals(Duration.ofMinutes(1), MotionTopic.sure(Duration.ofMillis(40)));
+        assertEquals(Duration.ofMinutes(5), MotionTopic.sure(Duration.ofSeconds(15)));
     }
 
     @Test
