@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
@@ -65,28 +64,9 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
 
     private static final String PROBE = "/cgi-bin/param.cgi?action=get&type=deviceInfo";
 
-    private static final DriverInfo INFO = new DriverInfo(
-            "excelsense",
-            "ExcelSense",
+    private static final DriverInfo INFO = DriverInfo.of(
+            ExcelsenseDriverFactory.class,
             "ExcelSense cameras by the IP Camera API 2.0",
-            Set.of(
-                    "Clock",
-                    "DigitalIo",
-                    "EventSource",
-                    "Imaging",
-                    "LensCleaning",
-                    "LiveVideo",
-                    "Logs",
-                    "Maintenance",
-                    "MotionDetection",
-                    "NetworkConfiguration",
-                    "Operations",
-                    "Overlays",
-                    "Recorder",
-                    "Settings",
-                    "Snapshot",
-                    "Storage",
-                    "Users"),
             List.of(new Probe(PROBE)),
             List.of(new DriverOption(
                     RTSP_PORT,
