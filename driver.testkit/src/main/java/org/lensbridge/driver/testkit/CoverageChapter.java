@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lensbridge.api.capability.control.Argument;
 import org.lensbridge.api.capability.control.Trait;
 import org.lensbridge.driver.support.operation.Operation;
@@ -172,7 +173,8 @@ final class CoverageChapter {
         return "`" + argument.name() + "` (" + shown + need + "): " + argument.description();
     }
 
-    private static String row(String... cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
+    /** A line of a table, in which a bar would end its cell, also within code. */
+    static String row(String... cells) {
+        return Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }
