@@ -1,7 +1,6 @@
 package org.lensbridge.driver.arecont;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
@@ -30,9 +29,6 @@ import org.lensbridge.transport.multipart.MultipartLimits;
 /** What a device is and can do: composition of what identifies it and its capabilities. Confined as {@link Survey} says. */
 final class ArecontSurvey implements Survey {
     private final Connection connection;
-    /** By the camera when it was connected before. */
-    private Map<String, String> told = Map.of();
-
     private final List<Finder<Ground>> finders;
 
     /** {@code numbers} are those of all sessions of the driver. */
@@ -44,8 +40,7 @@ final class ArecontSurvey implements Survey {
     @Override
     public Findings connect() {
         OperationEngine engine = connection.engine().routed(new ParameterRoute());
-        Identification found = Identification.of(engine, connection.config().address(), told);
-        told = found.facts();
+        Identification found = Identification.of(engine, connection.config().address());
         Configuration configuration = found.configuration();
         Ground ground = new Ground(connection, engine, configuration, found.facts(), views(found));
         CapabilityTable.Builder table = new CapabilityTable.Builder();

@@ -8,7 +8,7 @@ import org.lensbridge.simulator.ArecontModel;
 
 /** How many questions it takes to learn what a camera can do; each is about one parameter. */
 class ConnectCostTest {
-    private static final int MOST = 27;
+    private static final int MOST = 17;
 
     @ParameterizedTest
     @EnumSource

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -67,12 +68,12 @@ public final class Configuration {
 
     private final OperationEngine engine;
     private final int sensors;
-    private final Map<String, Optional<String>> facts;
+    private final Map<String, Answer> known;
 
-    private Configuration(OperationEngine engine, int sensors, Map<String, Optional<String>> facts) {
+    private Configuration(OperationEngine engine, int sensors, Map<String, Answer> known) {
         this.engine = engine;
         this.sensors = sensors;
-        this.facts = facts;
+        this.known = known;
     }
 
     /** The parameters of the camera behind an engine that is routed by {@link ParameterRoute}, taken to have one sensor. */
@@ -82,7 +83,7 @@ public final class Configuration {
 
     /** The same for a camera with so many sensors that are asked for one by one. */
     public Configuration with(int number) {
-        return new Configuration(engine, number, facts);
+        return new Configuration(engine, number, known);
     }
 
     /** How many sensors can be asked for one by one; 1 for a camera that is asked as a whole. */
@@ -145,14 +146,25 @@ public final class Configuration {
 
     /** Asks for what a camera need not have. Fails only with what ends the whole conversation. */
     public Answer ask(String name, int channel) {
+        return ask(name, channel, answer -> {});
+    }
+
+    /** An answer that was no answer is not kept: the next one may be. */
+    private Answer ask(String name, int channel, Consumer<Answer> kept) {
         try {
-            return new Answer(Optional.of(read(name, channel)), "");
+            Answer answer = new Answer(Optional.of(read(name, channel)), "");
+            kept.accept(answer);
+            return answer;
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;
             }
             Operation row = isOfSensor(name) ? ConfigurationOperations.GET_SENSOR : ConfigurationOperations.GET;
-            return new Answer(Optional.empty(), Inquiry.absence(row, "Of " + name + ": " + e.reason()));
+            Answer answer = new Answer(Optional.empty(), Inquiry.absence(row, "Of " + name + ": " + e.reason()));
+            if (e.kind() != Kind.PROTOCOL) {
+                kept.accept(answer);
+            }
+            return answer;
         }
     }
 
@@ -162,27 +174,23 @@ public final class Configuration {
     }
 
     /**
-     * What does not change while a camera is connected, such as {@code features} or {@code maxsensorwidth}: asked once, when it is first needed.
-     * Empty when the camera does not tell; it is asked again after an answer that was no answer. Fails only with what ends the whole conversation.
+     * Whether the camera has a parameter, and what it was when this was first asked: once while it is connected, for what shows a capability or
+     * does not change. Fails only with what ends the whole conversation.
      */
+    public Answer known(String name, int channel) {
+        String key = isOfSensor(name) ? Math.max(1, channel) + "/" + name : name;
+        Answer before = known.get(key);
+        return before != null ? before : ask(name, channel, answer -> known.put(key, answer));
+    }
+
+    /** The same for a parameter of the camera itself. */
+    public Answer known(String name) {
+        return known(name, 0);
+    }
+
+    /** What does not change while a camera is connected, such as {@code maxsensorwidth}; empty when the camera does not tell. */
     public Optional<String> fact(String name) {
-        Optional<String> known = facts.get(name);
-        if (known != null) {
-            return known;
-        }
-        try {
-            Optional<String> told = Optional.of(read(name));
-            facts.put(name, told);
-            return told;
-        } catch (CameraException e) {
-            if (Questions.isFatal(e)) {
-                throw e;
-            }
-            if (e.kind() != Kind.PROTOCOL) {
-                facts.put(name, Optional.empty());
-            }
-            return Optional.empty();
-        }
+        return known(name).value();
     }
 
     /** The same of a fact that is a whole number. */

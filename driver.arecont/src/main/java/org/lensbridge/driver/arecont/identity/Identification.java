@@ -32,18 +32,17 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     private static final String FIRMWARE = "fwversion";
     private static final String SENSORS = "sensorcount";
     private static final String NAME = "name";
-    /** By these a camera is the one that it was, with the firmware that it had. */
-    private static final List<String> ITSELF = List.of(MODEL, MAC, FIRMWARE);
-    /** What the same camera with the same firmware tells again. */
-    private static final List<String> LASTING =
-            List.of("make", "procversion", "netversion", "revision", "features", SENSORS);
+    /** Beside the model; what else a camera tells of its versions are settings. */
+    private static final List<String> FACTS = List.of(MAC, FIRMWARE, SENSORS, NAME);
+
+    private static final List<String> DETAILS = List.of(SENSORS, NAME);
 
     /** The real model first. Older cameras know one form or none. */
     private static final List<String> FORMS = List.of("releasename", "fullname");
 
     private static final int MOST_SENSORS = 64;
-    /** Any parameter that a sensor has for itself. */
-    private static final String OF_SENSOR = "brightness";
+    /** Parameters that a sensor has for itself; the first also shows motion detection, the second imaging. */
+    private static final List<String> OF_SENSOR = List.of("motiondetect", "brightness");
 
     /** Of interfaces that are not there: cameras must not be taken for one another by them. */
     private static final Set<String> NO_MACS = Set.of("000000000000", "ffffffffffff");
@@ -57,23 +56,15 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
     /**
      * Asks the camera. Costs a request for each fact, of which all but the model may be missing.
      *
-     * @param before what the same session was told when it connected before; nothing of it is asked again that cannot have changed
      * @throws CameraException UNSUPPORTED when nothing proves it to be of this family; AUTH_REFUSED when the login is refused
      */
-    public static Identification of(OperationEngine engine, DeviceAddress address, Map<String, String> before) {
+    public static Identification of(OperationEngine engine, DeviceAddress address) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(MODEL, model(engine, address));
         Configuration whole = Configuration.of(engine);
-        for (String name : List.of(MAC, FIRMWARE)) {
-            whole.fact(name).ifPresent(value -> facts.put(name, value));
+        for (String name : FACTS) {
+            whole.fact(name).filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(name, value));
         }
-        boolean same = facts.containsKey(MAC)
-                && ITSELF.stream().allMatch(name -> Objects.equals(facts.get(name), before.get(name)));
-        for (String name : LASTING) {
-            Optional<String> told = same ? Optional.ofNullable(before.get(name)) : whole.fact(name);
-            told.filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(name, value));
-        }
-        whole.ask(NAME).value().filter(value -> !value.isEmpty()).ifPresent(value -> facts.put(NAME, value));
         return new Identification(info(facts), facts, sensors(whole, facts));
     }
 
@@ -129,8 +120,7 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
 
     private static DeviceInfo info(Map<String, String> facts) {
         Map<String, String> details = new LinkedHashMap<>();
-        LASTING.stream().filter(facts::containsKey).forEach(name -> details.put(name, facts.get(name)));
-        Optional.ofNullable(facts.get(NAME)).ifPresent(name -> details.put(NAME, name));
+        DETAILS.stream().filter(facts::containsKey).forEach(name -> details.put(name, facts.get(name)));
         return new DeviceInfo(
                 MAKER,
                 facts.get(MODEL),
@@ -154,6 +144,6 @@ public record Identification(DeviceInfo info, Map<String, String> facts, Configu
             return whole;
         }
         Configuration each = whole.with(count);
-        return each.ask(OF_SENSOR, 1).given() ? each : whole;
+        return OF_SENSOR.stream().anyMatch(name -> each.known(name, 1).given()) ? each : whole;
     }
 }

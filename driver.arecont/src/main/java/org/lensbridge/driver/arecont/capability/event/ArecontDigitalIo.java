@@ -31,13 +31,11 @@ final class ArecontDigitalIo implements DigitalIo {
 
     private final Ground ground;
     private final boolean input;
-    private final boolean output;
     private final OutputPulses pulses;
 
-    ArecontDigitalIo(Ground ground, boolean input, boolean output) {
+    ArecontDigitalIo(Ground ground, boolean input) {
         this.ground = ground;
         this.input = input;
-        this.output = output;
         this.pulses = new OutputPulses(this::send, ground.scope(), ground.context());
     }
 
@@ -50,11 +48,15 @@ final class ArecontDigitalIo implements DigitalIo {
     @Override
     public List<DigitalOutput> outputs() {
         ground.scope().ensureOpen();
-        if (!output) {
+        if (!hasOutput()) {
             return List.of();
         }
         Optional<Boolean> active = active(OUTPUT);
         return List.of(new DigitalOutput(1, "", active.map(on -> on ? SwitchMode.ON : SwitchMode.OFF), active));
+    }
+
+    private boolean hasOutput() {
+        return ground.configuration().known(OUTPUT).given();
     }
 
     /** Empty when the camera does not tell, or in words that are not known. */
@@ -79,6 +81,7 @@ final class ArecontDigitalIo implements DigitalIo {
 
     private void require(int number) {
         ground.scope().ensureOpen();
+        boolean output = hasOutput();
         if (!output || number != 1) {
             throw new CameraException(
                     Kind.INVALID_ARGUMENT,

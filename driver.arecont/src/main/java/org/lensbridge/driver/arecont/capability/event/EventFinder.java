@@ -11,11 +11,11 @@ import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 
-/** Finds motion detection, contacts and events, by a question each. What the first sensor has, all have. Stateless. */
+/** Finds motion detection, contacts and events, by a question each; the output of a camera with an input shows itself when it is used. What the first sensor has, all have. Stateless. */
 public final class EventFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Configuration.Answer motion = ground.configuration().ask("motiondetect", 1);
+        Configuration.Answer motion = ground.configuration().known("motiondetect", 1);
         for (View view : ground.views()) {
             if (motion.given()) {
                 table.add(view.channel(), MotionDetection.class, new ArecontMotionDetection(ground, view.channel()));
@@ -23,10 +23,10 @@ public final class EventFinder implements Finder<Ground> {
                 table.absent(view.channel(), MotionDetection.class, motion.absence());
             }
         }
-        Configuration.Answer input = ground.configuration().ask(ArecontDigitalIo.INPUT);
-        Configuration.Answer output = ground.configuration().ask(ArecontDigitalIo.OUTPUT);
-        if (input.given() || output.given()) {
-            table.add(0, DigitalIo.class, new ArecontDigitalIo(ground, input.given(), output.given()));
+        Configuration.Answer input = ground.configuration().known(ArecontDigitalIo.INPUT);
+        if (input.given()
+                || ground.configuration().known(ArecontDigitalIo.OUTPUT).given()) {
+            table.add(0, DigitalIo.class, new ArecontDigitalIo(ground, input.given()));
         } else {
             table.absent(0, DigitalIo.class, input.absence());
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.StreamProfile;
@@ -28,16 +27,18 @@ record LiveStream(StreamProfile profile, Map<String, Value> arguments) {
     /**
      * The streams of a sensor, best first: H.264 where the camera has it, in full and half resolution, then JPEG likewise, then small images.
      *
-     * @param scaled the size of small images; empty while they are off
+     * @param scaled whether small images are on; how large they are is seen when they come
      */
-    static List<LiveStream> of(Sensor sensor, boolean h264, Optional<Sensor> scaled) {
+    static List<LiveStream> of(Sensor sensor, boolean h264, boolean scaled) {
         List<Codec> codecs = h264 ? List.of(Codec.H264, Codec.JPEG) : List.of(Codec.JPEG);
         List<LiveStream> streams = new ArrayList<>();
         for (Codec codec : codecs) {
             streams.add(whole(codec, sensor, false));
             streams.add(whole(codec, sensor, true));
         }
-        scaled.ifPresent(size -> codecs.forEach(codec -> streams.add(small(codec, size))));
+        if (scaled) {
+            codecs.forEach(codec -> streams.add(small(codec)));
+        }
         return List.copyOf(streams);
     }
 
@@ -68,9 +69,8 @@ record LiveStream(StreamProfile profile, Map<String, Value> arguments) {
         return arguments;
     }
 
-    private static LiveStream small(Codec codec, Sensor size) {
-        StreamProfile profile = new StreamProfile(
-                token(codec) + "-scaled", title(codec) + ", scaled", codec, size.width(), size.height(), 0);
+    private static LiveStream small(Codec codec) {
+        StreamProfile profile = new StreamProfile(token(codec) + "-scaled", title(codec) + ", scaled", codec, 0, 0, 0);
         return new LiveStream(profile, Map.of(StreamOperations.VARIANT, Value.of(StreamOperations.SCALED)));
     }
 

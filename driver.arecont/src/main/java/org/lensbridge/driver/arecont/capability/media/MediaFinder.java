@@ -1,9 +1,6 @@
 package org.lensbridge.driver.arecont.capability.media;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lensbridge.api.capability.AudioTalk;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
@@ -20,9 +17,6 @@ import org.lensbridge.driver.support.session.Finder;
  * on which they are switched on, a line output those that know where their sound comes from. Thread-safe.
  */
 public final class MediaFinder implements Finder<Ground> {
-    private static final int LONGEST_SIZE = 40;
-    private static final Pattern SIZE = Pattern.compile("\\s*(\\d{2,5})\\s*[,xX* ]\\s*(\\d{2,5})\\s*");
-
     private final Finder<Ground> card = new CardFinder();
     private final StreamNumbers numbers;
 
@@ -47,25 +41,12 @@ public final class MediaFinder implements Finder<Ground> {
     private List<LiveStream> streams(Ground ground, MediaOptions options) {
         Configuration configuration = ground.configuration();
         boolean h264 = H264Inquiry.isKnown(ground, options, numbers);
-        return LiveStream.of(Sensor.of(configuration), h264, scaled(configuration));
-    }
-
-    private static Optional<Sensor> scaled(Configuration configuration) {
-        boolean on = configuration
+        boolean scaled = configuration
                 .ask("scaling")
                 .value()
                 .filter("on"::equalsIgnoreCase)
                 .isPresent();
-        return on
-                ? Optional.of(configuration
-                        .ask("scaling_size")
-                        .value()
-                        .filter(text -> text.length() <= LONGEST_SIZE)
-                        .map(SIZE::matcher)
-                        .filter(Matcher::matches)
-                        .map(size -> new Sensor(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
-                        .orElse(new Sensor(0, 0)))
-                : Optional.empty();
+        return LiveStream.of(Sensor.of(configuration), h264, scaled);
     }
 
     /** A camera has one line output: that of its first channel. */

@@ -1,6 +1,5 @@
 package org.lensbridge.driver.arecont.capability.picture;
 
-import java.util.Optional;
 import org.lensbridge.api.capability.Imaging;
 import org.lensbridge.api.capability.Lens;
 import org.lensbridge.api.capability.PrivacyMasks;
@@ -11,20 +10,20 @@ import org.lensbridge.driver.arecont.survey.View;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 
-/** Finds imaging, the lens and privacy masks, by a question each. What the first sensor has, all have. Stateless. */
+/** Finds imaging, the lens and privacy masks, by as few questions as show them. What the first sensor has, all have. Stateless. */
 public final class PictureFinder implements Finder<Ground> {
     private static final int FIRST = 1;
 
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
-        Configuration.Answer brightness = brightness(ground.configuration());
+        Configuration.Answer imaging = imaging(ground.configuration());
         Configuration.Answer masks = ground.configuration().ask("pmask", FIRST);
         for (View view : ground.views()) {
             int channel = view.channel();
-            if (brightness.given()) {
+            if (imaging.given()) {
                 table.add(channel, Imaging.class, new ArecontImaging(ground, channel));
             } else {
-                table.absent(channel, Imaging.class, brightness.absence());
+                table.absent(channel, Imaging.class, imaging.absence());
             }
             if (masks.given()) {
                 table.add(channel, PrivacyMasks.class, new ArecontPrivacyMasks(ground, channel));
@@ -35,11 +34,10 @@ public final class PictureFinder implements Finder<Ground> {
         lens(ground, table);
     }
 
-    /** A camera whose sensors are asked one by one has answered to that already. */
-    private static Configuration.Answer brightness(Configuration configuration) {
-        return configuration.sensors() > 1
-                ? new Configuration.Answer(Optional.of(""), "")
-                : configuration.ask("brightness", FIRST);
+    /** A camera that looks for motion has a picture that it adjusts; only others are asked. */
+    private static Configuration.Answer imaging(Configuration configuration) {
+        Configuration.Answer motion = configuration.known("motiondetect", FIRST);
+        return motion.given() ? motion : configuration.known("brightness", FIRST);
     }
 
     private static void lens(Ground ground, CapabilityTable.Builder table) {
@@ -50,12 +48,12 @@ public final class PictureFinder implements Finder<Ground> {
             return;
         }
         boolean status = ground.ask(LensOperations.STATUS).given();
-        Configuration.Answer focus = ground.configuration().ask("focus");
-        if (status || focus.given()) {
+        String absence = status ? "" : ground.configuration().ask("focus").absence();
+        if (absence.isEmpty()) {
             boolean zoom = ground.configuration().ask("zoom").given();
             table.add(FIRST, Lens.class, new ArecontLens(ground, FIRST, zoom, status));
         } else {
-            table.absent(FIRST, Lens.class, focus.absence());
+            table.absent(FIRST, Lens.class, absence);
         }
     }
 }

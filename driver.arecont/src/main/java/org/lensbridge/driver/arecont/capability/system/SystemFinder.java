@@ -26,12 +26,14 @@ public final class SystemFinder implements Finder<Ground> {
         } else {
             table.absent(0, Clock.class, server.absence());
         }
-        Configuration.Answer address = configuration.ask(ArecontNetwork.ADDRESS);
-        if (address.given()) {
-            String mac = Identification.mac(ground.facts().getOrDefault("mac", ""));
+        String mac = Identification.mac(ground.facts().getOrDefault("mac", ""));
+        // What tells its own interface tells the address of it.
+        String absence =
+                mac.isEmpty() ? configuration.ask(ArecontNetwork.ADDRESS).absence() : "";
+        if (absence.isEmpty()) {
             table.add(0, NetworkConfiguration.class, new ArecontNetwork(ground, mac));
         } else {
-            table.absent(0, NetworkConfiguration.class, address.absence());
+            table.absent(0, NetworkConfiguration.class, absence);
         }
     }
 }
