@@ -13,6 +13,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.support.codec.Ipv4;
 
 /**
  * The network by "ip", "subnetmask", "gateway", "mtu" and "netopt", and its IPv6 side as an interface of its own. The document has no name servers.

@@ -10,6 +10,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
+import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
@@ -53,10 +54,10 @@ final class AxisNetwork implements NetworkConfiguration {
                 || changed.prefix() != present.prefix()
                 || !changed.gateway().equals(present.gateway());
         if (!changed.dhcp() && (moves || present.dhcp())) {
-            Ip.require("address", changed.address());
+            Ipv4.required("address", changed.address());
             Ip.requirePrefix(changed.prefix());
             if (!changed.gateway().isEmpty()) {
-                Ip.require("gateway", changed.gateway());
+                Ipv4.required("gateway", changed.gateway());
             }
         }
         changed.dns().forEach(server -> Ip.requireLiteral("name server", server));

@@ -10,6 +10,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
+import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
@@ -54,7 +55,7 @@ final class NetworkTree implements Wiring {
 
     private static NetworkInterface read(Tree tree) {
         String mask = tree.text("Network.eth0.SubnetMask")
-                .filter(text -> Ip.prefix(text) > 0)
+                .filter(text -> Ipv4.prefix(text) > 0)
                 .or(() -> tree.text(MASK))
                 .orElse("");
         String name = tree.text(NAME).map(String::strip).orElse("");
@@ -66,7 +67,7 @@ final class NetworkTree implements Wiring {
                         .filter(DHCP::equalsIgnoreCase)
                         .isPresent(),
                 first(tree, "Network.eth0.IPAddress", ADDRESS),
-                Ip.prefix(mask),
+                Ipv4.prefix(mask),
                 first(tree, "Network.Routing.DefaultRouter", ROUTER),
                 servers(tree),
                 tree.number(MTU)
@@ -120,9 +121,9 @@ final class NetworkTree implements Wiring {
                 || !wanted.gateway().equals(present.gateway());
         if (!wanted.dhcp() && (moves || present.dhcp())) {
             changes.put(ADDRESS, wanted.address());
-            changes.put(MASK, Ip.mask(wanted.prefix()));
+            changes.put(MASK, Ipv4.mask(wanted.prefix()));
             tree.text(BROADCAST)
-                    .ifPresent(told -> changes.put(BROADCAST, Ip.broadcast(wanted.address(), wanted.prefix())));
+                    .ifPresent(told -> changes.put(BROADCAST, Ipv4.broadcast(wanted.address(), wanted.prefix())));
             changes.put(ROUTER, wanted.gateway().isEmpty() ? NONE : wanted.gateway());
         }
         Updates.send(engine, tree, changes);

@@ -16,6 +16,7 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.identity.InterfaceNames;
 import org.lensbridge.driver.dahua.operation.NetworkOperations;
+import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
@@ -61,13 +62,19 @@ final class DahuaNetwork implements NetworkConfiguration {
         String head = "Network." + changed.name() + ".";
         Map<String, Value> changes = new LinkedHashMap<>();
         wanted(changed).forEach((name, text) -> {
-            if (!Ipv4.same(table.text(head + name).orElse(""), text)) {
+            if (!same(table.text(head + name).orElse(""), text)) {
                 changes.put(head + name, Value.of(text));
             }
         });
         if (!changes.isEmpty()) {
             engine.call(NetworkOperations.SET_NETWORK, Map.of("changes", Value.of(changes)));
         }
+    }
+
+    /** Whether a device that tells one text has what another one would write: no address is told in more than one way. */
+    private static boolean same(String told, String written) {
+        return told.strip().equalsIgnoreCase(written)
+                || written.equals(Ipv4.NONE) && Ipv4.read(told).isEmpty();
     }
 
     @Override
@@ -112,11 +119,12 @@ final class DahuaNetwork implements NetworkConfiguration {
                         .filter(mac -> mac.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}"))
                         .orElse(""),
                 own.flag("DhcpEnable").orElse(false),
-                Ipv4.read(own.text("IPAddress")),
+                Ipv4.read(own.text("IPAddress").orElse("")),
                 Ipv4.prefix(own.text("SubnetMask").orElse("")),
-                Ipv4.read(own.text("DefaultGateway")),
+                Ipv4.read(own.text("DefaultGateway").orElse("")),
                 IntStream.range(0, NAME_SERVERS)
-                        .mapToObj(i -> Ipv4.read(own.text("DnsServers[" + i + "]")))
+                        .mapToObj(
+                                i -> Ipv4.read(own.text("DnsServers[" + i + "]").orElse("")))
                         .filter(address -> !address.isEmpty())
                         .toList(),
                 own.number("MTU")

@@ -14,6 +14,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.excelsense.capability.alarm.Told;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
+import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValues;

@@ -15,6 +15,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.genericcgi.identity.Identity;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
 import org.lensbridge.driver.genericcgi.survey.Ground;
+import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.http.Reuse;
@@ -62,9 +63,7 @@ final class GenericNetwork implements NetworkConfiguration {
     private static NetworkInterface read(Tree tree) {
         List<String> servers = new ArrayList<>();
         tree.values().forEach((key, value) -> {
-            if (NAME_SERVER.matcher(key).matches()
-                    && !Ipv4.read(Optional.of(value)).isEmpty()
-                    && !servers.contains(value)) {
+            if (NAME_SERVER.matcher(key).matches() && !Ipv4.read(value).isEmpty() && !servers.contains(value)) {
                 servers.add(value);
             }
         });
@@ -72,9 +71,9 @@ final class GenericNetwork implements NetworkConfiguration {
                 INTERFACE,
                 Identity.mac(tree),
                 tree.text(BOOT).filter(DHCP::equalsIgnoreCase).isPresent(),
-                Ipv4.read(tree.text(ADDRESS)),
+                tree.text(ADDRESS).map(Ipv4::read).orElse(""),
                 tree.text(MASK).map(Ipv4::prefix).orElse(0),
-                Ipv4.read(tree.text(ROUTER)),
+                tree.text(ROUTER).map(Ipv4::read).orElse(""),
                 servers,
                 0);
     }
