@@ -16,7 +16,8 @@ import org.junit.Test;
 
 /** What may depend on what, read from the manifests of the built bundles. */
 public class ArchitectureIT {
-    private static final List<String> DRIVERS = List.of("driver.dahua", "driver.axis", "driver.genericcgi", "driver.arecont", "driver.excelsense");
+    private static final List<String> DRIVERS =
+            List.of("driver.dahua", "driver.axis", "driver.genericcgi", "driver.arecont", "driver.excelsense");
     /** Of the JDK, beyond {@code java.*}. */
     private static final Set<String> OF_THE_JDK = Set.of("javax.xml.stream");
 
