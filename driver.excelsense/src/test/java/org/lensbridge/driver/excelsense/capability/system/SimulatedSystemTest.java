@@ -45,6 +45,7 @@ import org.lensbridge.driver.excelsense.ExcelsenseDriverFactory;
 import org.lensbridge.driver.testkit.DeviceRig;
 import org.lensbridge.simulator.ExcelsenseCamera;
 import org.lensbridge.simulator.ExcelsenseQuirk;
+import org.lensbridge.tck.Await;
 
 /** What administrators do with a device, on firmware that speaks as the document does and that deviates. */
 class SimulatedSystemTest {
@@ -220,7 +221,9 @@ class SimulatedSystemTest {
                 DeviceRig rig = connected(camera)) {
             rig.capability(0, Settings.class).write(Map.of("NTP.NTPPort", Value.of(999)));
             rig.capability(0, Maintenance.class).reset(ResetScope.ALL);
-            assertEquals(Optional.of("123"), camera.setting("NTP", "NTPPort"));
+            // The answer goes out before what it announces is done.
+            assertTrue(Await.until(
+                    () -> camera.setting("NTP", "NTPPort").equals(Optional.of("123")), Duration.ofSeconds(20)));
         }
     }
 }
