@@ -6,7 +6,9 @@ import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.driver.arecont.configuration.Configuration;
 import org.lensbridge.driver.arecont.identity.Identification;
+import org.lensbridge.driver.arecont.operation.MaintenanceOperations;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.support.operation.RowMaintenance;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 
@@ -18,7 +20,11 @@ public final class SystemFinder implements Finder<Ground> {
     @Override
     public void find(Ground ground, CapabilityTable.Builder table) {
         table.add(0, Users.class, new ArecontUsers(ground));
-        table.add(0, Maintenance.class, new ArecontMaintenance(ground.engine(), ground.scope()));
+        table.add(
+                0,
+                Maintenance.class,
+                new RowMaintenance(
+                        ground.engine(), ground.scope(), MaintenanceOperations.REBOOT, MaintenanceOperations.FACTORY));
         Configuration configuration = ground.configuration();
         Configuration.Answer server = configuration.ask(ArecontClock.SERVER);
         if (server.given()) {

@@ -7,8 +7,10 @@ import org.lensbridge.api.capability.Maintenance;
 import org.lensbridge.api.capability.NetworkConfiguration;
 import org.lensbridge.api.capability.Users;
 import org.lensbridge.driver.excelsense.identity.Facts;
+import org.lensbridge.driver.excelsense.operation.MaintenanceOperations;
 import org.lensbridge.driver.excelsense.operation.SettingOperations;
 import org.lensbridge.driver.excelsense.survey.Ground;
+import org.lensbridge.driver.support.operation.RowMaintenance;
 import org.lensbridge.driver.support.session.CapabilityTable;
 import org.lensbridge.driver.support.session.Finder;
 import org.lensbridge.driver.support.session.Inquiry;
@@ -35,7 +37,11 @@ public final class SystemFinder implements Finder<Ground> {
             table.absent(0, NetworkConfiguration.class, network.absence());
         }
         table.add(0, Users.class, new ExcelsenseUsers(ground));
-        table.add(0, Maintenance.class, new ExcelsenseMaintenance(ground.engine(), ground.scope()));
+        table.add(
+                0,
+                Maintenance.class,
+                new RowMaintenance(
+                        ground.engine(), ground.scope(), MaintenanceOperations.RESTART, MaintenanceOperations.RESET));
         table.add(0, Logs.class, new ExcelsenseLogs(ground, zone));
     }
 }

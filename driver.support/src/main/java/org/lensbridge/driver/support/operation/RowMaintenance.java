@@ -1,4 +1,4 @@
-package org.lensbridge.driver.excelsense.capability.system;
+package org.lensbridge.driver.support.operation;
 
 import java.nio.channels.WritableByteChannel;
 import java.util.Set;
@@ -9,21 +9,27 @@ import org.lensbridge.api.capability.system.MaintenanceMethods;
 import org.lensbridge.api.capability.system.ResetScope;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.driver.excelsense.operation.MaintenanceOperations;
-import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
 
-/** Maintenance by chapter "Camera Maintenance", which has a restart and a reset of everything. Thread-safe. */
-final class ExcelsenseMaintenance implements Maintenance {
+/**
+ * Maintenance by rows, of vendors whose documents have a restart and a reset of everything, and no more: no file of the settings, no upgrade, nothing
+ * that says that factory settings leave a camera where it is. Thread-safe.
+ */
+public final class RowMaintenance implements Maintenance {
     private static final MaintenanceMethods METHODS =
             new MaintenanceMethods(false, Set.of(ResetScope.ALL), false, false, false);
 
     private final OperationEngine engine;
     private final SessionScope scope;
+    private final Operation restart;
+    private final Operation reset;
 
-    ExcelsenseMaintenance(OperationEngine engine, SessionScope scope) {
+    /** By these two rows, neither of which has arguments. */
+    public RowMaintenance(OperationEngine engine, SessionScope scope, Operation restart, Operation reset) {
         this.engine = engine;
         this.scope = scope;
+        this.restart = restart;
+        this.reset = reset;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class ExcelsenseMaintenance implements Maintenance {
     @Override
     public void restart() {
         scope.ensureOpen();
-        engine.call(MaintenanceOperations.RESTART);
+        engine.call(restart);
     }
 
     @Override
@@ -48,7 +54,7 @@ final class ExcelsenseMaintenance implements Maintenance {
         if (wanted != ResetScope.ALL) {
             throw unsupported("factory settings that keep those of the network");
         }
-        engine.call(MaintenanceOperations.RESET);
+        engine.call(reset);
     }
 
     @Override
