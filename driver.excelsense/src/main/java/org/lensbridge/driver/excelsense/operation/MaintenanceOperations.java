@@ -33,9 +33,13 @@ public final class MaintenanceOperations {
                     "device.restart", "Restart", OPERATE + "restart", Decodings.OK, "Restarts the device.")
             .with(Trait.DESTRUCTIVE);
 
-    /** Lists what the device and its users did. */
+    /** Lists what the device and its users did; old and new values of parameters may be passwords. */
     public static final Operation SYSTEM_LOG = log(
-            "log.system", "System Log", "systemLogInfo", "Lists what the device and its users did between two times.");
+                    "log.system",
+                    "System Log",
+                    "systemLogInfo",
+                    "Lists what the device and its users did between two times.")
+            .with(Trait.SECRET);
 
     /** Lists alarms. */
     public static final Operation ALARM_LOG =

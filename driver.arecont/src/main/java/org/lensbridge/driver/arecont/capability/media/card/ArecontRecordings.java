@@ -16,7 +16,6 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaSink;
-import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.transport.http.HttpConversation;
 
