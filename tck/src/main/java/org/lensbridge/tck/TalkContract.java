@@ -60,7 +60,7 @@ interface TalkContract extends Bench {
         Connected connected = connected();
         AudioTalk speaker = connected.require(AudioTalk.class);
         MediaFormat format = speaker.formats().get(0);
-        Talk talk = speaker.open(format);
+        Talk talk = opened(speaker, format);
         assertTimeout(Await.CLOSING, () -> connected.session().close());
         Expect.refused(Kind.GONE, () -> talk.send(silence(format)));
         talk.close();
