@@ -106,6 +106,27 @@ class PrivacyMasksTest {
     }
 
     @Test
+    void whatCannotBeShownStaysInTheListAndTheRestIsSaved() throws IOException {
+        try (AvCamera camera = camera().hold("pmask=on")
+                        .answering("POST /set?pmaskblock=on", AnsweringCamera.text("OK"))
+                        .answering("POST /set?pmaskblock=off", AnsweringCamera.status("400 Bad Request"))
+                        .answering("GET /set?pmaskblock=off", AnsweringCamera.status("400 Bad Request"));
+                DeviceRig rig = camera.connected()) {
+            PrivacyMasks masks = rig.capability(1, PrivacyMasks.class);
+            String token = masks.put(mask("", true, 0, 0, 0.1, 0.1));
+            assertThrows(CameraException.class, () -> masks.put(mask(token, true, 0.5, 0, 0.6, 0.1)));
+            assertEquals(2, masks.list().size(), "both are hidden");
+            assertEquals(
+                    "POST /set?params=save",
+                    camera.changes().get(camera.changes().size() - 1));
+            int before = camera.changes().size();
+            assertThrows(CameraException.class, () -> masks.remove(token));
+            assertEquals(2, masks.list().size());
+            assertTrue(since(camera, before).stream().noneMatch(line -> line.contains("save")), "nothing changed");
+        }
+    }
+
+    @Test
     void masksOfEarlierSessionsCanBeRemovedByTheirToken() throws IOException {
         try (AvCamera camera = drawing(camera());
                 DeviceRig rig = camera.connected()) {

@@ -13,6 +13,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.codec.Rectangle;
 import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.DeviceText;
 
 /**
@@ -135,12 +136,18 @@ final class ArecontPrivacyMasks implements PrivacyMasks {
             apply(all, wanted, true);
             known.add(wanted);
         }
-        if (mask.on() && !on) {
-            ground.configuration().write(ALL, ON, channel);
-            changed = true;
+        try {
+            if (mask.on() && !on) {
+                ground.configuration().write(ALL, ON, channel);
+                changed = true;
+            }
+            changed |= old.filter(before -> !before.equals(wanted)).isPresent() && forget(all, old.get());
+        } catch (CameraException e) {
+            if (changed && !Questions.isFatal(e)) {
+                saving.save();
+            }
+            throw e;
         }
-        old.filter(before -> !before.equals(wanted)).ifPresent(known::remove);
-        changed |= old.isPresent() && show(all, old.get());
         if (changed) {
             saving.save();
         }
@@ -158,18 +165,21 @@ final class ArecontPrivacyMasks implements PrivacyMasks {
         ground.scope().ensureOpen();
         Optional<MaskBlocks> all = blocks();
         Optional<Rectangle> mask = all.flatMap(blocks -> blocks.blocks(token));
-        if (mask.isPresent()) {
-            boolean before = known.remove(mask.get());
-            try {
-                if (show(all.get(), mask.get())) {
-                    saving.save();
-                }
-            } catch (CameraException e) {
-                if (before) {
-                    known.add(mask.get());
-                }
-                throw e;
+        if (mask.isPresent() && forget(all.get(), mask.get())) {
+            saving.save();
+        }
+    }
+
+    /** Shows what a mask alone hides, and forgets it if the camera does; false when there is nothing to show. */
+    private boolean forget(MaskBlocks all, Rectangle mask) {
+        boolean before = known.remove(mask);
+        try {
+            return show(all, mask);
+        } catch (CameraException e) {
+            if (before) {
+                known.add(mask);
             }
+            throw e;
         }
     }
 
