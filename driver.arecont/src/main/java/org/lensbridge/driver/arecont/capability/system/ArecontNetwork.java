@@ -115,7 +115,9 @@ final class ArecontNetwork implements NetworkConfiguration {
         if (assigned) {
             NetworkOptions.required(configuration);
         }
-        NetworkOptions.read(configuration).ifPresent(options -> NetworkOptions.put(changes, options, set, clear));
+        if ((set | clear) != 0) {
+            NetworkOptions.read(configuration).ifPresent(options -> NetworkOptions.put(changes, options, set, clear));
+        }
         write(changes, assigned || moved);
     }
 
