@@ -9,7 +9,6 @@ import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /** The branches of the tree that are listed while a device is connected: whatever a finder looks at. */
 final class Branches {
@@ -42,9 +41,8 @@ final class Branches {
      * have all.
      */
     static Tree list(OperationEngine engine) {
-        KeyValueDocument lines = engine.lines(
-                ParameterOperations.LIST.reused(Reuse.NEVER),
-                Map.of(TreeDialect.GROUPS, Value.of(ALL)));
+        KeyValueDocument lines =
+                engine.lines(ParameterOperations.LIST.reused(Reuse.NEVER), Map.of(TreeDialect.GROUPS, Value.of(ALL)));
         return Tree.of(lines);
     }
 }

@@ -21,7 +21,6 @@ import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Who a device is.
@@ -108,8 +107,7 @@ public record Identification(DeviceInfo info, Tree tree, Operation proof, Option
 
         private Tree listing(Map<String, Value> branches) {
             try {
-                KeyValueDocument answer = engine.lines(
-                        ParameterOperations.LIST.reused(Reuse.NEVER), branches);
+                KeyValueDocument answer = engine.lines(ParameterOperations.LIST.reused(Reuse.NEVER), branches);
                 answer.warnings()
                         .forEach(warning -> connection.context().warn(ParameterOperations.LIST.name(), warning));
                 return Tree.of(answer);

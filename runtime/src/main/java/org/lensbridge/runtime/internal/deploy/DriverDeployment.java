@@ -257,15 +257,14 @@ public final class DriverDeployment implements ArtifactInstaller, DriverAdmin {
         refused.forEach((file, problem) -> all.add(new DriverStatus(file, Optional.empty(), "", file, 0, problem)));
         bundles.installed().forEach((file, bundle) -> {
             if (!serving.contains(bundle.getBundleId()) && !refused.containsKey(file)) {
-                all.add(
-                        new DriverStatus(
-                                file,
-                                Optional.empty(),
-                                bundle.getVersion().toString(),
-                                file,
-                                0,
-                                "Its bundle is installed, but offers no driver: a class or a service that its component needs may be missing;"
-                                        + " scr:list and scr:info tell which."));
+                all.add(new DriverStatus(
+                        file,
+                        Optional.empty(),
+                        bundle.getVersion().toString(),
+                        file,
+                        0,
+                        "Its bundle is installed, but offers no driver: a class or a service that its component needs may be missing;"
+                                + " scr:list and scr:info tell which."));
             }
         });
         all.sort(Comparator.comparing(DriverStatus::name));

@@ -27,7 +27,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.DeviceHandle;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 import org.lensbridge.transport.text.TypedReading;
 
 /**

@@ -21,7 +21,6 @@ import org.lensbridge.driver.support.parameter.Outcome;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * The rules of a channel: section 8.1.3. A token is the rule's place in the table, from 0; a place without a type is free. The table has no
@@ -117,8 +116,7 @@ final class RuleTable {
     }
 
     private KeyValueDocument table(Operation row) {
-        return engine.lines(row, Map.of())
-                .sub("VideoAnalyseRule[" + (channel - 1) + "]");
+        return engine.lines(row, Map.of()).sub("VideoAnalyseRule[" + (channel - 1) + "]");
     }
 
     private String head(int place) {

@@ -22,7 +22,6 @@ import org.lensbridge.driver.support.session.OutputPulses;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Alarm inputs and outputs by sections 4.9.2 to 4.9.7. States come as one number with a bit for each contact, modes and names from their tables. Without

@@ -14,7 +14,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * What goes on already when a subscription begins, by section 4.9.16, which the document discourages and not every device or code has: what a device
@@ -59,8 +58,7 @@ final class EventResync {
     private boolean ask(String code, EventReader reader) {
         try {
             Map<String, Value> arguments = Map.of("code", Value.of(code));
-            KeyValueDocument answer =
-                    engine.lines(EventOperations.INDEXES, arguments);
+            KeyValueDocument answer = engine.lines(EventOperations.INDEXES, arguments);
             scope.ensureOpen();
             answered();
             answer.list("channels").stream()

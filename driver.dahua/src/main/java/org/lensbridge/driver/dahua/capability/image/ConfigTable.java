@@ -9,7 +9,6 @@ import org.lensbridge.driver.dahua.operation.TableRows;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /** A table of settings, read as a whole and written by single keys. Immutable. */
 final class ConfigTable {

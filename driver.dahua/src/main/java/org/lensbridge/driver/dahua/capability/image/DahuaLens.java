@@ -154,9 +154,7 @@ final class DahuaLens implements Lens {
     }
 
     private KeyValueDocument ask() {
-        return engine.lines(
-                VideoOperations.FOCUS_STATUS,
-                Map.of(Operation.CHANNEL, Value.of(channel)));
+        return engine.lines(VideoOperations.FOCUS_STATUS, Map.of(Operation.CHANNEL, Value.of(channel)));
     }
 
     private static double standing(KeyValueDocument status, String name) {

@@ -25,7 +25,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Movements;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.session.SessionScope;
-import org.lensbridge.transport.text.KeyValues;
 import org.lensbridge.transport.text.TypedReading;
 
 /**
@@ -78,10 +77,7 @@ public final class DahuaPanTiltZoom implements PanTiltZoom {
     @Override
     public Position position() {
         TypedReading status = questions.reading(
-                PtzOperations.STATUS,
-                engine.lines(
-                        PtzOperations.STATUS,
-                        Map.of(Operation.CHANNEL, Value.of(channel))));
+                PtzOperations.STATUS, engine.lines(PtzOperations.STATUS, Map.of(Operation.CHANNEL, Value.of(channel))));
         return DahuaQuirks.POSITIONS.stream()
                 .map(key -> position(numbers(status, key)))
                 .flatMap(Optional::stream)

@@ -89,9 +89,7 @@ final class DahuaTours implements Tours {
 
     private KeyValueDocument listed() {
         try {
-            return engine.lines(
-                    PtzOperations.TOURS.reused(Reuse.NEVER),
-                    Map.of(Operation.CHANNEL, Value.of(channel)));
+            return engine.lines(PtzOperations.TOURS.reused(Reuse.NEVER), Map.of(Operation.CHANNEL, Value.of(channel)));
         } catch (CameraException e) {
             if (DahuaRefusals.isBare(e)) {
                 return KeyValues.parse("");

@@ -11,7 +11,6 @@ import org.lensbridge.driver.dahua.operation.RecordingOperations;
 import org.lensbridge.driver.dahua.parameter.RecordingParameters;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /** Whether a channel is recorded, by section 4.11.3. Without state; called on the channel's lane. */
 final class DahuaRecorder implements Recorder {

@@ -13,7 +13,6 @@ import org.lensbridge.driver.dahua.operation.StorageOperations;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /** Disks by section 6.1 and servers by 6.2. The document has no request that formats. Without state; called on the device's lane. */
 final class DahuaStorage implements Storage {

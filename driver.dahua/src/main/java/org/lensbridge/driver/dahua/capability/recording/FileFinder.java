@@ -15,7 +15,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.DeviceHandle;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * A finder of section 4.11.5, open at the device. Devices have few of them: whoever opened one closes it, and closing closes and destroys it at
@@ -38,8 +37,7 @@ final class FileFinder implements AutoCloseable {
     /** Opens a finder, which is closed with the session at the latest. */
     static FileFinder open(OperationEngine engine, SessionScope scope, BiConsumer<String, String> warnings) {
         scope.ensureOpen();
-        KeyValueDocument answer =
-                engine.lines(RecordingOperations.CREATE_FINDER, Map.of());
+        KeyValueDocument answer = engine.lines(RecordingOperations.CREATE_FINDER, Map.of());
         String name = answer.text("result").map(String::strip).orElse("");
         // A number in the document, an address in hexadecimal digits or a name in the field.
         if (!name.matches("\\w{1,32}") || name.matches("(0x)?0+")) {
@@ -78,8 +76,7 @@ final class FileFinder implements AutoCloseable {
         Map<String, Value> arguments = new LinkedHashMap<>(finder);
         arguments.put("count", Value.of(count));
         try {
-            return Optional.of(
-                    engine.lines(RecordingOperations.NEXT_FILES, arguments));
+            return Optional.of(engine.lines(RecordingOperations.NEXT_FILES, arguments));
         } catch (CameraException e) {
             if (DahuaRefusals.isBare(e)) {
                 return Optional.empty();

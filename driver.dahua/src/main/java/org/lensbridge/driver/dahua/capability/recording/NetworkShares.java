@@ -16,7 +16,6 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.dahua.operation.StorageOperations;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * The servers of section 6.2.1. A token is the index in the table, which has places for servers that do not exist. Passwords are never read,

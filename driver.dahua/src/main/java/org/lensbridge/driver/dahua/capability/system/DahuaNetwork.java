@@ -20,7 +20,6 @@ import org.lensbridge.driver.support.codec.Ipv4;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * The network by sections 4.7.1, 4.7.2 and 4.7.11. The document knows IPv4, two name servers, and of the servers' ports that of RTSP. A change of

@@ -21,7 +21,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Users by section 4.12. A user is in one group. Whether a login with a password that was just changed works is told by the next request, since
@@ -47,8 +46,7 @@ final class DahuaUsers implements Users {
 
     @Override
     public List<User> users() {
-        KeyValueDocument answer =
-                engine.lines(UserOperations.USERS.reused(Reuse.NEVER), Map.of());
+        KeyValueDocument answer = engine.lines(UserOperations.USERS.reused(Reuse.NEVER), Map.of());
         List<User> users = new ArrayList<>();
         for (int i : answer.list("users")) {
             KeyValueDocument entry = answer.sub("users[" + i + "]");

@@ -57,8 +57,7 @@ final class LogSearch implements AutoCloseable {
             return List.of();
         }
         try {
-            KeyValueDocument answer =
-                    engine.lines(LogOperations.NEXT, search.get());
+            KeyValueDocument answer = engine.lines(LogOperations.NEXT, search.get());
             answered = true;
             return lines(answer);
         } catch (CameraException e) {

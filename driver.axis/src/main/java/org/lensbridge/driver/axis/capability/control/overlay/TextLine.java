@@ -17,7 +17,6 @@ import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
 import org.lensbridge.transport.http.Reuse;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * The line of firmware before dynamic overlays, at the top or the bottom of the picture: a text and a clock, which share their place. The parameters are

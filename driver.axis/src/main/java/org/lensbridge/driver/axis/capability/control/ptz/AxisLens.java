@@ -24,7 +24,6 @@ import org.lensbridge.driver.support.session.Movements.Movement;
 import org.lensbridge.driver.support.session.Movements.Step;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Zoom, focus and iris by {@code com/ptz.cgi}. The device has no request that focuses once: {@link #autofocus} switches automatic focus on, which
@@ -81,8 +80,7 @@ final class AxisLens implements Lens {
     @Override
     public LensStatus status() {
         require(methods.status(), "does not tell where it stands");
-        KeyValueDocument answer =
-                engine.lines(PtzOperations.POSITION, arguments(Map.of()));
+        KeyValueDocument answer = engine.lines(PtzOperations.POSITION, arguments(Map.of()));
         return new LensStatus(
                 new LensPosition(share(answer, "zoom", limits.zoom()), share(answer, "focus", limits.focus())),
                 running.moving());

@@ -26,7 +26,6 @@ import org.lensbridge.driver.support.session.Movements.Step;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.transport.text.KeyValueDocument;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Turning and zooming by {@code com/ptz.cgi}. Angles are the device's own, -180 to 180. Where it does not tell what its zoom magnifies, a
@@ -121,8 +120,7 @@ final class AxisPanTiltZoom implements PanTiltZoom {
     @Override
     public Position position() {
         require(methods.position(), "does not tell where it looks");
-        KeyValueDocument answer =
-                engine.lines(PtzOperations.POSITION, arguments(Map.of()));
+        KeyValueDocument answer = engine.lines(PtzOperations.POSITION, arguments(Map.of()));
         if (answer.number("pan").isEmpty() && answer.number("zoom").isEmpty()) {
             throw failure(Kind.PROTOCOL, "The device did not tell where channel " + channel.number() + " looks.")
                     .during(PtzOperations.POSITION.name());

@@ -23,7 +23,6 @@ import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.SessionScope;
 import org.lensbridge.driver.support.tree.Tree;
 import org.lensbridge.driver.support.tree.TreeDialect;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * Guard tours of preset positions: the groups {@code GuardTour.G#}, whose names are the tokens. Stays are kept in whole seconds, or minutes beyond an

@@ -11,7 +11,6 @@ import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Questions;
 import org.lensbridge.driver.support.tree.Tree;
-import org.lensbridge.transport.text.KeyValues;
 
 /**
  * How far a channel goes, by {@code PTZ.Limit.L#} or, where that was not listed, by {@code query=limits}, which is asked once when it is needed.
@@ -79,10 +78,7 @@ final class PtzLimits {
             return name -> tree.number(branch + "." + name);
         }
         try {
-            return ground.engine()
-                    .lines(
-                            PtzOperations.LIMITS,
-                            Map.of(Operation.CHANNEL, Value.of(channel)))::number;
+            return ground.engine().lines(PtzOperations.LIMITS, Map.of(Operation.CHANNEL, Value.of(channel)))::number;
         } catch (CameraException e) {
             if (Questions.isFatal(e)) {
                 throw e;
