@@ -175,7 +175,7 @@ public final class Configuration {
 
     /**
      * Whether the camera has a parameter, and what it was when this was first asked: once while it is connected, for what shows a capability or
-     * does not change. Fails only with what ends the whole conversation.
+     * does not change. It is asked again after an answer that was no answer. Fails only with what ends the whole conversation.
      */
     public Answer known(String name, int channel) {
         String key = isOfSensor(name) ? Math.max(1, channel) + "/" + name : name;

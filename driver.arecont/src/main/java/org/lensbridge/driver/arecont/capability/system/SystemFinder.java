@@ -33,7 +33,7 @@ public final class SystemFinder implements Finder<Ground> {
             table.absent(0, Clock.class, server.absence());
         }
         String mac = Identification.mac(ground.facts().getOrDefault("mac", ""));
-        // What tells its own interface tells the address of it.
+        // A camera that tells the MAC address of its interface has the rest of it.
         String absence =
                 mac.isEmpty() ? configuration.ask(ArecontNetwork.ADDRESS).absence() : "";
         if (absence.isEmpty()) {
