@@ -36,6 +36,7 @@ import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.driver.testkit.ToolCheck;
 import org.lensbridge.tck.CollectedMedia;
 import org.lensbridge.transport.http.HttpTransports;
 

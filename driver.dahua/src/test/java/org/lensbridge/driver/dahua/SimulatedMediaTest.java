@@ -40,7 +40,7 @@ import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.driver.dahua.capability.media.CollectingSink;
 import org.lensbridge.driver.dahua.capability.media.ContainerStream;
-import org.lensbridge.driver.dahua.codec.dhav.ToolCheck;
+import org.lensbridge.driver.testkit.ToolCheck;
 import org.lensbridge.simulator.DahuaCamera;
 import org.lensbridge.tck.Await;
 

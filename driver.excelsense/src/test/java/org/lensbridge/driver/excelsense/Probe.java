@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lensbridge.driver.testkit.ToolCheck;
 
 /** What another program makes of video. Stateless. */
 public final class Probe {

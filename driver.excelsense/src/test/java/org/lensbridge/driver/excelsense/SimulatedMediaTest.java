@@ -41,6 +41,7 @@ import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.support.codec.JpegHeader;
 import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.driver.testkit.ToolCheck;
 import org.lensbridge.simulator.ExcelsenseCamera;
 import org.lensbridge.simulator.ExcelsenseModel;
 import org.lensbridge.simulator.ExcelsenseQuirk;

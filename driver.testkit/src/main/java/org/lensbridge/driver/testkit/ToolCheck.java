@@ -1,4 +1,4 @@
-package org.lensbridge.driver.arecont;
+package org.lensbridge.driver.testkit;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Outside tools that a test compares with. */
+/** Outside tools that a test compares with. Stateless. */
 public final class ToolCheck {
     private ToolCheck() {}
 

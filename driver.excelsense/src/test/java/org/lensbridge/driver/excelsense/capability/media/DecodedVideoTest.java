@@ -18,7 +18,7 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.driver.excelsense.Probe;
 import org.lensbridge.driver.excelsense.ScriptedDevice;
-import org.lensbridge.driver.excelsense.ToolCheck;
+import org.lensbridge.driver.testkit.ToolCheck;
 import org.lensbridge.simulator.container.VideoCodec;
 import org.lensbridge.simulator.footage.Reel;
 import org.lensbridge.tck.CollectedMedia;
