@@ -17,7 +17,6 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.StreamHandle;
-import org.lensbridge.driver.support.codec.Excerpt;
 import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpReply;
@@ -36,7 +35,7 @@ public final class OperationEngine {
     private static final Set<Kind> ANSWERS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
 
     private final Function<Operation, HttpDevice> devices;
-    private final Refusals refusals;
+    private final AnswerCheck answers;
     private final UnaryOperator<Operation> quirks;
     private final Duration timeout;
     private final boolean urgent;
@@ -45,19 +44,26 @@ public final class OperationEngine {
 
     /** An engine for a device that the caller owns; {@code timeout} is how long an endless answer may take to begin. */
     public OperationEngine(HttpDevice device, Refusals refusals, Duration timeout) {
-        this(row -> device, refusals, UnaryOperator.identity(), timeout, false, Optional.empty(), Routing.DIRECT);
+        this(
+                row -> device,
+                new AnswerCheck(refusals),
+                UnaryOperator.identity(),
+                timeout,
+                false,
+                Optional.empty(),
+                Routing.DIRECT);
     }
 
     private OperationEngine(
             Function<Operation, HttpDevice> devices,
-            Refusals refusals,
+            AnswerCheck answers,
             UnaryOperator<Operation> quirks,
             Duration timeout,
             boolean urgent,
             Optional<Operation> greeting,
             Routing routing) {
         this.devices = devices;
-        this.refusals = refusals;
+        this.answers = answers;
         this.quirks = quirks;
         this.timeout = timeout;
         this.urgent = urgent;
@@ -67,14 +73,14 @@ public final class OperationEngine {
 
     /** The same engine for firmware that deviates: each row is replaced before it is sent. */
     public OperationEngine with(UnaryOperator<Operation> deviations) {
-        return new OperationEngine(devices, refusals, deviations, timeout, urgent, greeting, routing);
+        return new OperationEngine(devices, answers, deviations, timeout, urgent, greeting, routing);
     }
 
     /** The same engine for a device that answers one row elsewhere, such as at another port; the caller owns {@code other}. */
     public OperationEngine asking(HttpDevice other, Operation row) {
         return new OperationEngine(
                 asked -> asked.name().equals(row.name()) ? other : devices.apply(asked),
-                refusals,
+                answers,
                 quirks,
                 timeout,
                 urgent,
@@ -84,17 +90,17 @@ public final class OperationEngine {
 
     /** The same engine for what must not wait behind other requests to the device, such as the one that stops a movement. */
     public OperationEngine urgently() {
-        return new OperationEngine(devices, refusals, quirks, timeout, true, greeting, routing);
+        return new OperationEngine(devices, answers, quirks, timeout, true, greeting, routing);
     }
 
     /** The same engine with a cheap request that it sends before what cannot be repeated. */
     public OperationEngine greeting(Operation cheap) {
-        return new OperationEngine(devices, refusals, quirks, timeout, urgent, Optional.of(cheap), routing);
+        return new OperationEngine(devices, answers, quirks, timeout, urgent, Optional.of(cheap), routing);
     }
 
     /** The same engine, which leaves the form of requests with whole answers to {@code other}. */
     public OperationEngine routed(Routing other) {
-        return new OperationEngine(devices, refusals, quirks, timeout, urgent, greeting, other);
+        return new OperationEngine(devices, answers, quirks, timeout, urgent, greeting, other);
     }
 
     /** Sends a request and decodes its answer. */
@@ -105,7 +111,7 @@ public final class OperationEngine {
     /** Sends a request and reads its answer with {@code reader}, whose failures become PROTOCOL. */
     public <T> T ask(Operation operation, Map<String, Value> arguments, Function<HttpReply, T> reader) {
         HttpReply reply = send(operation, arguments);
-        return naming(operation, () -> understood(operation, reply, reader));
+        return naming(operation, () -> answers.read(operation, reply, reader));
     }
 
     /** Sends a request and reads its answer as lines of keys and values. */
@@ -154,7 +160,7 @@ public final class OperationEngine {
         return Unrepeated.of(
                 operation,
                 arguments,
-                () -> judged(
+                () -> answers.judged(
                         operation,
                         devices.apply(operation)
                                 .send(limit.map(request::withTimeout).orElse(request))));
@@ -170,10 +176,11 @@ public final class OperationEngine {
             FileBody body = FileBody.of(quirks.apply(operation), arguments, file);
             HttpRequest head = valid(() -> request.withHeader("Content-Type", body.contentType()));
             if (file.length() <= FileBody.SMALL) {
-                return judged(operation, devices.apply(operation).send(withBody(head, body.whole())));
+                return answers.judged(operation, devices.apply(operation).send(withBody(head, body.whole())));
             }
             greet(operation);
-            return new FileSending(devices.apply(operation), head, body, reply -> judged(operation, reply)).send();
+            return new FileSending(devices.apply(operation), head, body, reply -> answers.judged(operation, reply))
+                    .send();
         }));
     }
 
@@ -214,7 +221,7 @@ public final class OperationEngine {
     public StreamHandle open(Operation operation, Map<String, Value> arguments, ByteSink sink) {
         return naming(operation, () -> {
             StreamOpening opening = new StreamOpening(
-                    reply -> judged(operation, reply), sink, operation.decoding() == Decoding.MESSAGES);
+                    reply -> answers.judged(operation, reply), sink, operation.decoding() == Decoding.MESSAGES);
             return opening.await(devices.apply(operation).stream(request(operation, arguments), opening), timeout);
         });
     }
@@ -234,7 +241,8 @@ public final class OperationEngine {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 request = request.withHeader(header.getKey(), header.getValue());
             }
-            return JudgedConversation.of(devices.apply(operation).converse(request), reply -> judged(operation, reply));
+            return JudgedConversation.of(
+                    devices.apply(operation).converse(request), reply -> answers.judged(operation, reply));
         });
     }
 
@@ -248,25 +256,22 @@ public final class OperationEngine {
             HttpRequest head = request(operation, arguments);
             HttpRequest endless = valid(() -> Speech.request(head.target(), contentType, length));
             return Speech.over(
-                    operation.name(), devices.apply(operation).converse(endless), reply -> judged(operation, reply));
+                    operation.name(),
+                    devices.apply(operation).converse(endless),
+                    reply -> answers.judged(operation, reply));
         });
     }
 
     /** Fails when an answer is the vendor's word for a failure, whatever it is called. */
     void refuse(Operation operation, HttpReply reply) {
-        discreet(operation, () -> {
-            refusals.in(operation, reply).ifPresent(refusal -> {
-                throw refusal;
-            });
-            return reply;
-        });
+        answers.refuse(operation, reply);
     }
 
     /** Decodes an answer by a row. */
     Reply decoded(Operation operation, HttpReply reply) {
         return naming(operation, () -> {
             Decoding.Decoded decoded =
-                    understood(operation, reply, quirks.apply(operation).decoding()::decode);
+                    answers.read(operation, reply, quirks.apply(operation).decoding()::decode);
             return new Reply(operation.name(), decoded.document(), decoded.warnings());
         });
     }
@@ -308,64 +313,9 @@ public final class OperationEngine {
                 urgent);
     }
 
-    /** What {@code reader} makes of an answer: a reader that trips over it has met a device that speaks otherwise. */
-    private static <T> T understood(Operation operation, HttpReply reply, Function<HttpReply, T> reader) {
-        return discreet(operation, () -> understood(reply, reader));
-    }
-
-    private static <T> T understood(HttpReply reply, Function<HttpReply, T> reader) {
-        try {
-            return reader.apply(reply);
-        } catch (CameraException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new CameraException(
-                    Kind.PROTOCOL, "The answer cannot be understood: " + Excerpt.of(reply.text()) + ".", e);
-        }
-    }
-
     /** Of a file there is nothing to send before it is there. */
     private static byte[] bytes(Operation.Body body, Map<String, Value> values) {
         return body.isFile() ? new byte[0] : Template.body(body, values).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** An answer that nobody expected is quoted in the failure, but not where it may hold or repeat a secret. */
-    private static <T> T discreet(Operation operation, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CameraException e) {
-            if (operation.is(Trait.SECRET)
-                    && e.kind() == Kind.PROTOCOL
-                    && e.reason().contains("'")) {
-                throw new CameraException(
-                        Kind.PROTOCOL,
-                        "The device answered with what this request does not have. It is not shown: it may hold a secret.");
-            }
-            throw e;
-        }
-    }
-
-    /** The answer, unless it is a refusal: by its body, then by its status. */
-    private HttpReply judged(Operation operation, HttpReply reply) {
-        return discreet(operation, () -> judgedBy(operation, reply));
-    }
-
-    private HttpReply judgedBy(Operation operation, HttpReply reply) {
-        refusals.in(operation, reply).ifPresent(refusal -> {
-            throw refusal;
-        });
-        int status = reply.status();
-        if (status >= 200 && status < 300) {
-            return reply;
-        }
-        String said = "The device answered with status " + status;
-        throw switch (status) {
-            case 400 -> new CameraException(Kind.INVALID_ARGUMENT, said + ": it does not accept this request.");
-            case 401, 403 -> new CameraException(Kind.AUTH_REFUSED, said + ". " + RefusalTable.NO_RIGHT);
-            case 404, 405, 501 -> new CameraException(Kind.UNSUPPORTED, said + ": it does not know this request.");
-            case 408, 504 -> new CameraException(Kind.TIMEOUT, said + ": it ran out of time.");
-            default -> new CameraException(Kind.PROTOCOL, said + " and " + Excerpt.of(reply.text()) + ".");
-        };
     }
 
     private static <T> T naming(Operation operation, Supplier<T> work) {
