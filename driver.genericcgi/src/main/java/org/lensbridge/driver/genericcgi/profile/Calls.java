@@ -17,7 +17,8 @@ import org.lensbridge.driver.support.operation.Operation;
 
 /** Makes rows of a profile's requests, and collects what is wrong with their placeholders. Confined to the reading of one profile. */
 final class Calls {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([*/]?)([A-Za-z][A-Za-z0-9]*)(:[^}]*)?}");
+    /** All that the templates of rows take for one, of which a profile has the plainest. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([*/:,#]?)([A-Za-z][A-Za-z0-9]*)(:[^}]*)?}");
 
     private final int channelBase;
     private final List<String> problems;

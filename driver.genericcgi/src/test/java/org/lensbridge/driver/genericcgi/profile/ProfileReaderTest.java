@@ -42,6 +42,9 @@ class ProfileReaderTest {
                     """
                     "snapshot": "/jpg?c={cam}"                                  | {cam} stands for nothing here
                     "snapshot": "/jpg?{*all}"                                   | a placeholder is a name in braces
+                    "snapshot": "/jpg?{,all}"                                   | a placeholder is a name in braces
+                    "snapshot": "/jpg?{:all}"                                   | a placeholder is a name in braces
+                    "snapshot": "/jpg?{#all:a}"                                   | a placeholder is a name in braces
                     "streams": [{"name": "main"}]                               | a stream has 'mjpeg' or 'rtsp'
                     "streams": [{"name": "a", "rtsp": "/1"}, {"name": "a", "rtsp": "/2"}] | a name of its own
                     "ptz": {}                                                   | nothing here that moves
