@@ -206,8 +206,8 @@ public class ArecontIT {
         says(product.sh("lb:doctor", "wrong"), "refused user 'admin'", "Correct user or password");
         assertTrue(alley.counters().failedLogins() - refused <= 2);
         operator.awaitState("alley", "DEGRADED");
-        operator.addAs("AUTH_FAILED", "odd", "admin", PASSWORD, mall.address(), "-d", "excelsense");
-        says(product.sh("lb:doctor", "odd"), "another driver");
+        operator.addAs("UNSUPPORTED", "odd", "admin", PASSWORD, mall.address(), "-d", "excelsense");
+        says(product.sh("lb:doctor", "odd"), "no camera by the ExcelSense IP Camera API", "another driver");
         for (String name : List.of("wrong", "odd")) {
             product.sh("lb:remove", name);
         }
