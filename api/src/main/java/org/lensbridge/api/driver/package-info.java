@@ -9,8 +9,8 @@
  *
  * <p>The rules that make hot swapping possible:
  * <ul>
- *   <li>No state outside of sessions: no static caches, no configuration of its own, no threads but those of
- *       {@link org.lensbridge.api.driver.DriverContext} and of the transport bundle.
+ *   <li>No state outside of sessions but what a factory counts of them, such as the streams of one device: no static caches, no
+ *       configuration of its own, no threads but those of {@link org.lensbridge.api.driver.DriverContext} and of the transport bundle.
  *   <li>Two versions of a driver may run side by side. Nothing is exported, and the bundle is no singleton.
  *   <li>After {@code close()} everything fails with {@link org.lensbridge.api.error.Kind#GONE} and no callback happens.
  *   <li>No reconnecting, retrying of writes or logging of its own: the runtime decides when to call again, and
