@@ -87,7 +87,10 @@ public final class H264Stream implements PartHandler, PartSink.Ending {
             keep(body);
             return true;
         }
-        if (!ahead.hasRemaining() || ahead.remaining() + body.remaining() > MediaSink.MAXIMUM_FRAME) {
+        if (ahead.remaining() + body.remaining() > MediaSink.MAXIMUM_FRAME) {
+            ahead = ByteBuffer.allocate(0);
+        }
+        if (!ahead.hasRemaining()) {
             return deliver(picture.get(), isKey(picture.get(), headers.contentType()), body);
         }
         ByteBuffer whole = allocate(ahead.remaining() + body.remaining());

@@ -103,6 +103,22 @@ class H264StreamTest {
         assertEquals(key, frames().get(1).keyFrame());
     }
 
+    /** They were those of the picture that was too large, not of a later one. */
+    @Test
+    void parameterSetsBeforeATooLargePictureAreDropped() {
+        part("", KEY);
+        part("", SETS);
+        byte[] head = HexFormat.of().parseHex("00000001419a80");
+        int size = MediaSink.MAXIMUM_FRAME - 10;
+        ByteBuffer large = stream.allocate(size).put(head);
+        while (large.position() < size) {
+            large.put((byte) 0x55);
+        }
+        assertTrue(stream.part(new PartHeaders(Map.of("Content-Type", "")), large.flip()));
+        part("", NEXT);
+        assertEquals("00000001419a" + END, hex(frames().get(2).payload()));
+    }
+
     @Test
     void parameterSetsOfTheirOwnGoInFrontOfTheNextPicture() {
         String sets = KEY.substring(0, KEY.lastIndexOf("00000001"));
