@@ -1,6 +1,7 @@
 package org.lensbridge.web.fake;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -85,18 +86,24 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("expression", expression);
         parameters.addProperty("returnByValue", true);
-        JsonObject result = call("Runtime.evaluate", parameters).getAsJsonObject("result");
-        return result.getAsJsonObject("result").has("value")
-                ? result.getAsJsonObject("result").get("value")
-                : com.google.gson.JsonNull.INSTANCE;
+        JsonObject answer = call("Runtime.evaluate", parameters);
+        if (!answer.has("result")) {
+            throw new IllegalStateException("Chromium did not evaluate " + expression + ": " + answer.get("error"));
+        }
+        JsonObject result = answer.getAsJsonObject("result").getAsJsonObject("result");
+        return result.has("value") ? result.get("value") : JsonNull.INSTANCE;
     }
 
     /** Waits until the expression is true. */
     public void await(String expression) {
         until(
                 () -> {
-                    JsonElement value = evaluate("Boolean(" + expression + ")");
-                    return value.isJsonPrimitive() && value.getAsBoolean();
+                    try {
+                        JsonElement value = evaluate("Boolean(" + expression + ")");
+                        return value.isJsonPrimitive() && value.getAsBoolean();
+                    } catch (IllegalStateException e) {
+                        return false; // the page is being left: asked in that moment, Chromium answers with an error
+                    }
                 },
                 expression);
     }
