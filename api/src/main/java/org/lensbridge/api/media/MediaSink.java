@@ -27,6 +27,13 @@ public interface MediaSink {
      */
     boolean accept(MediaPacket packet);
 
+    /**
+     * Packets of this stream were lost on their way from the device; what they held is missing before the next frame. For statistics.
+     *
+     * @param packets how many, at least 1
+     */
+    default void lost(int packets) {}
+
     /** The stream has ended, by the device's will or a failure; the last call on a sink. Later calls have no effect. */
     void end(StreamEnd end);
 }

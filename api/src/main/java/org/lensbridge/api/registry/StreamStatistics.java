@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param reconnects since then
  * @param firstFrame from the first reader's wish to the first frame
  * @param detail why it is not flowing, as a sentence; empty when it is
+ * @param lost packets that were lost between the device and the driver since then
+ * @param groupFrames frames from the last key frame but one to the last; 0 until known
+ * @param stalls how often since then it was opened again because no frame came
  */
 public record StreamStatistics(
         StreamKey key,
@@ -32,7 +35,10 @@ public record StreamStatistics(
         long reconnects,
         Optional<Duration> firstFrame,
         List<ReaderStatistics> readers,
-        String detail) {
+        String detail,
+        long lost,
+        int groupFrames,
+        long stalls) {
     /** What happens upstream. */
     public enum State {
         /** The device is being asked. */
@@ -43,6 +49,38 @@ public record StreamStatistics(
         WAITING,
         /** No reader is left; it closes when nobody comes soon. */
         LINGERING
+    }
+
+    /** Without losses, stalls and the length of its groups. */
+    public StreamStatistics(
+            StreamKey key,
+            State state,
+            String codec,
+            Instant since,
+            long frames,
+            long bytes,
+            double framesPerSecond,
+            double bitsPerSecond,
+            long reconnects,
+            Optional<Duration> firstFrame,
+            List<ReaderStatistics> readers,
+            String detail) {
+        this(
+                key,
+                state,
+                codec,
+                since,
+                frames,
+                bytes,
+                framesPerSecond,
+                bitsPerSecond,
+                reconnects,
+                firstFrame,
+                readers,
+                detail,
+                0,
+                0,
+                0);
     }
 
     public StreamStatistics {

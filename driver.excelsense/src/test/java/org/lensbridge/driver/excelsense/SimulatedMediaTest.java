@@ -39,7 +39,6 @@ import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
-import org.lensbridge.driver.support.codec.JpegHeader;
 import org.lensbridge.driver.testkit.DeviceRig;
 import org.lensbridge.driver.testkit.ToolCheck;
 import org.lensbridge.simulator.ExcelsenseCamera;
@@ -47,6 +46,7 @@ import org.lensbridge.simulator.ExcelsenseModel;
 import org.lensbridge.simulator.ExcelsenseQuirk;
 import org.lensbridge.tck.Await;
 import org.lensbridge.tck.CollectedMedia;
+import org.lensbridge.transport.codec.JpegHeader;
 
 /** Pictures, streams, the sensor and texts of a simulated camera, as documented and as deviating firmware has them. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

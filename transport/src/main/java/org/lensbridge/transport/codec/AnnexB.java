@@ -1,4 +1,4 @@
-package org.lensbridge.driver.support.codec;
+package org.lensbridge.transport.codec;
 
 import java.nio.ByteBuffer;
 
@@ -11,17 +11,17 @@ public final class AnnexB {
     public static final int DELIMITER_BYTES = 5;
 
     /** Remarks (SEI). */
-    static final int REMARK = 6;
+    public static final int REMARK = 6;
     /** A slice of a picture that needs others. */
-    static final int SLICE = 1;
+    public static final int SLICE = 1;
     /** A slice of a picture that needs no other: IDR. */
-    static final int KEY_SLICE = 5;
+    public static final int KEY_SLICE = 5;
     /** A sequence parameter set. */
-    static final int SEQUENCE = 7;
+    public static final int SEQUENCE = 7;
     /** A picture parameter set. */
-    static final int PICTURE = 8;
+    public static final int PICTURE = 8;
     /** An access unit delimiter. */
-    static final int DELIMITER = 9;
+    public static final int DELIMITER = 9;
 
     /** A delimiter as devices leave it out: what follows may be pictures of any kind that need no other. */
     private static final byte[] ACCESS_UNIT_DELIMITER = {0, 0, 1, DELIMITER, 0x10};

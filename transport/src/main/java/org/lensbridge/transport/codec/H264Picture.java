@@ -1,4 +1,4 @@
-package org.lensbridge.driver.support.codec;
+package org.lensbridge.transport.codec;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;

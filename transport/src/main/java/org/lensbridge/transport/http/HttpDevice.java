@@ -3,7 +3,10 @@ package org.lensbridge.transport.http;
 import java.util.Optional;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.MediaSink;
+import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.rtsp.RtspConversation;
+import org.lensbridge.transport.rtsp.RtspPlay;
 import org.lensbridge.transport.rtsp.RtspRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -57,6 +60,17 @@ public interface HttpDevice extends AutoCloseable {
      * @throws org.lensbridge.api.error.CameraException as {@link RtspConversation} says
      */
     default RtspConversation rtsp(RtspRequest request) {
+        throw new CameraException(Kind.UNSUPPORTED, "There is no RTSP to this device.");
+    }
+
+    /**
+     * Has a live stream of the RTSP server of the same host played into the sink, and returns once the server has agreed. Formats and frames go to the
+     * sink on an I/O thread, which its methods must not hold up; a stream that ends by itself is told by {@link MediaSink#end}, with TIMEOUT for
+     * one that is silent. Signs of life and reports are sent as long as it goes on. The login is that of {@link #rtsp}.
+     *
+     * @throws org.lensbridge.api.error.CameraException as {@link RtspConversation} says; the sink is then never ended
+     */
+    default StreamHandle play(RtspPlay play, MediaSink sink) {
         throw new CameraException(Kind.UNSUPPORTED, "There is no RTSP to this device.");
     }
 

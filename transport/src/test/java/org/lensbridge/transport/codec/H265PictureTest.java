@@ -1,4 +1,4 @@
-package org.lensbridge.driver.support.codec;
+package org.lensbridge.transport.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -7,9 +7,9 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Image;
-import org.lensbridge.driver.support.codec.JpegHeader;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
+import org.lensbridge.transport.codec.JpegHeader;
 import org.lensbridge.transport.http.HttpReply;
 
 /** A JPEG image by one request. Stateless. */

@@ -10,8 +10,8 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
-import org.lensbridge.driver.support.codec.AnnexB;
 import org.lensbridge.driver.support.media.H264Stream;
+import org.lensbridge.transport.codec.AnnexB;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.multipart.PartHeaders;
 

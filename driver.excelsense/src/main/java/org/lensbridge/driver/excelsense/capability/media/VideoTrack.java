@@ -10,11 +10,11 @@ import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.driver.excelsense.codec.PictureSize;
 import org.lensbridge.driver.excelsense.codec.StreamConfiguration;
-import org.lensbridge.driver.support.codec.AnnexB;
-import org.lensbridge.driver.support.codec.H264Picture;
-import org.lensbridge.driver.support.codec.H265Picture;
-import org.lensbridge.driver.support.codec.JpegHeader;
-import org.lensbridge.driver.support.codec.SequenceParameters;
+import org.lensbridge.transport.codec.AnnexB;
+import org.lensbridge.transport.codec.H264Picture;
+import org.lensbridge.transport.codec.H265Picture;
+import org.lensbridge.transport.codec.JpegHeader;
+import org.lensbridge.transport.codec.SequenceParameters;
 
 /**
  * The pictures of a stream, as track 0. Parameter sets that come in parts of their own are put in front of the next picture. Confined to the
