@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lensbridge.api.admin.Accounts;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.runtime.internal.config.Home;
+import org.lensbridge.runtime.internal.secret.SecretFile;
+import org.lensbridge.runtime.internal.secret.StoredSecrets;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +42,7 @@ public final class StoredAccounts implements Accounts {
     private static final int SHORTEST_PASSWORD = 8;
 
     private final AccountFile file;
+    private final DigestHashes digests;
     private volatile Map<String, PasswordHash> accounts;
     private final Optional<Secret> initial;
     private final Throttle throttle;
@@ -52,12 +56,14 @@ public final class StoredAccounts implements Accounts {
         this(
                 Home.of(context).data(),
                 Optional.ofNullable(context.getProperty(PASSWORD_PROPERTY)).filter(text -> !text.isBlank()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                StoredSecrets.givenKey(context));
         initial.ifPresent(password -> context.registerService(
                 Supplier.class, password::reveal, new Hashtable<>(Map.of(INITIAL_PROPERTY, true))));
     }
 
-    StoredAccounts(Path data, Optional<String> adminPassword, Clock clock) {
+    StoredAccounts(Path data, Optional<String> adminPassword, Clock clock, Optional<String> secretsKey) {
+        digests = new DigestHashes(digestFile(data, secretsKey));
         throttle = new Throttle(clock);
         tokens = new Tokens(clock);
         file = new AccountFile(data.resolve("accounts"));
@@ -71,10 +77,12 @@ public final class StoredAccounts implements Accounts {
                     known.put(ADMIN, PasswordHash.of(wanted));
                     file.write(known);
                 }
+                digests.learn(ADMIN, known.get(ADMIN), wanted);
             } else if (known.isEmpty()) {
                 made = Optional.of(randomPassword());
                 known.put(ADMIN, PasswordHash.of(made.get()));
                 file.write(known);
+                digests.learn(ADMIN, known.get(ADMIN), made.get());
             }
         } catch (IOException e) {
             LOG.error(
@@ -87,6 +95,18 @@ public final class StoredAccounts implements Accounts {
         }
         accounts = Map.copyOf(known);
         initial = made;
+    }
+
+    private static Optional<SecretFile> digestFile(Path data, Optional<String> secretsKey) {
+        try {
+            return Optional.of(SecretFile.beside(data, "digests", secretsKey));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn(
+                    "The key of the secret store cannot be had ({}): RTSP players can log in once their user has logged in on"
+                            + " the dashboard since the start.",
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private static Secret randomPassword() {
@@ -108,7 +128,27 @@ public final class StoredAccounts implements Accounts {
         if (throttle.blocks(from)) {
             return false;
         }
-        boolean right = recent.remembers(user, password) || check(user, password);
+        return noted(recent.remembers(user, password) || check(user, password), from);
+    }
+
+    @Override
+    public boolean prove(String user, Predicate<Secret> proof, String from) {
+        if (throttle.blocks(from)) {
+            return false;
+        }
+        PasswordHash account = accounts.get(user);
+        Optional<Secret> hash = account == null ? Optional.empty() : digests.find(user, account);
+        if (account != null && hash.isEmpty()) {
+            // Whoever knows the password cannot prove it yet: that is no failure of theirs, and no success either.
+            LOG.warn(
+                    "The user {} cannot log in from RTSP players yet: log in on the dashboard once, then again with the player.",
+                    user);
+            return false;
+        }
+        return noted(hash.filter(proof).isPresent(), from);
+    }
+
+    private boolean noted(boolean right, String from) {
         if (right) {
             throttle.succeeded(from);
         } else {
@@ -131,6 +171,7 @@ public final class StoredAccounts implements Accounts {
         boolean right = matches && known.containsKey(user);
         if (right) {
             recent.remember(user, password);
+            digests.learn(user, hash, password);
         }
         return right;
     }
@@ -164,6 +205,7 @@ public final class StoredAccounts implements Accounts {
                     e);
         }
         accounts = Map.copyOf(changed);
+        digests.learn(user, changed.get(user), password);
         recent.forget();
         tokens.endAll(user);
     }

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -20,10 +21,10 @@ import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Secret;
 
 /**
- * The file of the secret store: a mark, a nonce of 12 random bytes that is new at each writing, and all logins under
- * AES-256-GCM with the mark as associated data. Confined to its store.
+ * A file of logins under names: a mark, a nonce of 12 random bytes that is new at each writing, and all logins under
+ * AES-256-GCM with the mark as associated data. Confined to its owner.
  */
-final class SecretFile {
+public final class SecretFile {
     private static final byte[] MARK = "LBSECRETS1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -38,8 +39,17 @@ final class SecretFile {
         this.key = key;
     }
 
+    /**
+     * A file beside the secret store, under its key, which is made when there is none yet.
+     *
+     * @throws IllegalArgumentException when the given key is none
+     */
+    public static SecretFile beside(Path data, String name, Optional<String> givenKey) throws IOException {
+        return new SecretFile(data.resolve(name), SecretKeys.obtain(givenKey, data.resolve("secrets.key")));
+    }
+
     /** All logins; none when there is no file yet. */
-    TreeMap<String, Credentials.Login> read() throws IOException, GeneralSecurityException {
+    public TreeMap<String, Credentials.Login> read() throws IOException, GeneralSecurityException {
         TreeMap<String, Credentials.Login> logins = new TreeMap<>();
         if (!Files.exists(file)) {
             return logins;
@@ -62,7 +72,7 @@ final class SecretFile {
     }
 
     /** Replaces the file. */
-    void write(Map<String, Credentials.Login> logins) throws IOException, GeneralSecurityException {
+    public void write(Map<String, Credentials.Login> logins) throws IOException, GeneralSecurityException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(plain);
         out.writeInt(logins.size());

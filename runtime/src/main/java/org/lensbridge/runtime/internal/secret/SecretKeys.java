@@ -31,8 +31,8 @@ final class SecretKeys {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /** The given key, or else the one in the file, which is made when it is missing. */
-    static SecretKey obtain(Optional<String> given, Path file) throws IOException {
+    /** The given key, or else the one in the file, which is made when it is missing: once, whoever asks at the same time. */
+    static synchronized SecretKey obtain(Optional<String> given, Path file) throws IOException {
         if (given.isPresent()) {
             return parse(given.get());
         }

@@ -43,17 +43,20 @@ public final class StoredSecrets implements SecretStore, SecretChanges {
 
     @Activate
     public StoredSecrets(BundleContext context) {
-        this(
-                Home.of(context).data(),
-                Optional.ofNullable(context.getProperty(KEY_PROPERTY))
-                        .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE))));
+        this(Home.of(context).data(), givenKey(context));
+    }
+
+    /** The key that was given from outside. */
+    public static Optional<String> givenKey(BundleContext context) {
+        return Optional.ofNullable(context.getProperty(KEY_PROPERTY))
+                .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE)));
     }
 
     StoredSecrets(Path data, Optional<String> givenKey) {
         path = data.resolve("secrets");
         Optional<SecretFile> readable = Optional.empty();
         try {
-            SecretFile candidate = new SecretFile(path, SecretKeys.obtain(givenKey, data.resolve("secrets.key")));
+            SecretFile candidate = SecretFile.beside(data, "secrets", givenKey);
             logins.putAll(candidate.read());
             readable = Optional.of(candidate);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
