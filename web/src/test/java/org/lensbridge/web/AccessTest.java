@@ -215,6 +215,8 @@ class AccessTest {
         HttpResponse<String> response = browser.get("/login.html");
         String policy = response.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertTrue(policy.contains("img-src 'self' http://127.0.0.1:8554;"), policy);
+        assertTrue(policy.contains("connect-src 'self' ws://127.0.0.1:8554;"), policy);
+        assertTrue(policy.contains("media-src blob:;"), policy);
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals(

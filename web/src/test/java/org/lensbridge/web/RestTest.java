@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.DeviceState;
 import org.lensbridge.api.event.Phase;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.web.fake.Browser;
+import org.lensbridge.web.fake.FakeChannel;
 import org.lensbridge.web.fake.FakeDevice;
 import org.lensbridge.web.fake.WebServer;
 
@@ -62,6 +66,61 @@ class RestTest {
         assertEquals(first, Browser.json(user.get("/api/v1/devices/gate")));
     }
 
+    @Test
+    void tellsTheStreamsOfAChannelAndWhereTheyAre() {
+        JsonObject channel = channel("gate");
+        assertEquals("http://127.0.0.1:8554/streams/gate/1/mp4", text(channel, "mp4"));
+        assertEquals("ws://127.0.0.1:8554/live", text(channel, "live"));
+        assertEquals("rtsp://127.0.0.1:5554/gate/1", text(channel, "rtsp"));
+        JsonObject main = channel.getAsJsonArray("profiles").get(0).getAsJsonObject();
+        assertEquals("main", text(main, "token"));
+        assertEquals("H264", text(main, "codec"));
+        assertEquals(1080, main.get("height").getAsInt());
+        assertEquals(25, main.get("framesPerSecond").getAsDouble());
+        assertEquals("http://127.0.0.1:8554/streams/gate/1/main/mp4", text(main, "mp4"));
+        assertEquals("rtsp://127.0.0.1:5554/gate/1/main", text(main, "rtsp"));
+        assertFalse(main.has("mjpeg"));
+        JsonObject small = channel.getAsJsonArray("profiles").get(1).getAsJsonObject();
+        assertEquals("http://127.0.0.1:8554/streams/gate/1/sub1/mjpeg", text(small, "mjpeg"));
+        assertFalse(small.has("mp4"));
+    }
+
+    @Test
+    void offersMjpegOnlyWhereThereIsAJpegStream() {
+        FakeChannel channel = server.devices
+                .add("yard", "http://192.168.1.22")
+                .say(DeviceState.ONLINE, "")
+                .channel("LiveVideo");
+        channel.profiles = List.of(new StreamProfile("main", "Main", Codec.H265, 1920, 1080, 25));
+        JsonObject yard = channel("yard");
+        assertFalse(yard.has("mjpeg"));
+        assertTrue(yard.has("mp4"));
+        server.media.unbindRtsp(new java.net.InetSocketAddress("127.0.0.1", WebServer.RTSP_PORT));
+        assertFalse(channel("yard").has("rtsp"));
+    }
+
+    @Test
+    void listsDevicesWhileTheDriverOfOneDoesNotAnswer() {
+        FakeChannel dead = server.devices
+                .add("dead", "http://192.168.1.23")
+                .say(DeviceState.ONLINE, "")
+                .channel("LiveVideo");
+        dead.lane = work -> {};
+        assertFalse(channel("dead").has("profiles"));
+        assertTrue(channel("gate").has("profiles"));
+    }
+
+    private JsonObject channel(String device) {
+        return Browser.json(user.get("/api/v1/devices/" + device))
+                .getAsJsonArray("channels")
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name).getAsString();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,/api/v1/devices/barn,404",
@@ -98,6 +157,10 @@ class RestTest {
                 .get(0)
                 .getAsJsonObject();
         assertEquals(24.9, stream.get("framesPerSecond").getAsDouble());
+        assertEquals(180, stream.get("firstFrameMillis").getAsInt());
+        assertEquals(12, stream.get("lost").getAsInt());
+        assertEquals(50, stream.get("groupFrames").getAsInt());
+        assertEquals(2, stream.get("stalls").getAsInt());
         assertFalse(stream.has("bitsPerSecond") && !stream.get("bitsPerSecond").isJsonNull());
         JsonObject host = Browser.json(user.get("/api/v1/hosts"))
                 .getAsJsonArray("hosts")

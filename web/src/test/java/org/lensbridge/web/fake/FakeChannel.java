@@ -38,6 +38,10 @@ public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVid
     public final List<String> moves = new CopyOnWriteArrayList<>();
     /** Capabilities that a test brings along. */
     public final Map<Class<? extends Capability>, Capability> others = new ConcurrentHashMap<>();
+    /** What it offers. */
+    public volatile List<StreamProfile> profiles = List.of(
+            new StreamProfile("main", "Main", Codec.H264, 1920, 1080, 25),
+            new StreamProfile("sub1", "Small", Codec.JPEG, 640, 360, 10));
     /** Where {@link #call} works; a test may keep the work back. */
     public volatile Executor lane = ForkJoinPool.commonPool();
 
@@ -121,9 +125,7 @@ public final class FakeChannel implements Channel, PanTiltZoom, Presets, LiveVid
 
     @Override
     public List<StreamProfile> profiles() {
-        return List.of(
-                new StreamProfile("main", "Main", Codec.H264, 1920, 1080, 25),
-                new StreamProfile("sub1", "Small", Codec.JPEG, 640, 360, 10));
+        return profiles;
     }
 
     @Override

@@ -60,6 +60,9 @@ import org.lensbridge.web.internal.resource.RestServlet;
 
 /** The bundle's servlets behind their context, in a Jetty of its own, on fakes of the runtime's services. */
 public final class WebServer implements AutoCloseable {
+    /** Where the RTSP server is said to be. */
+    public static final int RTSP_PORT = 5554;
+
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeDevices devices = new FakeDevices();
     public final FakeBus bus = new FakeBus();
@@ -86,6 +89,7 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(context);
         media.bindAddress(new InetSocketAddress("127.0.0.1", mediaPort));
+        media.bindRtsp(new InetSocketAddress("127.0.0.1", RTSP_PORT));
         WebContext gate = new WebContext(accounts, media);
         FilterHolder filter = new FilterHolder((Filter) (request, response, chain) -> {
             // The web console has a context of its own.
@@ -227,7 +231,7 @@ public final class WebServer implements AutoCloseable {
                 return List.of(new StreamStatistics(
                         new StreamKey(new DeviceId("gate"), 1, "main"),
                         StreamStatistics.State.FLOWING,
-                        "JPEG",
+                        "H264",
                         Instant.parse("2026-03-01T08:00:00Z"),
                         100,
                         2_400_000,
@@ -236,7 +240,10 @@ public final class WebServer implements AutoCloseable {
                         1,
                         Optional.of(Duration.ofMillis(180)),
                         List.of(new ReaderStatistics("10.0.0.7", 99, 1)),
-                        ""));
+                        "",
+                        12,
+                        50,
+                        2));
             }
         };
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.lensbridge.api.admin.Accounts;
 import org.lensbridge.web.internal.failure.Failure;
 import org.lensbridge.web.internal.media.MediaEndpoint;
-import org.lensbridge.web.internal.media.MediaUrls;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
@@ -35,7 +34,7 @@ final class Gate {
 
     /** Whether the request may go on; otherwise it has been answered. */
     boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SecurityHeaders.set(response, media.urls(request).map(MediaUrls::policySource));
+        SecurityHeaders.set(response, media.urls(request));
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean form = OPEN_FORMS.contains(path);
         if (Origins.changesState(request) && !(form ? Origins.isOwn(request) : Origins.isDeliberate(request))) {

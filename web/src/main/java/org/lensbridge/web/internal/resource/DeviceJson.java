@@ -1,29 +1,31 @@
 package org.lensbridge.web.internal.resource;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.lensbridge.api.capability.Capability;
-import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.device.Channel;
 import org.lensbridge.api.device.Device;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.device.DeviceStatus;
+import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.web.internal.media.MediaUrls;
 
 /** The JSON form of a device. Asks no driver for anything: a device that hangs does not delay the list. */
 final class DeviceJson {
-    private static final String LIVE = Capability.nameOf(LiveVideo.class);
     private static final String SNAPSHOT = Capability.nameOf(Snapshot.class);
 
     private final Map<DeviceId, String> sites;
+    private final OfferedProfiles profiles;
     private final Optional<MediaUrls> media;
 
-    DeviceJson(Map<DeviceId, String> sites, Optional<MediaUrls> media) {
+    DeviceJson(Map<DeviceId, String> sites, OfferedProfiles profiles, Optional<MediaUrls> media) {
         this.sites = sites;
+        this.profiles = profiles;
         this.media = media;
     }
 
@@ -53,14 +55,29 @@ final class DeviceJson {
         json.addProperty("name", channel.name());
         json.addProperty("state", channel.status().state().name());
         json.add("capabilities", Json.texts(new TreeSet<>(channel.capabilities())));
+        Optional<List<StreamProfile>> offered = profiles.of(channel);
         media.ifPresent(urls -> {
             if (channel.capabilities().contains(SNAPSHOT)) {
                 json.addProperty("snapshot", urls.snapshot(channel.device(), channel.number()));
             }
-            if (channel.capabilities().contains(LIVE)) {
-                json.addProperty("mjpeg", urls.mjpeg(channel.device(), channel.number()));
-            }
+            addresses(json, channel, offered.orElse(List.of()), urls);
         });
+        offered.ifPresent(
+                all -> json.add("profiles", Json.array(all, profile -> ProfileJson.of(channel, profile, media))));
         return json;
+    }
+
+    /** Those that name no profile: the media server takes the best that it can make this of. */
+    private static void addresses(JsonObject json, Channel channel, List<StreamProfile> offered, MediaUrls urls) {
+        if (offered.stream().anyMatch(ProfileJson::isJpeg)) {
+            json.addProperty("mjpeg", urls.stream(channel.device(), channel.number(), "mjpeg"));
+        }
+        if (offered.stream().anyMatch(ProfileJson::isCoded)) {
+            json.addProperty("mp4", urls.stream(channel.device(), channel.number(), "mp4"));
+            json.addProperty("live", urls.live());
+        }
+        if (!offered.isEmpty()) {
+            urls.rtsp(channel.device(), channel.number()).ifPresent(url -> json.addProperty("rtsp", url));
+        }
     }
 }

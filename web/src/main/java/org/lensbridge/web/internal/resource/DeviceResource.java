@@ -8,6 +8,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.lensbridge.api.admin.DeviceAdmin;
 import org.lensbridge.api.admin.DeviceSettings;
@@ -26,16 +27,18 @@ final class DeviceResource {
     private final DeviceRegistry devices;
     private final DeviceAdmin configurations;
     private final NewDevice newDevice;
+    private final OfferedProfiles profiles;
 
     DeviceResource(DeviceRegistry devices, DeviceAdmin configurations, SecretStore secrets) {
         this.devices = devices;
         this.configurations = configurations;
         this.newDevice = new NewDevice(devices, configurations, secrets);
+        this.profiles = new OfferedProfiles(devices);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/devices", "All configured devices, by name.", "devices: a list.", Action.now(this::list)),
+                Route.get("/devices", "All configured devices, by name.", "devices: a list.", this::list),
                 Route.post(
                                 "/devices",
                                 "Configures a new device.",
@@ -58,7 +61,7 @@ final class DeviceResource {
                                 optional("site", FieldType.TEXT, "Where it stands."),
                                 optional("labels", FieldType.TEXT_MAP, "Free words about it."),
                                 optional("options", FieldType.TEXT_MAP, "Options of its driver.")),
-                Route.get("/devices/{id}", "One device.", "The device.", Action.now(this::one)),
+                Route.get("/devices/{id}", "One device.", "The device.", this::one),
                 Route.delete("/devices/{id}", "Removes a device's configuration.", Action.now(this::remove)),
                 Route.post(
                         "/devices/{id}/reconnect",
@@ -68,12 +71,14 @@ final class DeviceResource {
                         Action.now(this::reconnect)));
     }
 
-    private JsonElement list(Call call) {
-        return Json.list("devices", devices.devices(), form(call)::of);
+    private CompletionStage<JsonElement> list(Call call) {
+        List<Device> all = devices.devices();
+        return profiles.renew(all).thenApply(known -> Json.list("devices", all, form(call)::of));
     }
 
-    private JsonElement one(Call call) {
-        return form(call).of(Lookup.device(devices, call));
+    private CompletionStage<JsonElement> one(Call call) {
+        Device device = Lookup.device(devices, call);
+        return profiles.renew(List.of(device)).thenApply(known -> form(call).of(device));
     }
 
     private JsonElement create(Call call) {
@@ -107,6 +112,6 @@ final class DeviceResource {
     private DeviceJson form(Call call) {
         Map<DeviceId, String> sites = configurations.configurations().stream()
                 .collect(Collectors.toMap(DeviceSettings::id, DeviceSettings::site, (one, other) -> one));
-        return new DeviceJson(sites, call.media());
+        return new DeviceJson(sites, profiles, call.media());
     }
 }

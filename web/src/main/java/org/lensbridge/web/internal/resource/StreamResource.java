@@ -3,17 +3,13 @@ package org.lensbridge.web.internal.resource;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.device.Channel;
-import org.lensbridge.api.media.Codec;
-import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.ReaderStatistics;
 import org.lensbridge.api.registry.StreamHub;
 import org.lensbridge.api.registry.StreamStatistics;
-import org.lensbridge.web.internal.media.MediaUrls;
 import org.lensbridge.web.internal.rest.Action;
 import org.lensbridge.web.internal.rest.Call;
 import org.lensbridge.web.internal.rest.Route;
@@ -46,22 +42,8 @@ final class StreamResource {
         Channel channel = Lookup.channel(devices, call);
         return channel.call(
                 LiveVideo.class,
-                video -> Json.list("profiles", video.profiles(), profile -> profile(channel, profile, call.media())));
-    }
-
-    private static JsonObject profile(Channel channel, StreamProfile profile, Optional<MediaUrls> media) {
-        JsonObject json = new JsonObject();
-        json.addProperty("token", profile.token());
-        json.addProperty("title", profile.title());
-        json.addProperty("codec", profile.codec().name());
-        json.addProperty("width", profile.width());
-        json.addProperty("height", profile.height());
-        json.add("framesPerSecond", Json.figure(profile.framesPerSecond()));
-        if (profile.codec().equals(Codec.JPEG)) {
-            media.ifPresent(
-                    urls -> json.addProperty("mjpeg", urls.mjpeg(channel.device(), channel.number(), profile.token())));
-        }
-        return json;
+                video -> Json.list(
+                        "profiles", video.profiles(), profile -> ProfileJson.of(channel, profile, call.media())));
     }
 
     private static JsonObject stream(StreamStatistics stream) {
@@ -78,6 +60,9 @@ final class StreamResource {
         json.add("bitsPerSecond", Json.figure(stream.bitsPerSecond()));
         json.addProperty("reconnects", stream.reconnects());
         stream.firstFrame().ifPresent(time -> json.addProperty("firstFrameMillis", time.toMillis()));
+        json.addProperty("lost", stream.lost());
+        json.addProperty("groupFrames", stream.groupFrames());
+        json.addProperty("stalls", stream.stalls());
         json.add("readers", Json.array(stream.readers(), StreamResource::reader));
         json.addProperty("detail", stream.detail());
         return json;
