@@ -29,6 +29,9 @@ public final class AnnexB {
     /** Before a start code a writer may put zeros; more than a few are no sign of one. */
     private static final int MOST_LEADING_ZEROS = 64;
 
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
     private AnnexB() {}
 
     /** Whether the bytes begin with a start code, zeros before it included. */
@@ -57,17 +60,48 @@ public final class AnnexB {
         return end;
     }
 
-    /** The last byte of the next start code; -1 when there is none. */
+    /** The last byte of the next start code; -1 when there is none. Eight bytes without a zero are passed over at once. */
     private static int code(ByteBuffer bytes, int from) {
-        int zeros = 0;
-        for (int at = from; at < bytes.limit(); at++) {
-            byte b = bytes.get(at);
-            if (b == 1 && zeros >= 2) {
-                return at;
+        int last = bytes.limit() - 2;
+        int at = from;
+        while (at < last) {
+            if (at + 8 <= last) {
+                long eight = bytes.getLong(at);
+                if ((eight - ONES & ~eight & HIGH_BITS) == 0) {
+                    at += 8;
+                    continue;
+                }
             }
-            zeros = b == 0 ? zeros + 1 : 0;
+            for (int end = Math.min(at + 8, last); at < end; at++) {
+                if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1) {
+                    return at + 2;
+                }
+            }
         }
         return -1;
+    }
+
+    /** Who is told where units are. */
+    @FunctionalInterface
+    public interface Units {
+        /** A unit, without its start code and the zeros behind it. */
+        void unit(int from, int end);
+    }
+
+    /** Tells all units behind start codes; those without bytes are passed over. */
+    public static void units(ByteBuffer bytes, Units units) {
+        int code = code(bytes, bytes.position());
+        while (code >= 0) {
+            int from = code + 1;
+            code = code(bytes, from);
+            int end = code < 0 ? bytes.limit() : code - 2;
+            while (end > from && bytes.get(end - 1) == 0) {
+                end--;
+            }
+            if (end > from) {
+                units.unit(from, end);
+            }
+        }
     }
 
     /** The type of the unit that begins at {@code unit}; 0, which no unit has, behind the limit. */

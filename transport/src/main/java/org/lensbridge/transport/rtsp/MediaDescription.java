@@ -3,6 +3,7 @@ package org.lensbridge.transport.rtsp;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One of the media of a session, RFC 4566, 5.14.
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record MediaDescription(String kind, String protocol, List<String> formats, List<String> attributes) {
     private static final String ENCODING = "rtpmap";
     private static final String CONTROL = "control";
+    private static final String PARAMETERS = "fmtp";
 
     public MediaDescription {
         Objects.requireNonNull(kind);
@@ -38,6 +40,14 @@ public record MediaDescription(String kind, String protocol, List<String> format
                 .filter(map -> map.startsWith(format + " "))
                 .map(map -> map.substring(format.length()).strip())
                 .findFirst();
+    }
+
+    /** What else is said of a payload type; several lines count as one. */
+    public FormatParameters parameters(String format) {
+        return FormatParameters.parse(values(PARAMETERS).stream()
+                .filter(each -> each.startsWith(format + " "))
+                .map(each -> each.substring(format.length()).strip())
+                .collect(Collectors.joining(";")));
     }
 
     /** Whether one of its payload types stands for this encoding, in any case, whatever its clock. */
