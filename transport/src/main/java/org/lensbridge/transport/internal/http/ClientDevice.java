@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.MediaSink;
+import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
@@ -18,9 +20,11 @@ import org.lensbridge.transport.internal.auth.Login;
 import org.lensbridge.transport.internal.governor.Caller;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.internal.governor.HostGovernor;
-import org.lensbridge.transport.internal.rtsp.RtspExchange;
+import org.lensbridge.transport.internal.rtsp.LiveOpening;
+import org.lensbridge.transport.internal.rtsp.RtspLoop;
 import org.lensbridge.transport.internal.rtsp.RtspSession;
 import org.lensbridge.transport.rtsp.RtspConversation;
+import org.lensbridge.transport.rtsp.RtspPlay;
 import org.lensbridge.transport.rtsp.RtspRequest;
 
 /** A conversation with one device. Thread-safe. */
@@ -29,6 +33,7 @@ final class ClientDevice implements HttpDevice {
     private final DeviceConnections connections;
     private final HostGovernor governor;
     private final RequestSender requests;
+    private final RtspLoop playing;
     private final Runnable whenClosed;
     private final Conversation conversation;
     private final Login login;
@@ -43,11 +48,13 @@ final class ClientDevice implements HttpDevice {
             HostGovernor governor,
             Conversation conversation,
             RequestSender requests,
+            RtspLoop playing,
             Runnable whenClosed) {
         this.target = target;
         this.connections = connections;
         this.governor = governor;
         this.requests = requests;
+        this.playing = playing;
         this.whenClosed = whenClosed;
         this.conversation = conversation;
         login = conversation.login();
@@ -191,15 +198,22 @@ final class ClientDevice implements HttpDevice {
 
     @Override
     public RtspConversation rtsp(RtspRequest request) {
+        RtspServers servers = beginRtsp();
+        return RtspSession.open(
+                servers.server(request.port()), request, servers.exchange(request), governor::endStream);
+    }
+
+    @Override
+    public StreamHandle play(RtspPlay play, MediaSink sink) {
+        return LiveOpening.open(play, sink, beginRtsp(), playing, governor::endStream);
+    }
+
+    private RtspServers beginRtsp() {
         Deadline deadline = Deadline.in(target.timeout(), caller);
         caller.requireOpen();
         login.requireOpen();
         governor.beginStream(deadline);
-        RtspDialer dialer =
-                new RtspDialer(connections, governor, caller, target.address().host(), request.port());
-        RtspExchange exchange = new RtspExchange(
-                request.limits(), conversation.rtsp(), () -> Deadline.in(target.timeout(), caller), dialer);
-        return RtspSession.open(dialer.server(), request, exchange, governor::endStream);
+        return new RtspServers(connections, governor, caller, conversation.rtsp(), target.timeout());
     }
 
     @Override

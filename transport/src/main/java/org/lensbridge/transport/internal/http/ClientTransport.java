@@ -31,6 +31,7 @@ import org.lensbridge.transport.internal.config.TransportSettings;
 import org.lensbridge.transport.internal.governor.HostGovernor;
 import org.lensbridge.transport.internal.governor.HostGovernors;
 import org.lensbridge.transport.internal.names.NameLookup;
+import org.lensbridge.transport.internal.rtsp.RtspLoop;
 import org.lensbridge.transport.internal.tls.DeviceTls;
 import org.lensbridge.transport.internal.tls.FirstUsePins;
 import org.lensbridge.transport.internal.tls.InstalledPins;
@@ -60,6 +61,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
     private final Conversations conversations = new Conversations(() -> this.settings);
     private final NameLookup names;
     private final Watchdog watchdog = new Watchdog();
+    private final RtspLoop playing = new RtspLoop();
     private final Taps taps = new Taps();
     private final Set<ClientDevice> devices = ConcurrentHashMap.newKeySet();
     private volatile TransportSettings settings;
@@ -159,7 +161,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
         RequestSender requests = new RequestSender(client, target.address(), connections, governor, failures);
         Conversation conversation = conversations.acquire(target, governor);
         ClientDevice[] self = new ClientDevice[1];
-        self[0] = new ClientDevice(target, connections, governor, conversation, requests, () -> {
+        self[0] = new ClientDevice(target, connections, governor, conversation, requests, playing, () -> {
             conversations.release(target);
             governors.release(governor);
             devices.remove(self[0]);
@@ -186,6 +188,7 @@ public final class ClientTransport implements HttpTransport, ConversationRecorde
     public void close() {
         closed = true;
         devices.forEach(ClientDevice::close);
+        playing.close();
         names.close();
         watchdog.close();
         taps.close();

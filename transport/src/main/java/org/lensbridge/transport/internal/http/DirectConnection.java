@@ -210,6 +210,15 @@ final class DirectConnection implements Link, Watchdog.Watched {
         }
     }
 
+    SocketChannel channel() {
+        return channel;
+    }
+
+    /** Is looked after no more: the caller closes it. */
+    void detach() {
+        watchdog.remove(this);
+    }
+
     /** Whether it was closed since its call had run out of time. */
     boolean isOverdue() {
         return overdue;

@@ -1,6 +1,7 @@
 package org.lensbridge.transport.internal.http;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import org.lensbridge.api.device.DeviceAddress;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.transport.internal.capture.ExchangeTap;
@@ -82,6 +83,16 @@ final class RtspDialer implements RtspExchange.Dialer {
         @Override
         public boolean isOverdue() {
             return connection.isOverdue();
+        }
+
+        @Override
+        public SocketChannel channel() {
+            return connection.channel();
+        }
+
+        @Override
+        public void detach() {
+            connection.detach();
         }
 
         @Override

@@ -21,7 +21,16 @@ final class Addresses {
             int path = base.indexOf('/', "rtsp://".length());
             return printable((path < 0 ? base : base.substring(0, path)) + control);
         }
-        return printable(base + (base.endsWith("/") ? "" : "/") + control);
+        return printable(base + (base.endsWith("/") || control.startsWith("?") ? "" : "/") + control);
+    }
+
+    /** The same for a server that may call itself by a name of its own: it is spoken to by the one it is known by here. */
+    static String resolveAt(String server, String base, String control) {
+        String address = resolve(base, control);
+        int path = address.indexOf('/', address.indexOf("://") + "://".length());
+        int query = address.indexOf('?', address.indexOf("://") + "://".length());
+        int from = path < 0 || query >= 0 && query < path ? query : path;
+        return from < 0 ? server : server + address.substring(from);
     }
 
     private static String printable(String address) {

@@ -2,14 +2,17 @@ package org.lensbridge.transport.internal.rtsp;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,7 +20,6 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
-import org.lensbridge.transport.http.Reuse;
 import org.lensbridge.transport.internal.auth.Login;
 import org.lensbridge.transport.internal.governor.Deadline;
 import org.lensbridge.transport.rtsp.InterleavedFrame;
@@ -43,7 +45,6 @@ public final class RtspExchange {
     /** About what an empty frame takes while it is kept. */
     private static final int FRAME = 128;
 
-    private static final byte[] NO_BODY = {};
     /** The number of the last request, whose reply nobody waits for. */
     private static final int LAST = 999_999_999;
 
@@ -57,6 +58,8 @@ public final class RtspExchange {
     private int waitingBytes;
     private RtspReader reader;
     private int sequence;
+    /** The server has named the number of a request. */
+    private boolean counts;
 
     // What another thread sees that closes it.
     private volatile RtspLink link;
@@ -77,36 +80,12 @@ public final class RtspExchange {
     /** Sends a request and returns the reply of any status, once the login is settled. */
     HttpReply call(String method, String address, Map<String, String> headers) {
         Deadline deadline = deadlines.get();
-        return login.run(carrier(method, address), reply -> false, deadline, new Sending() {
+        return login.run(RequestText.carrier(method, address), reply -> false, deadline, new RequestText.Sending() {
             @Override
             public HttpReply send(HttpRequest request, String authorization) {
                 return converse(method, address, headers, authorization, deadline);
             }
         });
-    }
-
-    /** What the login sees of a request; the proof of a password is made for the whole address. */
-    private static HttpRequest carrier(String method, String address) {
-        return new HttpRequest(
-                method,
-                "/" + address,
-                Map.of(),
-                NO_BODY,
-                false,
-                false,
-                0,
-                Reuse.NEVER,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                false);
-    }
-
-    private abstract static class Sending implements Login.Sender {
-        @Override
-        public String uri(HttpRequest request) {
-            return request.target().substring(1);
-        }
     }
 
     private HttpReply converse(
@@ -132,7 +111,7 @@ public final class RtspExchange {
         current.until(deadline.at());
         try {
             int number = ++sequence;
-            write(current, bytes(method, address, headers, authorization, number));
+            write(current, RequestText.of(method, address, headers, authorization, number));
             RtspMessage.Text reply = await(number, current, deadline);
             if (reply.header("connection").equalsIgnoreCase("close")) {
                 drop();
@@ -168,19 +147,6 @@ public final class RtspExchange {
         }
     }
 
-    private static byte[] bytes(
-            String method, String address, Map<String, String> headers, String authorization, int number) {
-        StringBuilder text = new StringBuilder(256);
-        text.append(method).append(' ').append(address).append(" RTSP/1.0\r\nCSeq: ");
-        text.append(number).append("\r\nUser-Agent: Lensbridge\r\n");
-        headers.forEach(
-                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-        if (authorization != null) {
-            text.append("Authorization: ").append(authorization).append("\r\n");
-        }
-        return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     private void write(RtspLink current, byte[] bytes) throws IOException {
         writing.lock();
         try {
@@ -206,9 +172,12 @@ public final class RtspExchange {
         }
     }
 
-    private static boolean answers(RtspMessage.Text text, int number) {
-        String stated = text.header("cseq");
-        return text.status() > 0 && (stated.isEmpty() || stated.equals(Integer.toString(number)));
+    /** There is one request at a time, so that a server that does not count right is understood too. */
+    private boolean answers(RtspMessage.Text text, int number) {
+        String stated = text.header("cseq").strip();
+        boolean right = stated.equals(Integer.toString(number));
+        counts |= right && text.status() > 0;
+        return text.status() >= 200 && (right || stated.isEmpty() || !counts);
     }
 
     /** What does not fit is lost, as the numbers of its packets tell. */
@@ -266,6 +235,62 @@ public final class RtspExchange {
         return read > 0;
     }
 
+    /** Where this machine is on the connection, which is made if need be. */
+    InetSocketAddress here() {
+        return end(SocketChannel::getLocalAddress);
+    }
+
+    /** Where the server is on it. */
+    InetSocketAddress there() {
+        return end(SocketChannel::getRemoteAddress);
+    }
+
+    /** One end of a connection. */
+    private interface End {
+        SocketAddress of(SocketChannel channel) throws IOException;
+    }
+
+    private InetSocketAddress end(End end) {
+        Deadline deadline = deadlines.get();
+        try {
+            if (end.of(connected(deadline).channel()) instanceof InetSocketAddress address) {
+                return address;
+            }
+            throw new IOException("no address");
+        } catch (IOException e) {
+            throw failed(e, deadline);
+        }
+    }
+
+    /** What a connection is given away with.
+     *
+     * @param early the media that came before
+     * @param rest what came and is not whole yet
+     * @param sequence the number of the last request
+     */
+    record HandOver(
+            RtspLink link,
+            SocketChannel channel,
+            List<InterleavedFrame> early,
+            byte[] rest,
+            int sequence,
+            PassingLogin login) {}
+
+    /** Gives the connection to the caller, who closes it. Nothing else may be done here afterwards but {@link #close}, which does not concern it. */
+    HandOver handOver() {
+        RtspLink current = link;
+        if (current == null) {
+            throw closed ? gone() : new CameraException(Kind.UNREACHABLE, "The device closed the connection.");
+        }
+        List<InterleavedFrame> early = new ArrayList<>();
+        for (Optional<InterleavedFrame> frame = frame(); frame.isPresent(); frame = frame()) {
+            early.add(frame.get());
+        }
+        current.detach();
+        link = null;
+        return new HandOver(current, current.channel(), early, reader.rest(), sequence, new PassingLogin(login));
+    }
+
     private CameraException failed(IOException cause, Deadline deadline) {
         if (closed) {
             return gone();
@@ -297,18 +322,8 @@ public final class RtspExchange {
         closed = true;
         try {
             current.until(System.nanoTime() + FAREWELL.toNanos());
-            login.run(carrier(method, address), reply -> false, Deadline.in(FAREWELL), new Sending() {
-                @Override
-                public HttpReply send(HttpRequest request, String authorization) {
-                    try {
-                        current.write(bytes(method, address, headers, authorization, LAST));
-                    } catch (IOException e) {
-                        throw gone();
-                    }
-                    return new HttpReply(200, Map.of(), ByteBuffer.allocate(0));
-                }
-            });
-        } catch (CameraException e) {
+            current.write(new PassingLogin(login).request(method, address, headers, LAST));
+        } catch (IOException | CameraException e) {
             // It was a courtesy: the device ends the session by itself.
             return;
         } finally {

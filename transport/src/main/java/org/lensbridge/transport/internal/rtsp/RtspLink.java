@@ -1,6 +1,7 @@
 package org.lensbridge.transport.internal.rtsp;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 
 /** A connection to an RTSP server. Confined to one thread, but for {@link #until} and {@link #close}. */
 public interface RtspLink {
@@ -19,6 +20,12 @@ public interface RtspLink {
 
     /** Whether it was closed for that. */
     boolean isOverdue();
+
+    /** Its channel. */
+    SocketChannel channel();
+
+    /** Leaves reading and writing to the caller, who uses the channel; no deadline ends it any more. */
+    void detach();
 
     /** Closes it. Idempotent. */
     void close();

@@ -9,9 +9,10 @@ sealed interface RtspMessage {
      * A message.
      *
      * @param status 0 for a request of the server's own
+     * @param method of that request; the empty text for a reply
      * @param headers by lower-case name; those that are repeated are joined by commas
      */
-    record Text(int status, Map<String, String> headers, byte[] body) implements RtspMessage {
+    record Text(int status, String method, Map<String, String> headers, byte[] body) implements RtspMessage {
         /** A header; the empty text when absent. */
         String header(String name) {
             return headers.getOrDefault(name, "");

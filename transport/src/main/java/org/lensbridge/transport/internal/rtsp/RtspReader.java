@@ -19,10 +19,11 @@ import org.lensbridge.transport.rtsp.RtspLimits;
  */
 final class RtspReader {
     private static final Pattern STATUS = Pattern.compile("RTSP/1\\.\\d (\\d{3})(?:\\s.*)?");
-    private static final Pattern REQUEST = Pattern.compile("[A-Z_]{1,30} \\S+ RTSP/1\\.\\d");
+    private static final Pattern REQUEST = Pattern.compile("([A-Z_]{1,30}) \\S+ RTSP/1\\.\\d");
     private static final int MOST_HEADERS = 200;
     private static final int FRAME = 4;
     private static final int FIRST_SIZE = 4 << 10;
+    private static final byte[] NO_BODY = {};
 
     private final RtspLimits limits;
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -91,16 +92,35 @@ final class RtspReader {
         if (head.length() > limits.head()) {
             throw broken("the head of a reply is too long");
         }
-        String[] lines = head.strip().split("\r?\n");
-        int status = status(lines[0]);
-        Map<String, String> headers = headers(lines);
-        int length = length(headers.getOrDefault("content-length", "0"));
+        RtspMessage.Text told = head(head).orElseThrow(() -> broken("something else came"));
+        int length = length(told);
         if (to - end < length) {
             return Optional.empty();
         }
         byte[] body = Arrays.copyOfRange(bytes, end, end + length);
         from = end + length;
-        return Optional.of(new RtspMessage.Text(status, headers, body));
+        return Optional.of(new RtspMessage.Text(told.status(), told.method(), told.headers(), body));
+    }
+
+    /** What has come and was not taken apart; it is no part of this any more. */
+    byte[] rest() {
+        byte[] rest = Arrays.copyOfRange(bytes, from, to);
+        from = to;
+        searched = 0;
+        return rest;
+    }
+
+    /** A message without its body; empty for what is none. */
+    static Optional<RtspMessage.Text> head(String head) {
+        String[] lines = head.strip().split("\r?\n");
+        Matcher reply = STATUS.matcher(lines[0]);
+        Matcher request = REQUEST.matcher(lines[0]);
+        if (reply.matches()) {
+            return Optional.of(new RtspMessage.Text(Integer.parseInt(reply.group(1)), "", headers(lines), NO_BODY));
+        }
+        return request.matches()
+                ? Optional.of(new RtspMessage.Text(0, request.group(1), headers(lines), NO_BODY))
+                : Optional.empty();
     }
 
     /** Behind the empty line; -1 when it has not come yet. */
@@ -121,17 +141,6 @@ final class RtspReader {
         return -1;
     }
 
-    private static int status(String line) {
-        Matcher matcher = STATUS.matcher(line);
-        if (matcher.matches()) {
-            return Integer.parseInt(matcher.group(1));
-        }
-        if (REQUEST.matcher(line).matches()) {
-            return 0;
-        }
-        throw broken("something else came");
-    }
-
     private static Map<String, String> headers(String[] lines) {
         Map<String, String> headers = new LinkedHashMap<>();
         String name = "";
@@ -149,14 +158,21 @@ final class RtspReader {
         return headers;
     }
 
-    private int length(String stated) {
-        if (!stated.matches("\\d{1,9}") || Integer.parseInt(stated) > limits.body()) {
+    private int length(RtspMessage.Text told) {
+        int length = bodyLength(told);
+        if (length < 0 || length > limits.body()) {
             throw broken("the body of a reply is too long");
         }
-        return Integer.parseInt(stated);
+        return length;
     }
 
-    private static CameraException broken(String what) {
+    /** How many bytes of a body follow; -1 for what is no number. */
+    static int bodyLength(RtspMessage.Text told) {
+        String stated = told.headers().getOrDefault("content-length", "0");
+        return stated.matches("\\d{1,9}") ? Integer.parseInt(stated) : -1;
+    }
+
+    static CameraException broken(String what) {
         return new CameraException(
                 Kind.PROTOCOL,
                 "The device does not answer in RTSP, or exceeds its limits: " + what + ". Check the port.");

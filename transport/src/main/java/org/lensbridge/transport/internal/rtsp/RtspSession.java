@@ -19,14 +19,7 @@ import org.lensbridge.transport.rtsp.SessionDescription;
 
 /** A session from DESCRIBE to TEARDOWN. Thread-safe as its interface says. */
 public final class RtspSession implements RtspConversation {
-    private static final Pattern TIMEOUT = Pattern.compile("(?i);\\s*timeout\\s*=\\s*(\\d{1,5})");
     private static final Pattern INTERLEAVED = Pattern.compile("(?i)interleaved\\s*=\\s*(\\d{1,3})");
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
-
-    /** Networks forget connections on which nothing is said, and a device that is gone shall be noticed sooner than that. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
-
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final String SESSION = "Session";
 
     private final RtspExchange exchange;
@@ -37,7 +30,7 @@ public final class RtspSession implements RtspConversation {
     private SessionDescription description;
     private boolean asksParameter;
     private volatile String session = "";
-    private Duration pause = LONGEST_PAUSE;
+    private SessionLife life = SessionLife.NONE;
     private long signDue;
     private long heard;
     private boolean over;
@@ -91,7 +84,8 @@ public final class RtspSession implements RtspConversation {
         String transport = "RTP/AVP/TCP;unicast;interleaved=" + wanted + "-" + (wanted + 1);
         String address = Addresses.resolve(base, media.control());
         HttpReply reply = Replies.requireSuccess(exchange.call("SETUP", address, inSession("Transport", transport)));
-        remember(reply.header(SESSION).orElse(""));
+        life = life.with(reply.header(SESSION).orElse(""));
+        session = life.session();
         Matcher given = INTERLEAVED.matcher(reply.header("transport").orElse(""));
         if (!given.find() || Integer.parseInt(given.group(1)) > 254) {
             throw new CameraException(
@@ -100,16 +94,6 @@ public final class RtspSession implements RtspConversation {
         int channel = Integer.parseInt(given.group(1));
         channels.add(channel);
         return channel;
-    }
-
-    private void remember(String header) {
-        int parameters = header.indexOf(';');
-        session = (parameters < 0 ? header : header.substring(0, parameters)).strip();
-        Matcher timeout = TIMEOUT.matcher(header);
-        Duration stated = timeout.find() ? Duration.ofSeconds(Integer.parseInt(timeout.group(1))) : USUAL_TIMEOUT;
-        Duration half = stated.dividedBy(2);
-        Duration bounded = half.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : half;
-        pause = bounded.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : bounded;
     }
 
     private Map<String, String> inSession(String name, String value) {
@@ -124,7 +108,7 @@ public final class RtspSession implements RtspConversation {
     public void play() {
         Replies.requireSuccess(exchange.call("PLAY", aggregate(), inSession("Range", "npt=0.000-")));
         heard = System.nanoTime();
-        signDue = heard + pause.toNanos();
+        signDue = heard + life.pause().toNanos();
     }
 
     private String aggregate() {
@@ -138,7 +122,7 @@ public final class RtspSession implements RtspConversation {
 
     @Override
     public Duration signsOfLife() {
-        return pause;
+        return life.pause();
     }
 
     @Override
@@ -174,7 +158,7 @@ public final class RtspSession implements RtspConversation {
         }
         asksParameter &= reply.success();
         heard = System.nanoTime();
-        signDue = heard + pause.toNanos();
+        signDue = heard + life.pause().toNanos();
     }
 
     @Override
