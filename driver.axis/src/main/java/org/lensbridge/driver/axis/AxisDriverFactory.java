@@ -15,7 +15,7 @@ import org.lensbridge.api.driver.ProvidesDriver;
 import org.lensbridge.driver.axis.identity.Recognition;
 import org.lensbridge.driver.axis.operation.AxisRefusals;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
-import org.lensbridge.driver.axis.survey.Ground;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
@@ -58,11 +58,13 @@ public final class AxisDriverFactory implements DriverFactory {
             AxisDriverFactory.class,
             "Axis cameras, encoders and speakers by VAPIX",
             List.of(new Probe(PROBE)),
-            List.of(new DriverOption(
-                    Ground.RTSP_PORT,
-                    ValueType.integer(1, 65_535),
-                    Optional.empty(),
-                    "The port for RTSP, of streams and of events. When left out: what the device says, or else 554.")));
+            List.of(
+                    new DriverOption(
+                            RtspVideo.PORT,
+                            ValueType.integer(1, 65_535),
+                            Optional.empty(),
+                            "The port for RTSP, of streams and of events. When left out: what the device says, or else 554."),
+                    RtspVideo.TRANSPORT));
 
     private static final Family FAMILY =
             new Family(INFO, new AxisRefusals(), ParameterOperations.BRAND, AxisSurvey::new);

@@ -8,6 +8,11 @@ import org.lensbridge.driver.support.operation.Operation;
 
 /** The addresses of streams for RTSP clients. The login is theirs to give. */
 public final class RtspOperations {
+    /** The argument of {@link #LIVE} that says how pictures are coded. */
+    public static final String CODEC = "codec";
+    /** The argument of {@link #LIVE} with 1 for sound. */
+    public static final String AUDIO = "audio";
+
     private static final String PAGE = "network-video/video-streaming";
     private static final String EDGE = "network-video/edge-storage-api";
 
@@ -50,7 +55,7 @@ public final class RtspOperations {
                             "/axis-media/ssm/media.amp?camera={channel}&audio={audio}",
                             "The address of a live stream by source-specific multicast.")
                     .channelFrom(1)
-                    .takes("audio", VideoOperations.SWITCH, "1 for sound"),
+                    .takes(AUDIO, VideoOperations.SWITCH, "1 for sound"),
             address(
                             "rtsp.recording",
                             EDGE,
@@ -63,9 +68,9 @@ public final class RtspOperations {
 
     private static Operation picture(Operation row) {
         return row.takes(VideoOperations.PROFILE, VideoOperations.NAME, "the name of a stream profile")
-                .takes("codec", ValueType.choice("av1", "h264", "h265", "mpeg4", "jpeg"), "how pictures are coded")
+                .takes(CODEC, ValueType.choice("av1", "h264", "h265", "mpeg4", "jpeg"), "how pictures are coded")
                 .takes(VideoOperations.RESOLUTION, VideoOperations.NAME, "one of Properties.Image.Resolution")
-                .takes("audio", VideoOperations.SWITCH, "1 for sound")
+                .takes(AUDIO, VideoOperations.SWITCH, "1 for sound")
                 .takes("video", VideoOperations.SWITCH, "0 for no pictures")
                 .channelFrom(1)
                 .takes("compression", VideoOperations.PERCENT, "more compression, smaller pictures")

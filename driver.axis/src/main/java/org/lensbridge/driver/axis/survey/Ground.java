@@ -2,14 +2,12 @@ package org.lensbridge.driver.axis.survey;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.driver.axis.parameter.Definitions;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Inquirer;
 import org.lensbridge.driver.support.tree.Tree;
-import org.lensbridge.transport.rtsp.RtspRequest;
 
 /**
  * What all finders share while a device is connected.
@@ -28,9 +26,6 @@ public record Ground(
         Interfaces interfaces,
         Definitions definitions)
         implements Inquirer {
-    /** The driver's option that says where the device takes RTSP. */
-    public static final String RTSP_PORT = "rtspPort";
-
     public Ground {
         Objects.requireNonNull(engine);
         Objects.requireNonNull(tree);
@@ -46,13 +41,6 @@ public record Ground(
 
     /** Where the device takes RTSP: as the configuration says, or else the device. */
     public int rtspPort() {
-        return Optional.ofNullable(connection.config().options().get(RTSP_PORT))
-                .map(Value::toString)
-                .or(() -> tree.text("Network.RTSP.Port"))
-                .map(String::strip)
-                .filter(text -> text.matches("[1-9]\\d{0,4}"))
-                .map(Integer::parseInt)
-                .filter(port -> port <= 65_535)
-                .orElse(RtspRequest.DEFAULT_PORT);
+        return RtspVideo.port(connection, () -> tree.text("Network.RTSP.Port"));
     }
 }

@@ -8,6 +8,8 @@ import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.MediaSink;
+import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.http.HttpConversation;
 import org.lensbridge.transport.http.HttpDevice;
 import org.lensbridge.transport.http.HttpExchange;
@@ -15,6 +17,7 @@ import org.lensbridge.transport.http.HttpReply;
 import org.lensbridge.transport.http.HttpRequest;
 import org.lensbridge.transport.http.StreamReader;
 import org.lensbridge.transport.rtsp.RtspConversation;
+import org.lensbridge.transport.rtsp.RtspPlay;
 import org.lensbridge.transport.rtsp.RtspRequest;
 
 /** A device that wants a token. A request that is refused for its token did nothing, and is sent once more with a new one. Thread-safe. */
@@ -141,6 +144,11 @@ final class TokenDevice implements HttpDevice {
     @Override
     public RtspConversation rtsp(RtspRequest request) {
         return owner.rtsp(request);
+    }
+
+    @Override
+    public StreamHandle play(RtspPlay play, MediaSink sink) {
+        return owner.play(play, sink);
     }
 
     @Override

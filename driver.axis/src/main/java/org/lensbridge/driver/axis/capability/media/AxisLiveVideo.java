@@ -8,26 +8,30 @@ import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.axis.operation.AudioOperations;
+import org.lensbridge.driver.axis.operation.RtspOperations;
 import org.lensbridge.driver.axis.operation.VideoOperations;
 import org.lensbridge.driver.axis.survey.Ground;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.media.JpegStream;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.PartSink;
 
 /**
- * Live streams of JPEG images over HTTP (network-video/video-streaming), with the sound of a microphone that is switched on
- * (audio-systems/audio-api). Other codecs come by RTSP, whose addresses are operations. Thread-safe.
+ * Live streams (network-video/video-streaming): JPEG images over HTTP, with the sound of a microphone that is switched on
+ * (audio-systems/audio-api), and H.264 and H.265 by RTSP, whose streams have that sound themselves. Thread-safe.
  */
 final class AxisLiveVideo implements LiveVideo {
     private final Ground ground;
     private final int channel;
     private final List<Stream> streams;
     private final Optional<Microphone> microphone;
+    private final RtspVideo rtsp;
 
     /** For a channel with the streams that it offers. */
     AxisLiveVideo(Ground ground, View view) {
@@ -35,6 +39,7 @@ final class AxisLiveVideo implements LiveVideo {
         this.channel = view.channel();
         this.streams = Stream.of(ground.tree(), view);
         this.microphone = Microphone.of(ground.tree(), view);
+        this.rtsp = new RtspVideo(ground.connection(), ground.engine(), ground::rtspPort);
     }
 
     @Override
@@ -52,6 +57,10 @@ final class AxisLiveVideo implements LiveVideo {
                         Kind.INVALID_ARGUMENT, "Channel " + channel + " has no stream '" + profile.token() + "'."));
         Map<String, Value> arguments = new LinkedHashMap<>(stream.arguments());
         arguments.put(Operation.CHANNEL, Value.of(channel));
+        if (!stream.profile().codec().equals(Codec.JPEG)) {
+            arguments.put(RtspOperations.AUDIO, Value.of(microphone.isPresent() ? 1 : 0));
+            return rtsp.open(RtspOperations.LIVE, arguments, sink);
+        }
         if (microphone.isEmpty()) {
             return ground.scope().own(pictures(stream, arguments, sink));
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lensbridge.api.capability.AudioTalk;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.driver.axis.capability.recording.RecordingFinder;
 import org.lensbridge.driver.axis.operation.ParameterOperations;
 import org.lensbridge.driver.axis.survey.Ground;
@@ -29,7 +30,7 @@ public final class MediaFinder implements Finder<Ground> {
     public void find(Ground ground, CapabilityTable.Builder table) {
         for (View view : ground.views()) {
             int channel = view.channel();
-            List<Resolution> offered = Resolution.offered(ground.tree(), view);
+            List<Resolution> offered = Resolution.offered(ground.tree(), view, Codec.JPEG);
             table.add(channel, Snapshot.class, new AxisSnapshot(ground.engine(), channel, offered, ground.clock()));
             table.add(channel, LiveVideo.class, new AxisLiveVideo(ground, view));
         }

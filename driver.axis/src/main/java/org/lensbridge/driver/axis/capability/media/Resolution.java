@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.tree.Tree;
 
@@ -48,10 +49,10 @@ record Resolution(String text, int width, int height) {
                 .map(known -> new Resolution(name, known.width, known.height));
     }
 
-    /** What a device offers for a channel: images of several sensors have other sizes than those of one. */
-    static List<Resolution> offered(Tree tree, View view) {
-        String image = "Properties.Image.I" + view.image();
-        return Stream.of(image + ".JPEG.Resolution", image + ".Resolution", "Properties.Image.Resolution")
+    /** What a device offers for a channel in one coding: images of several sensors have other sizes than those of one. */
+    static List<Resolution> offered(Tree tree, View view, Codec codec) {
+        String image = "Properties.Image.I" + view.image() + ".";
+        return Stream.of(image + codec.name() + ".Resolution", image + "Resolution", "Properties.Image.Resolution")
                 .map(name -> offered(tree.text(name).orElse("")))
                 .filter(sizes -> !sizes.isEmpty())
                 .findFirst()

@@ -1,7 +1,6 @@
 package org.lensbridge.driver.axis.capability.media;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,30 +11,31 @@ import java.util.Set;
 import org.lensbridge.api.data.Value;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.StreamProfile;
+import org.lensbridge.driver.axis.operation.RtspOperations;
 import org.lensbridge.driver.axis.operation.VideoOperations;
 import org.lensbridge.driver.axis.survey.View;
 import org.lensbridge.driver.support.tree.Tree;
+import org.lensbridge.transport.text.DeviceText;
 
 /**
- * A stream of JPEG images that a channel offers: as the image is set, smaller, and by each stream profile of the device that codes JPEG or
- * leaves the codec open. Immutable.
+ * A stream that a channel offers, in JPEG and in each other coding that the device lists and sends by RTSP: as the image is set, smaller, and by
+ * each stream profile of the device in that coding; one that leaves the coding open is JPEG. Immutable.
  *
- * @param arguments of {@link VideoOperations#MJPEG}, without the channel
+ * @param arguments of {@link VideoOperations#MJPEG}, of {@link RtspOperations#LIVE} when it is not JPEG; without the channel
  */
 record Stream(StreamProfile profile, Map<String, Value> arguments) {
-    /** As the image is set. */
+    /** As the image is set, in JPEG. */
     static final String MAIN = "main";
-    /** Smaller. */
+    /** Smaller, in JPEG. */
     static final String SUB = "sub";
 
     /** What a second stream is at most as wide as, for many to look at. */
     private static final int SUB_WIDTH = 800;
 
-    private static final int MOST_PROFILES = 64;
     /** Frames in a second beyond this are a limit of another kind. */
     private static final int FASTEST = 1000;
 
-    private static final Set<String> JPEG = Set.of("", "jpeg", "mjpeg", "mjpg");
+    private static final List<Codec> BY_RTSP = List.of(Codec.H264, Codec.H265);
 
     Stream {
         Objects.requireNonNull(profile);
@@ -44,97 +44,79 @@ record Stream(StreamProfile profile, Map<String, Value> arguments) {
 
     /** The streams of a channel, by what the device listed of itself. */
     static List<Stream> of(Tree tree, View view) {
-        String image = "Image.I" + view.image() + ".";
-        boolean turned = tree.text(image + "Appearance.Rotation")
-                .filter(rotation -> Set.of("90", "270").contains(rotation.strip()))
-                .isPresent();
-        Optional<Resolution> set = tree.text(image + "Appearance.Resolution").flatMap(Resolution::of);
-        double rate = tree.number(image + "Stream.FPS")
-                .map(Number::doubleValue)
-                .filter(frames -> frames > 0 && frames <= FASTEST)
-                .orElse(0.0);
-        List<Stream> streams = new ArrayList<>();
-        streams.add(stream(MAIN, "as set", set, turned, rate, Map.of()));
-        List<Resolution> offered = Resolution.offered(tree, view);
-        smaller(offered, set)
-                .ifPresent(small -> streams.add(stream(
-                        SUB,
-                        small.text(),
-                        Optional.of(small),
-                        turned,
-                        0,
-                        Map.of(VideoOperations.RESOLUTION, Value.of(small.text())))));
-        profiles(tree, streams, turned);
+        List<Stream> streams = new ArrayList<>(new Offer(tree, view, Codec.JPEG).streams(MAIN, SUB, "", Map.of()));
+        if (!tree.text("Network.RTSP.Enabled").flatMap(DeviceText::flag).orElse(true)) {
+            return List.copyOf(streams);
+        }
+        String listed = tree.text("Properties.Image.Format").orElse("").toLowerCase(Locale.ROOT);
+        Set<String> formats = Set.copyOf(List.of(listed.strip().split("\\s*,\\s*")));
+        for (Codec codec : BY_RTSP) {
+            String word = codec.name().toLowerCase(Locale.ROOT);
+            if (formats.contains(word)) {
+                Map<String, Value> coding = Map.of(RtspOperations.CODEC, Value.of(word));
+                streams.addAll(new Offer(tree, view, codec).streams(word, word + "-sub", title(codec), coding));
+            }
+        }
         return List.copyOf(streams);
     }
 
-    private static Optional<Resolution> smaller(List<Resolution> offered, Optional<Resolution> set) {
-        Optional<Resolution> whole = set.or(() -> offered.stream().findFirst());
-        List<Resolution> small = offered.stream()
-                .filter(each -> each.width() <= SUB_WIDTH)
-                .filter(each ->
-                        whole.filter(all -> each.pixels() >= all.pixels()).isEmpty())
-                .toList();
-        return small.stream()
-                .filter(each -> whole.filter(each::looksLike).isPresent())
-                .findFirst()
-                .or(() -> small.stream().findFirst());
+    private static String title(Codec codec) {
+        return codec.equals(Codec.H264) ? "H.264, " : "H.265, ";
     }
 
-    private static void profiles(Tree tree, List<Stream> streams, boolean turned) {
-        Set<String> names = new HashSet<>();
-        for (int index : tree.indexes("StreamProfile.S")) {
-            String head = "StreamProfile.S" + index + ".";
-            String name = tree.text(head + "Name").orElse("").strip();
-            Map<String, String> parameters =
-                    parameters(tree.text(head + "Parameters").orElse(""));
-            // Requests name a profile: of several with one name the first counts.
-            if (!name.isEmpty()
-                    && name.length() <= 64
-                    && names.size() < MOST_PROFILES
-                    && names.add(name)
-                    && JPEG.contains(parameters.getOrDefault("videocodec", ""))) {
-                streams.add(stream(
-                        "s" + index,
-                        name,
-                        Optional.ofNullable(parameters.get("resolution")).flatMap(Resolution::of),
-                        turned,
-                        rate(parameters.getOrDefault("fps", "")),
-                        Map.of(VideoOperations.PROFILE, Value.of(name))));
+    /** What there is in one coding. */
+    private record Offer(Tree tree, View view, Codec codec) {
+        List<Stream> streams(String main, String sub, String title, Map<String, Value> coding) {
+            String image = "Image.I" + view.image() + ".";
+            Optional<Resolution> set =
+                    tree.text(image + "Appearance.Resolution").flatMap(Resolution::of);
+            double rate = tree.number(image + "Stream.FPS")
+                    .map(Number::doubleValue)
+                    .filter(frames -> frames > 0 && frames <= FASTEST)
+                    .orElse(0.0);
+            List<Stream> streams = new ArrayList<>();
+            streams.add(stream(main, title + "as set", set, rate, coding));
+            smaller(Resolution.offered(tree, view, codec), set).ifPresent(small -> {
+                Map<String, Value> arguments = new LinkedHashMap<>(coding);
+                arguments.put(VideoOperations.RESOLUTION, Value.of(small.text()));
+                streams.add(stream(sub, title + small.text(), Optional.of(small), 0, arguments));
+            });
+            for (StreamPreset preset : StreamPreset.of(tree)) {
+                if (preset.codec().equals(codec)) {
+                    streams.add(stream(
+                            "s" + preset.index(),
+                            preset.name(),
+                            preset.size(),
+                            preset.rate(),
+                            Map.of(VideoOperations.PROFILE, Value.of(preset.name()))));
+                }
             }
+            return streams;
         }
-    }
 
-    /** The arguments that a profile stands for; some firmware lists them encoded for a request. */
-    private static Map<String, String> parameters(String text) {
-        String plain = text.replace("%3D", "=").replace("%3d", "=").replace("%26", "&");
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : plain.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        pair.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        pair.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
-            }
+        private Stream stream(
+                String token, String title, Optional<Resolution> size, double rate, Map<String, Value> arguments) {
+            boolean turned = tree.text("Image.I" + view.image() + ".Appearance.Rotation")
+                    .filter(rotation -> Set.of("90", "270").contains(rotation.strip()))
+                    .isPresent();
+            int width = size.map(Resolution::width).orElse(0);
+            int height = size.map(Resolution::height).orElse(0);
+            return new Stream(
+                    new StreamProfile(token, title, codec, turned ? height : width, turned ? width : height, rate),
+                    arguments);
         }
-        return parameters;
-    }
 
-    private static double rate(String text) {
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static Stream stream(
-            String token,
-            String title,
-            Optional<Resolution> size,
-            boolean turned,
-            double rate,
-            Map<String, Value> arguments) {
-        int width = size.map(Resolution::width).orElse(0);
-        int height = size.map(Resolution::height).orElse(0);
-        return new Stream(
-                new StreamProfile(token, title, Codec.JPEG, turned ? height : width, turned ? width : height, rate),
-                arguments);
+        private static Optional<Resolution> smaller(List<Resolution> offered, Optional<Resolution> set) {
+            Optional<Resolution> whole = set.or(() -> offered.stream().findFirst());
+            List<Resolution> small = offered.stream()
+                    .filter(each -> each.width() <= SUB_WIDTH)
+                    .filter(each ->
+                            whole.filter(all -> each.pixels() >= all.pixels()).isEmpty())
+                    .toList();
+            return small.stream()
+                    .filter(each -> whole.filter(each::looksLike).isPresent())
+                    .findFirst()
+                    .or(() -> small.stream().findFirst());
+        }
     }
 }
