@@ -15,6 +15,7 @@ import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.driver.ProvidesDriver;
 import org.lensbridge.driver.genericcgi.operation.ParameterOperations;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.driver.support.tree.TreeRefusals;
 import org.lensbridge.transport.http.HttpTransport;
@@ -48,9 +49,6 @@ import org.osgi.service.component.annotations.Reference;
             "Users"
         })
 public final class GenericDriverFactory implements DriverFactory {
-    /** The option that says where the device takes RTSP. */
-    static final String RTSP_PORT = "rtspPort";
-
     /** The option that says where the device sends pictures in motion by HTTP: section 5.5.2. */
     static final String MJPEG_PORT = "mjpegPort";
 
@@ -65,10 +63,11 @@ public final class GenericDriverFactory implements DriverFactory {
             List.of(new Probe(PROBE)),
             List.of(
                     new DriverOption(
-                            RTSP_PORT,
+                            RtspVideo.PORT,
                             ValueType.integer(1, 65_535),
-                            Optional.of(Value.of(554)),
-                            "The port for RTSP in the addresses of streams."),
+                            Optional.empty(),
+                            "The port for RTSP. When left out: what the device says, or else 554."),
+                    RtspVideo.TRANSPORT,
                     new DriverOption(
                             MJPEG_PORT,
                             ValueType.integer(1, 65_535),

@@ -44,7 +44,11 @@ final class GenericSurvey implements Survey {
                 0,
                 Operations.class,
                 new RowOperations(
-                        GenericOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT, rtspServer()));
+                        GenericOperations.ALL,
+                        ground.engine(),
+                        ground.scope(),
+                        MultipartLimits.DEFAULT,
+                        connection.rtspServer(ground.rtspPort())));
         DeviceOptions options = new DeviceOptions(ground.engine(), ground.context(), ground.tree());
         table.add(0, Settings.class, new GenericSettings(ground, options, 0));
         for (View view : views) {
@@ -57,10 +61,5 @@ final class GenericSurvey implements Survey {
                 found.proof(),
                 table.build(),
                 found.concern().stream().toList());
-    }
-
-    private String rtspServer() {
-        int port = Integer.parseInt(connection.option(GenericDriverFactory.RTSP_PORT));
-        return connection.rtspServer(port);
     }
 }

@@ -23,15 +23,19 @@ public final class VideoOperations {
                     "video.mjpeg", "5.5.2", "/", Decoding.BYTES, "A stream of JPEG images, at the port for MJPEG.")
             .silentFor(DEAD);
 
-    /** All requests of the chapter, in the order of the document. */
-    static final List<Operation> ALL = List.of(
-            SNAPSHOT,
+    /** Section 5.5.1: the streams of H.264, in the device's order. */
+    public static final List<Operation> H264 = List.of(
             rtsp("rtsp.h264", "/h264", "the H.264 stream"),
             rtsp("rtsp.h264.second", "/h264_2", "the second H.264 stream"),
             rtsp("rtsp.h264.third", "/h264_3", "the third H.264 stream in quad H.264 mode"),
-            rtsp("rtsp.h264.fourth", "/h264_4", "the fourth H.264 stream in quad H.264 mode"),
-            rtsp("rtsp.jpeg", "/jpeg", "the MJPEG stream"),
-            MJPEG);
+            rtsp("rtsp.h264.fourth", "/h264_4", "the fourth H.264 stream in quad H.264 mode"));
+
+    /** Section 5.5.1: JPEG images by RTSP. */
+    public static final Operation RTSP_JPEG = rtsp("rtsp.jpeg", "/jpeg", "the MJPEG stream");
+
+    /** All requests of the chapter, in the order of the document. */
+    static final List<Operation> ALL =
+            List.of(SNAPSHOT, H264.get(0), H264.get(1), H264.get(2), H264.get(3), RTSP_JPEG, MJPEG);
 
     private VideoOperations() {}
 

@@ -56,7 +56,7 @@ record Profile(
             List<Sign> signs,
             Map<String, Found> facts) {}
 
-    /** A stream of JPEG images; {@code port} is its own, when it has one. */
+    /** A stream: of JPEG images, or what is at an address by RTSP; {@code port} is that of its request, when it has one of its own. */
     record Stream(StreamProfile profile, Operation request, OptionalInt port) {}
 
     /** When a message is an event. */

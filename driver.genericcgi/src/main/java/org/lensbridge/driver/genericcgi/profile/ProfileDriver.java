@@ -1,16 +1,22 @@
 package org.lensbridge.driver.genericcgi.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lensbridge.api.data.Value;
+import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DeviceSession;
 import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.driver.DriverFactory;
 import org.lensbridge.api.driver.DriverInfo;
+import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.driver.Probe;
 import org.lensbridge.api.error.CameraException;
+import org.lensbridge.driver.support.media.RtspVideo;
+import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTarget;
 import org.lensbridge.transport.http.HttpTransport;
@@ -30,13 +36,25 @@ final class ProfileDriver implements DriverFactory {
                 profile.title(),
                 capabilities(profile),
                 profile.identity().probes().stream().map(Probe::new).toList(),
-                List.of());
+                options(profile));
         this.family = new Family(
                 info,
                 new ProfileRefusals(profile.refusal()),
                 this::target,
                 profile.identity().proof(),
                 connection -> new ProfileSurvey(profile, connection));
+    }
+
+    private static List<DriverOption> options(Profile profile) {
+        if (profile.operations().stream().noneMatch(Operation::isAddress)) {
+            return List.of();
+        }
+        DriverOption port = new DriverOption(
+                RtspVideo.PORT,
+                ValueType.integer(1, 65_535),
+                Optional.of(Value.of(profile.rtspPort())),
+                "The port for RTSP.");
+        return List.of(port, RtspVideo.TRANSPORT);
     }
 
     private HttpTarget target(HttpTarget target) {

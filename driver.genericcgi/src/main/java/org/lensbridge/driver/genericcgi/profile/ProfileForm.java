@@ -101,7 +101,8 @@ final class ProfileForm {
             needed("name", TOKEN, "Its name: main, sub1."),
             optional("mjpeg", CALL, "The request that is answered with JPEG images in parts, without end."),
             optional("port", PORT, "The port of that request; the device's own when left out."),
-            optional("rtsp", PATH, "The path of its RTSP address, which is shown to callers."));
+            optional("rtsp", PATH, "The path of its RTSP address."),
+            optional("codec", Form.Words.of("h264", "h265", "jpeg"), "What comes by RTSP; h264 when left out."));
 
     private static final Shape RULE = Shape.of(
             "rule",

@@ -30,6 +30,9 @@ final class ProfileReader {
     private static final Argument NUMBER =
             argument("number", ValueType.integer(1, 64), "the number of the contact, from 1");
 
+    /** Behind the name of a stream that comes by RTSP too. */
+    private static final String BY_RTSP = "-rtsp";
+
     private final Node.Fields file;
     private final List<String> problems = new ArrayList<>();
     private final Calls calls;
@@ -160,8 +163,13 @@ final class ProfileReader {
             Node.Fields stream = (Node.Fields) node;
             String name = stream.text("name").orElseThrow();
             number++;
-            if (!names.add(name) || name.length() > 40) {
-                problems.add(node.at().says("each stream has a name of its own of up to 40 characters"));
+            boolean both =
+                    stream.field("mjpeg").isPresent() && stream.field("rtsp").isPresent();
+            String last = both ? name + BY_RTSP : name;
+            if (!names.add(name) || both && !names.add(last) || last.length() > 40) {
+                problems.add(node.at()
+                        .says("each stream has a name of its own of up to 40 characters, '" + BY_RTSP
+                                + "' included where it has 'mjpeg' and 'rtsp'"));
                 continue;
             }
             if (stream.field("mjpeg").isEmpty() && stream.field("rtsp").isEmpty()) {
@@ -175,9 +183,25 @@ final class ProfileReader {
                             request,
                             stream.number("port").map(OptionalInt::of).orElse(OptionalInt.empty()))));
             stream.field("rtsp")
-                    .ifPresent(path -> calls.address(row + ".rtsp", path, "The RTSP address of '" + name + "'."));
+                    .map(path -> calls.address(row + ".rtsp", path, "The RTSP address of '" + name + "'."))
+                    .ifPresent(address -> streams.add(byRtsp(stream, name, address)));
         }
         return streams;
+    }
+
+    /** Of a stream that has JPEG over HTTP too this is another one. */
+    private static Profile.Stream byRtsp(Node.Fields stream, String name, Operation address) {
+        Codec codec =
+                switch (stream.text("codec").orElse("h264")) {
+                    case "h265" -> Codec.H265;
+                    case "jpeg" -> Codec.JPEG;
+                    default -> Codec.H264;
+                };
+        boolean second = stream.field("mjpeg").isPresent();
+        return new Profile.Stream(
+                new StreamProfile(second ? name + BY_RTSP : name, second ? name + " by RTSP" : name, codec, 0, 0, 0),
+                address,
+                OptionalInt.empty());
     }
 
     private Profile.Events events(Node.Fields events) {

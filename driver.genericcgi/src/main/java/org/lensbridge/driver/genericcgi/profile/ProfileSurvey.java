@@ -17,6 +17,7 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.DeviceInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
@@ -37,6 +38,7 @@ final class ProfileSurvey implements Survey {
     private final Profile profile;
     private final Connection connection;
     private final OperationEngine engine;
+    private final RtspVideo rtsp;
 
     ProfileSurvey(Profile profile, Connection connection) {
         this.profile = profile;
@@ -48,6 +50,7 @@ final class ProfileSurvey implements Survey {
             }
         }
         this.engine = all;
+        this.rtsp = new RtspVideo(connection, engine, this::rtspPort);
     }
 
     @Override
@@ -128,7 +131,7 @@ final class ProfileSurvey implements Survey {
         if (profile.streams().isEmpty()) {
             absent(table, number, LiveVideo.class);
         } else {
-            table.add(number, LiveVideo.class, new ProfileLiveVideo(profile.streams(), ground, channel));
+            table.add(number, LiveVideo.class, new ProfileLiveVideo(profile.streams(), ground, rtsp, channel));
         }
         Optional<Profile.Ptz> ptz = profile.ptz();
         if (ptz.filter(each -> each.move().isPresent() || !each.directions().isEmpty())
@@ -161,7 +164,11 @@ final class ProfileSurvey implements Survey {
         table.absent(channel, type, "The profile '" + profile.name() + "' describes no request for it.");
     }
 
+    private int rtspPort() {
+        return RtspVideo.port(connection, Optional::empty);
+    }
+
     private String rtspServer() {
-        return connection.rtspServer(profile.rtspPort());
+        return connection.rtspServer(rtspPort());
     }
 }

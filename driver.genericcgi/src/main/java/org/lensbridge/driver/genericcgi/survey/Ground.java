@@ -2,6 +2,7 @@ package org.lensbridge.driver.genericcgi.survey;
 
 import java.util.List;
 import java.util.Objects;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Inquirer;
@@ -19,5 +20,10 @@ public record Ground(Connection connection, OperationEngine engine, Tree tree, L
         Objects.requireNonNull(engine);
         Objects.requireNonNull(tree);
         views = List.copyOf(views);
+    }
+
+    /** Where the device takes RTSP: as the configuration says, or else the device. */
+    public int rtspPort() {
+        return RtspVideo.port(connection, () -> tree.text("Network.RTSP.Port"));
     }
 }

@@ -34,10 +34,12 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.event.Phase;
 import org.lensbridge.driver.testkit.DeviceRig;
+import org.lensbridge.driver.testkit.NotedPlays;
 import org.lensbridge.driver.testkit.ScriptedCamera;
 import org.lensbridge.tck.Await;
 import org.lensbridge.tck.CollectedEvents;
 import org.lensbridge.tck.CollectedMedia;
+import org.lensbridge.transport.rtsp.RtspPlay;
 
 /** The manual's example against a camera that is as it says. */
 @Timeout(60)
@@ -108,6 +110,29 @@ class ProfileDriverTest {
         media.awaitEnd(PATIENCE);
         assertEquals(3, media.frames().size());
         assertEquals(List.of("GET /cgi/jpg?cam=1", "GET /cgi/mjpg?cam=1"), camera.sent());
+    }
+
+    @Test
+    void playsStreamsByRtsp() {
+        NotedPlays plays = new NotedPlays();
+        Map<String, Value> options = Map.of("rtspPort", Value.of(8554), "rtspTransport", Value.of("udp,tcp"));
+        try (DeviceRig other = new DeviceRig(
+                plays.under(AcmeCamera.driver()), camera.address(), DeviceRig.login(), options, PATIENCE)) {
+            other.connect();
+            LiveVideo video = other.capability(2, LiveVideo.class);
+            assertEquals(
+                    List.of("main JPEG main", "main-rtsp H265 main by RTSP", "small JPEG small"),
+                    video.profiles().stream()
+                            .map(each -> each.token() + " " + each.codec() + " " + each.title())
+                            .toList());
+            video.open(video.profiles().get(1), new CollectedMedia());
+            assertEquals(List.of("8554 /live/1"), plays.paths());
+            assertEquals(
+                    List.of(RtspPlay.Way.UDP, RtspPlay.Way.TCP),
+                    plays.plays().get(0).ways());
+            assertEquals(1, plays.open());
+        }
+        assertEquals(0, plays.open(), "streams end with the session");
     }
 
     @Test

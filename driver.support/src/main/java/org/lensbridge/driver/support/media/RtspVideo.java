@@ -33,12 +33,13 @@ public final class RtspVideo {
     public static final String PORT = "rtspPort";
 
     private static final String TRANSPORT_NAME = "rtspTransport";
+    private static final String USUAL_TRANSPORT = "tcp,udp";
 
     /** How packets travel: an option of every driver whose devices have RTSP. */
     public static final DriverOption TRANSPORT = new DriverOption(
             TRANSPORT_NAME,
-            ValueType.choice("tcp,udp", "tcp", "udp,tcp", "udp"),
-            Optional.of(Value.of("tcp,udp")),
+            ValueType.choice(USUAL_TRANSPORT, "tcp", "udp,tcp", "udp"),
+            Optional.of(Value.of(USUAL_TRANSPORT)),
             "How the packets of RTSP streams travel: tcp on the connection of the session, udp as datagrams; the second is tried"
                     + " where the device refuses the first or sends nothing.");
 
@@ -62,7 +63,8 @@ public final class RtspVideo {
         this.connection = Objects.requireNonNull(connection);
         this.engine = Objects.requireNonNull(engine);
         this.port = Objects.requireNonNull(port);
-        this.ways = Stream.of(connection.option(TRANSPORT_NAME).split(","))
+        String chosen = connection.option(TRANSPORT_NAME);
+        this.ways = Stream.of((chosen.isEmpty() ? USUAL_TRANSPORT : chosen).split(","))
                 .map(way -> RtspPlay.Way.valueOf(way.toUpperCase(Locale.ROOT)))
                 .toList();
     }

@@ -19,10 +19,7 @@ public final class VideoFinder implements Finder<Ground> {
             int channel = view.channel();
             if (view == ground.views().get(0)) {
                 table.add(channel, Snapshot.class, new GenericSnapshot(ground.engine(), ground.clock()));
-                table.add(
-                        channel,
-                        LiveVideo.class,
-                        new GenericLiveVideo(ground.engine(), ground.scope(), ground.clock()));
+                table.add(channel, LiveVideo.class, new GenericLiveVideo(ground));
             } else {
                 other(table, channel, Snapshot.class, VideoOperations.SNAPSHOT);
                 other(table, channel, LiveVideo.class, VideoOperations.MJPEG);
