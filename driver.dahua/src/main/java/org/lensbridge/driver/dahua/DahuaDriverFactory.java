@@ -19,6 +19,8 @@ import org.lensbridge.driver.dahua.codec.DahuaRefusals;
 import org.lensbridge.driver.dahua.operation.AudioOperations;
 import org.lensbridge.driver.dahua.operation.SystemOperations;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
+import org.lensbridge.driver.support.media.HttpElseRtsp;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
@@ -62,9 +64,6 @@ public final class DahuaDriverFactory implements DriverFactory {
     /** The option that says from which number PTZ channels count on the wire. */
     static final String PTZ_CHANNEL_BASE = "ptzChannelBase";
 
-    /** The option that says where the device takes RTSP. */
-    static final String RTSP_PORT = "rtspPort";
-
     /** The option that says how often this side writes on the event stream. */
     static final String EVENT_KEEPALIVE = "eventKeepalive";
 
@@ -81,10 +80,12 @@ public final class DahuaDriverFactory implements DriverFactory {
                             Optional.of(Value.of("auto")),
                             "The number of the first PTZ channel in requests; auto finds out."),
                     new DriverOption(
-                            RTSP_PORT,
+                            RtspVideo.PORT,
                             ValueType.integer(1, 65_535),
-                            Optional.of(Value.of(554)),
-                            "The port for RTSP in the addresses of streams."),
+                            Optional.empty(),
+                            "The port for RTSP. When left out: what the device says when a stream is opened, or else 554."),
+                    RtspVideo.TRANSPORT,
+                    HttpElseRtsp.OPTION,
                     new DriverOption(
                             MediaFinder.TALK_FORM,
                             ValueType.choice(AudioOperations.SINGLE_PART, AudioOperations.MULTIPART),

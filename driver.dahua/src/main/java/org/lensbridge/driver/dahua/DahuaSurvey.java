@@ -2,6 +2,7 @@ package org.lensbridge.driver.dahua;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Operations;
 import org.lensbridge.api.capability.Settings;
@@ -26,6 +27,7 @@ import org.lensbridge.driver.dahua.parameter.DahuaRanges;
 import org.lensbridge.driver.dahua.parameter.DahuaTables;
 import org.lensbridge.driver.dahua.quirk.DahuaQuirks;
 import org.lensbridge.driver.dahua.survey.Ground;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.Parameter;
@@ -107,8 +109,7 @@ final class DahuaSurvey implements Survey {
     }
 
     private String rtspServer() {
-        int port = Integer.parseInt(connection.option(DahuaDriverFactory.RTSP_PORT));
-        return connection.rtspServer(port);
+        return connection.rtspServer(RtspVideo.port(connection, Optional::empty));
     }
 
     private static Settings settings(Ground ground, DahuaRanges ranges, int channel) {

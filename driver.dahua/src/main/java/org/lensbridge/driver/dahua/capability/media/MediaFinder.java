@@ -24,10 +24,7 @@ public final class MediaFinder implements Finder<Ground> {
         ground.channels().forEach(channel -> {
             int number = channel.number();
             table.add(number, Snapshot.class, new DahuaSnapshot(ground.engine(), number, ground.clock()));
-            table.add(
-                    number,
-                    LiveVideo.class,
-                    new DahuaLiveVideo(ground.engine(), channel, ground.scope(), ground.clock()));
+            table.add(number, LiveVideo.class, new DahuaLiveVideo(ground, channel));
         });
         talk(ground, table);
     }
