@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param state what is happening upstream
  * @param codec of its video; empty until known
  * @param since when the first of its present readers came
- * @param frames received from the device since then
+ * @param frames of all tracks received from the device since then
  * @param bytes received from the device since then
- * @param framesPerSecond over the last seconds
+ * @param framesPerSecond pictures over the last seconds; of a stream without pictures its other frames
  * @param bitsPerSecond over the last seconds
  * @param reconnects since then
- * @param firstFrame from the first reader's wish to the first frame
+ * @param firstFrame from the first reader's wish to the first picture; of a stream without pictures to its first frame
  * @param detail why it is not flowing, as a sentence; empty when it is
  * @param lost packets that were lost between the device and the driver since then
- * @param groupFrames frames from the last key frame but one to the last; 0 until known
+ * @param groupFrames pictures from the last key frame but one to the last; 0 until known
  * @param stalls how often since then it was opened again because no frame came
  */
 public record StreamStatistics(

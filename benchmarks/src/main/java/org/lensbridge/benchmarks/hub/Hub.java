@@ -18,11 +18,12 @@ public final class Hub {
 
     /** A hub over these devices; it lives as long as its process. */
     public static StreamHub over(DeviceRegistry registry) {
-        return new BundleStreamHub(new StreamCentral(registry, new Counters(), new Settings(0, 10, 30, 128)));
+        return new BundleStreamHub(new StreamCentral(registry, new Counters(), new Settings(0, 10, 30, 128, 32)));
     }
 
     /** Streams that close with their last reader; otherwise as in an installation without configuration. */
-    private record Settings(int linger_seconds, int stall_seconds, int retry_seconds, int memory_mebibytes)
+    private record Settings(
+            int linger_seconds, int stall_seconds, int retry_seconds, int memory_mebibytes, int group_mebibytes)
             implements StreamConfig {
         @Override
         public Class<? extends Annotation> annotationType() {

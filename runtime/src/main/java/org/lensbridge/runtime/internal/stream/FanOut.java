@@ -15,17 +15,19 @@ import org.lensbridge.api.registry.ReaderStatistics;
  */
 final class FanOut {
     private static final Reader[] NOBODY = {};
-    private static final int GROUP_FRAMES = 300;
-    private static final long GROUP_BYTES = 8 << 20;
 
     private final StreamFigures figures;
     private final TimeLine timeLine = new TimeLine(Formats.TRACKS);
-    private final GroupOfPictures group = new GroupOfPictures(GROUP_FRAMES, GROUP_BYTES);
+    private final UpstreamTracks tracks = new UpstreamTracks();
+    private final GroupOfPictures group;
+    private int pictures = -1;
+    private volatile int groupFrames;
     private volatile Reader[] readers = NOBODY;
     private volatile Formats formats = Formats.NONE;
 
-    FanOut(StreamFigures figures) {
+    FanOut(StreamFigures figures, GroupOfPictures group) {
         this.figures = figures;
+        this.group = group;
     }
 
     /** The number of readers: a snapshot. */
@@ -61,12 +63,14 @@ final class FanOut {
     /** Another upstream begins. */
     void nextUpstream() {
         timeLine.restart();
+        tracks.restart(System.nanoTime());
         restart();
     }
 
     /** What comes next follows from nothing that was before. */
     void restart() {
         group.clear();
+        pictures = -1;
         for (Reader reader : readers) {
             reader.restart();
         }
@@ -77,39 +81,69 @@ final class FanOut {
         group.clear();
     }
 
-    void packet(MediaPacket packet, long now) {
-        if (packet instanceof MediaFrame frame) {
-            frame(frame, now);
-        } else if (packet instanceof MediaFormat format) {
-            format(format);
+    /** Hands it on; whether it was a picture, or anything of a stream without pictures. */
+    boolean packet(MediaPacket packet, long now) {
+        if (packet instanceof MediaFormat format) {
+            become(tracks.with(formats, format));
         }
+        return packet instanceof MediaFrame frame && formats.at(frame.track()) != null && frame(frame, now);
     }
 
-    private void format(MediaFormat format) {
-        Formats next = formats.with(format);
-        if (next != formats) {
-            formats = next;
-            group.clear();
-            for (Reader reader : readers) {
-                reader.formats(next);
+    /** A change of what readers start with ends what was before; other tracks come and change while it goes on. */
+    private void become(Formats next) {
+        Formats before = formats;
+        if (next == before) {
+            return;
+        }
+        formats = next;
+        if (next.leadLike(before)) {
+            for (int track = 0; track < before.size(); track++) {
+                if (before.at(track) != null && !before.at(track).equals(next.at(track))) {
+                    group.remove(track);
+                }
             }
+        } else {
+            restart();
+        }
+        for (Reader reader : readers) {
+            reader.formats(next);
         }
     }
 
-    private void frame(MediaFrame given, long now) {
-        long pts = given.pts().toNanos();
+    private boolean frame(MediaFrame given, long now) {
+        tracks.seen(given.track());
+        long pts = nanos(given.pts());
         long placed = timeLine.place(given.track(), pts, now);
         MediaFrame frame = placed == pts
                 ? given
                 : new MediaFrame(
                         given.track(), Duration.ofNanos(placed), given.captured(), given.keyFrame(), given.payload());
-        figures.frame(frame.size(), now);
-        Formats present = formats;
-        boolean start = frame.keyFrame() && present.leads(frame.track());
+        boolean picture = formats.leads(frame.track());
+        figures.frame(frame.size(), picture, now);
+        boolean start = frame.keyFrame() && picture;
+        if (start) {
+            become(tracks.settled(formats, now));
+            groupFrames = pictures > 0 ? pictures : groupFrames;
+            pictures = 0;
+        }
+        if (picture && pictures >= 0) {
+            pictures++;
+        }
         group.add(frame, start);
+        Formats present = formats;
         for (Reader reader : readers) {
             reader.frame(frame, start, present);
         }
+        return picture;
+    }
+
+    private static long nanos(Duration time) {
+        return time.getSeconds() * 1_000_000_000 + time.getNano(); // wraps, where toNanos() throws
+    }
+
+    /** Pictures from the last key frame but one to the last: a snapshot. */
+    int groupFrames() {
+        return groupFrames;
     }
 
     /** The codec of the pictures: a snapshot. */

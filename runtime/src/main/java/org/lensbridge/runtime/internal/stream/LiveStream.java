@@ -7,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import org.lensbridge.api.device.DeviceStatus;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
-import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.MediaPacket;
 import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.registry.StreamKey;
@@ -49,7 +48,7 @@ final class LiveStream {
         this.hub = hub;
         this.line = line;
         figures = new StreamFigures(hub.totals());
-        fanOut = new FanOut(figures);
+        fanOut = new FanOut(figures, new GroupOfPictures(hub.groups()));
         pause = new Pause(hub, this::retry);
         watch = new StallWatch(hub.settings());
     }
@@ -132,15 +131,14 @@ final class LiveStream {
 
     /** A packet of the upstream. In the turn. */
     void deliver(Upstream from, MediaPacket packet) {
-        if (from != upstream || from.closed() || packet.track() >= Formats.TRACKS) {
+        if (from != upstream || from.closed() || packet.track() < 0 || packet.track() >= Formats.TRACKS) {
             return;
         }
         if (from.takeLost()) {
             fanOut.restart();
         }
         long now = System.nanoTime();
-        fanOut.packet(packet, now);
-        if (packet instanceof MediaFrame) {
+        if (fanOut.packet(packet, now)) {
             watch.alive(now);
             hasFlowed = true;
             if (state == State.OPENING) {
@@ -148,6 +146,11 @@ final class LiveStream {
                 detail = "";
             }
         }
+    }
+
+    /** The upstream missed packets. */
+    void lost(int packets) {
+        figures.lost(packets);
     }
 
     /** The upstream has ended by itself. */
@@ -298,6 +301,7 @@ final class LiveStream {
     private void finish() {
         closed = true;
         pause.end();
+        fanOut.forget();
         ticks = cancelled(ticks);
         hub.forget(this);
     }
@@ -330,7 +334,10 @@ final class LiveStream {
             return;
         }
         long now = System.nanoTime();
-        watch.complaint(now, line.well()).ifPresent(complaint -> broken(complaint, Duration.ZERO));
+        watch.complaint(now, line.well()).ifPresent(complaint -> {
+            figures.stalled();
+            broken(complaint, Duration.ZERO);
+        });
         if (state == State.FLOWING && watch.lasting(upstream.madeAt(), now)) {
             pause.forgetFailures();
         }
@@ -362,6 +369,9 @@ final class LiveStream {
                 figures.reconnects(),
                 figures.firstFrame(),
                 fanOut.statistics(),
-                state == State.FLOWING ? "" : detail);
+                state == State.FLOWING ? "" : detail,
+                figures.lost(),
+                fanOut.groupFrames(),
+                figures.stalls());
     }
 }

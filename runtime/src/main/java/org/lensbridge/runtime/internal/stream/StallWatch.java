@@ -3,7 +3,7 @@ package org.lensbridge.runtime.internal.stream;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Notices that no frame comes. Confined to the stream's turn; times are those of {@link System#nanoTime()}. */
+/** Notices that no picture comes, or of a stream without pictures nothing at all. Confined to the stream's turn; times are those of {@link System#nanoTime()}. */
 final class StallWatch {
     private static final long LONGEST_PERIOD = 1_000;
 
@@ -19,7 +19,7 @@ final class StallWatch {
         return Duration.ofMillis(Math.min(LONGEST_PERIOD, settings.stall().toMillis() / 4 + 1));
     }
 
-    /** A frame came, or the stream was opened. */
+    /** A picture came, or the stream was opened. */
     void alive(long now) {
         aliveAt = now;
     }

@@ -42,6 +42,7 @@ public final class StreamCentral implements AutoCloseable {
     private final DeviceRegistry registry;
     private final StreamSettings settings;
     private final FrameMemory memory;
+    private final GroupMemory groups;
     private final UpstreamOpener opener;
     private final StreamFigures.Totals totals;
     private final LongAdder dropped;
@@ -62,6 +63,7 @@ public final class StreamCentral implements AutoCloseable {
         this.registry = registry;
         this.settings = settings;
         memory = new FrameMemory(settings.memory());
+        groups = settings.groups();
         opener = new UpstreamOpener(registry);
         totals = new StreamFigures.Totals(metrics);
         dropped = metrics.counter("lensbridge_stream_frames_dropped_total");
@@ -71,6 +73,7 @@ public final class StreamCentral implements AutoCloseable {
                 () -> streams.values().stream().mapToInt(LiveStream::readers).sum());
         metrics.gauge("lensbridge_frame_memory_bytes", memory::inFlight);
         metrics.gauge("lensbridge_frame_memory_on_heap", memory::onHeap);
+        metrics.gauge("lensbridge_stream_group_bytes", groups::held);
     }
 
     /** As {@link org.lensbridge.api.registry.StreamHub#stream}; each subscription is noted with its owner. */
@@ -131,6 +134,10 @@ public final class StreamCentral implements AutoCloseable {
 
     FrameMemory memory() {
         return memory;
+    }
+
+    GroupMemory groups() {
+        return groups;
     }
 
     UpstreamOpener opener() {

@@ -38,4 +38,14 @@ public @interface StreamConfig {
             min = "0",
             max = "65536")
     int memory_mebibytes() default 128;
+
+    @AttributeDefinition(
+            name = "Group of pictures (MiB)",
+            description =
+                    "What is kept of a stream since its last key frame, so that a reader that comes can start at once. A stream"
+                            + " with longer groups lets readers wait for the next key frame, and so do all streams while they"
+                            + " together keep more than half of the frame memory.",
+            min = "0",
+            max = "1024")
+    int group_mebibytes() default 32;
 }

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param firstRetry the bound of the first random pause before a stream is opened again; it doubles each time
  * @param longestRetry the largest bound
  * @param memory bytes of direct memory for frames
+ * @param group bytes that one stream keeps for readers to come
  */
-record StreamSettings(Duration linger, Duration stall, Duration firstRetry, Duration longestRetry, long memory) {
+record StreamSettings(
+        Duration linger, Duration stall, Duration firstRetry, Duration longestRetry, long memory, long group) {
     /** The longest silence while the device itself is in trouble. */
     private static final Duration IN_TROUBLE = Duration.ofSeconds(2);
 
@@ -21,7 +23,7 @@ record StreamSettings(Duration linger, Duration stall, Duration firstRetry, Dura
         if (linger.isNegative() || stall.toMillis() < 1 || firstRetry.toMillis() < 1) {
             throw new IllegalArgumentException("Times are not negative, and stall and retry at least a millisecond");
         }
-        if (longestRetry.compareTo(firstRetry) < 0 || memory < 0) {
+        if (longestRetry.compareTo(firstRetry) < 0 || memory < 0 || group < 0) {
             throw new IllegalArgumentException(
                     "The longest retry is not shorter than the first, and memory not negative");
         }
@@ -35,11 +37,17 @@ record StreamSettings(Duration linger, Duration stall, Duration firstRetry, Dura
                 seconds(config.stall_seconds(), 1),
                 FIRST_RETRY,
                 longest,
-                (long) Math.max(0, config.memory_mebibytes()) << 20);
+                (long) Math.max(0, config.memory_mebibytes()) << 20,
+                (long) Math.min(1024, Math.max(0, config.group_mebibytes())) << 20);
     }
 
     private static Duration seconds(int given, int least) {
         return Duration.ofSeconds(Math.min(3600, Math.max(least, given)));
+    }
+
+    /** The memory that a hub's streams may keep for readers to come: half of it all, or one stream's at least. */
+    GroupMemory groups() {
+        return new GroupMemory(group, Math.max(group, memory / 2));
     }
 
     /** How long no frame may come, by whether the device is well. */

@@ -60,6 +60,13 @@ final class Upstream implements MediaSink {
     }
 
     @Override
+    public void lost(int packets) {
+        if (!closed && packets > 0) {
+            stream.lost(packets);
+        }
+    }
+
+    @Override
     public void end(StreamEnd end) {
         if (!closed) {
             closed = true;

@@ -3,6 +3,7 @@ package org.lensbridge.runtime.internal.stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.device.Channel;
 import org.lensbridge.api.device.Device;
@@ -80,7 +81,10 @@ final class UpstreamOpener {
                         .orElse("Channel " + key.channel() + " has no live video.")));
         List<StreamProfile> profiles = video.profiles();
         if (key.profile().isEmpty()) {
-            return new Opening.Alias(preferred(profiles).token());
+            return new Opening.Alias(first(profiles, Codec.JPEG).token());
+        }
+        if (key.profile().equals(StreamKey.CODED)) {
+            return new Opening.Alias(first(profiles, Codec.H264, Codec.H265).token());
         }
         StreamProfile profile = profiles.stream()
                 .filter(p -> p.token().equals(key.profile()))
@@ -94,10 +98,10 @@ final class UpstreamOpener {
         return new Opening.Flowing();
     }
 
-    /** The best one that browsers show as it is, or the best at all. */
-    private static StreamProfile preferred(List<StreamProfile> profiles) {
-        return profiles.stream()
-                .filter(p -> p.codec().equals(Codec.JPEG))
+    /** The best one of the first of these codecs that there is, or the best at all. */
+    private static StreamProfile first(List<StreamProfile> profiles, Codec... codecs) {
+        return Stream.of(codecs)
+                .flatMap(codec -> profiles.stream().filter(p -> p.codec().equals(codec)))
                 .findFirst()
                 .or(() -> profiles.stream().findFirst())
                 .orElseThrow(() -> missing("The channel offers no stream."));

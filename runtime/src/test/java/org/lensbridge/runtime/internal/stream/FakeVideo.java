@@ -51,8 +51,31 @@ final class FakeVideo implements LiveVideo {
         }
 
         boolean frame(boolean key, Duration pts) {
+            return frame(0, key, pts);
+        }
+
+        boolean frame(int track, boolean key, Duration pts) {
             ByteBuffer payload = sink.allocate(8).putLong(count++).flip();
-            return sink.accept(new MediaFrame(0, pts, Instant.EPOCH, key, payload));
+            return sink.accept(new MediaFrame(track, pts, Instant.EPOCH, key, payload));
+        }
+
+        /** A frame of the sound on track 1, at the time of the next picture. */
+        boolean sound() {
+            return frame(1, true, Duration.ofMillis(40 * count));
+        }
+
+        Session soundFormat(int sampleRate) {
+            sink.accept(new MediaFormat(1, Codec.PCMU, 0, 0, sampleRate, 1, ByteBuffer.allocate(0)));
+            return this;
+        }
+
+        Session format(int track, int width) {
+            sink.accept(new MediaFormat(track, profile.codec(), width, 0, 0, 0, ByteBuffer.allocate(0)));
+            return this;
+        }
+
+        void lost(int packets) {
+            sink.lost(packets);
         }
 
         void end(Kind kind) {
@@ -68,11 +91,12 @@ final class FakeVideo implements LiveVideo {
     final List<Session> sessions = new CopyOnWriteArrayList<>();
     final AtomicInteger attempts = new AtomicInteger();
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
+    volatile List<StreamProfile> profiles = List.of(MAIN, SMALL);
     volatile Supplier<CameraException> refusal = () -> null;
 
     @Override
     public List<StreamProfile> profiles() {
-        return List.of(MAIN, SMALL);
+        return profiles;
     }
 
     @Override

@@ -27,13 +27,18 @@ final class StreamHubFixture implements DeviceRegistry, AutoCloseable {
     final FakeDevice gate = new FakeDevice("gate", video);
     final Map<DeviceId, Device> devices = new ConcurrentHashMap<>(Map.of(GATE, gate));
     final Subscriptions owner = new Subscriptions();
+    final CountedMetrics metrics = new CountedMetrics();
     final StreamCentral hub;
 
     StreamHubFixture(Duration linger, Duration stall) {
+        this(linger, stall, 32 << 20);
+    }
+
+    StreamHubFixture(Duration linger, Duration stall, long group) {
         hub = new StreamCentral(
                 this,
-                new CountedMetrics(),
-                new StreamSettings(linger, stall, Duration.ofMillis(1), Duration.ofMillis(5), 64 << 20));
+                metrics,
+                new StreamSettings(linger, stall, Duration.ofMillis(1), Duration.ofMillis(5), 64 << 20, group));
     }
 
     static StreamHubFixture patient() {
