@@ -1,7 +1,12 @@
 package org.lensbridge.media;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.lensbridge.api.admin.Accounts;
 import org.lensbridge.api.device.Secret;
 
@@ -17,6 +22,22 @@ public final class FakeAccounts implements Accounts {
     public boolean verify(String user, Secret password, String from) {
         verified.incrementAndGet();
         return user.equals(USER) && password.equals(Secret.of(PASSWORD));
+    }
+
+    @Override
+    public boolean prove(String user, Predicate<Secret> proof, String from) {
+        verified.incrementAndGet();
+        return user.equals(USER) && proof.test(Secret.of(md5(USER + ":" + Accounts.REALM + ":" + PASSWORD)));
+    }
+
+    /** The hash of a text in hexadecimal digits. */
+    public static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

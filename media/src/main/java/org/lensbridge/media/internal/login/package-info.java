@@ -1,2 +1,2 @@
-/** Who asks: a session cookie or HTTP Basic, checked off the I/O thread. Nothing here is logged. */
+/** Who asks: a session cookie, HTTP Basic or, of RTSP players, Digest; checked off the I/O thread. Nothing here is logged. */
 package org.lensbridge.media.internal.login;
