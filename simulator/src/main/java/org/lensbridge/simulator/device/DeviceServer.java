@@ -14,6 +14,7 @@ import org.lensbridge.simulator.http.BadRequestException;
 import org.lensbridge.simulator.http.Connection;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpServer;
+import org.lensbridge.simulator.http.Port;
 import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
 
@@ -38,7 +39,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     private final List<Door> doors = new CopyOnWriteArrayList<>();
 
     /** A further port of the device. */
-    private record Door(HttpServer server, Presence presence) {}
+    private record Door(Port server, Presence presence) {}
 
     /**
      * Starts at once; fails when the port is taken, and leaves nothing behind then. A loop that is shared with other devices is
@@ -85,8 +86,13 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
                 settings.limits(),
                 (request, connection) -> receive(request.below(prefix), connection),
                 this::refuse);
-        Presence there = Presence.listen(loop, door, settings.bindAddress(), port);
-        doors.add(new Door(door, there));
+        return attach(door, port);
+    }
+
+    /** A server of another protocol at a further port, 0 for any free one, which goes away, comes back and is closed with the device. */
+    public InetSocketAddress attach(Port server, int port) throws IOException {
+        Presence there = Presence.listen(loop, server, settings.bindAddress(), port);
+        doors.add(new Door(server, there));
         return there.address();
     }
 

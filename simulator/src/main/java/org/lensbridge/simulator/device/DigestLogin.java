@@ -2,6 +2,7 @@ package org.lensbridge.simulator.device;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,12 +29,22 @@ public final class DigestLogin {
     private final Map<String, Secret> secrets = new HashMap<>();
 
     public DigestLogin(DeviceSettings settings, Accounts users, String realm, Authentication scheme) {
+        this(settings.serial(), settings.personality(), settings.nonceLifetime(), users, realm, scheme);
+    }
+
+    public DigestLogin(
+            String serial,
+            Personality personality,
+            Duration nonceLifetime,
+            Accounts users,
+            String realm,
+            Authentication scheme) {
         this.realm = realm;
         this.form = DigestForm.of(scheme);
-        this.personality = settings.personality();
-        this.nonces = new Nonces(settings.nonceLifetime(), personality.has(Quirk.NONCE_PER_REQUEST));
+        this.personality = personality;
+        this.nonces = new Nonces(nonceLifetime, personality.has(Quirk.NONCE_PER_REQUEST));
         this.hash = form.digest();
-        this.opaque = hashed(settings.serial());
+        this.opaque = hashed(serial);
         this.users = users;
     }
 
@@ -55,7 +66,7 @@ public final class DigestLogin {
     }
 
     /** A quoted string (RFC 9110, section 5.6.4). */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
@@ -109,7 +120,7 @@ public final class DigestLogin {
         return hasQop() ? nonces.use(nonce, count(given)) : nonces.use(nonce);
     }
 
-    void forgetNonces() {
+    public void forgetNonces() {
         nonces.forget();
     }
 

@@ -6,13 +6,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lensbridge.simulator.http.EventLoop;
-import org.lensbridge.simulator.http.HttpServer;
+import org.lensbridge.simulator.http.Port;
 
 /**
  * Whether the camera can be reached: it listens unless somebody said no or it is rebooting. Confined to the event
  * loop, except for {@link #listen} and the address.
  */
-final class Presence {
+public final class Presence {
     private static final System.Logger LOG = System.getLogger(Presence.class.getName());
     private static final int PORT_ATTEMPTS = 50;
     private static final int FIRST_PORT = 20_000;
@@ -20,12 +20,12 @@ final class Presence {
     private static final Duration BIND_AGAIN = Duration.ofMillis(50);
 
     private final EventLoop loop;
-    private final HttpServer server;
+    private final Port server;
     private final InetSocketAddress address;
     private boolean wanted = true;
     private boolean away;
 
-    private Presence(EventLoop loop, HttpServer server, InetSocketAddress address) {
+    private Presence(EventLoop loop, Port server, InetSocketAddress address) {
         this.loop = loop;
         this.server = server;
         this.address = address;
@@ -35,7 +35,7 @@ final class Presence {
      * Binds the port, 0 for any free one. Such a port is one below those that systems hand to outgoing connections:
      * after a reboot the same port must be free again.
      */
-    static Presence listen(EventLoop loop, HttpServer server, String bindAddress, int port) throws IOException {
+    public static Presence listen(EventLoop loop, Port server, String bindAddress, int port) throws IOException {
         if (port != 0) {
             return new Presence(loop, server, server.listen(new InetSocketAddress(bindAddress, port)));
         }
@@ -50,11 +50,11 @@ final class Presence {
         return new Presence(loop, server, server.listen(new InetSocketAddress(bindAddress, 0)));
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return address;
     }
 
-    void want(boolean reachable) {
+    public void want(boolean reachable) {
         wanted = reachable;
         if (wanted) {
             listenAgain();
@@ -64,7 +64,7 @@ final class Presence {
     }
 
     /** Drops all connections and refuses new ones for this long. */
-    void leave(Duration time) {
+    public void leave(Duration time) {
         away = true;
         server.ignore();
         server.closeConnections();
@@ -75,7 +75,7 @@ final class Presence {
     }
 
     /** Drops all connections and refuses new ones until somebody {@linkplain #want wants} it back. */
-    void leave() {
+    public void leave() {
         wanted = false;
         server.ignore();
         server.closeConnections();

@@ -18,5 +18,11 @@
  *   -threads 1 -x264-params keyint=200:min-keyint=200:scenecut=0:aud=0:ref=1 \
  *   -bsf:v filter_units=remove_types=6 coded-chain-320x240.h264
  * }</pre>
+ *
+ * <p>and the one of {@code AdtsLoop} by
+ *
+ * <pre>{@code
+ * ffmpeg -f lavfi -i sine=frequency=400:sample_rate=16000:duration=2.048 -ac 1 -c:a aac -b:a 24k tone-16000.aac
+ * }</pre>
  */
 package org.lensbridge.simulator.footage;

@@ -2,6 +2,7 @@ package org.lensbridge.simulator.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -44,6 +45,20 @@ public final class EventLoop implements AutoCloseable {
 
     Selector selector() {
         return selector;
+    }
+
+    /** Has the task run whenever the channel is ready for one of the operations. */
+    public SelectionKey register(SelectableChannel channel, int operations, Runnable ready) throws IOException {
+        return channel.register(selector, operations, ready);
+    }
+
+    /** A closed listener keeps its port until the selector has dropped its key: this drops it now. */
+    public void dropClosedKeys() {
+        try {
+            selector.selectNow(this::ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs the task soon on the loop's thread; after {@link #close} it is dropped. */

@@ -24,7 +24,7 @@ import java.util.function.BiConsumer;
  * <p>{@link #listen}, {@link #close} and the counters may be used from any thread, the rest only on the loop. A
  * connection beyond the limit is accepted, counted and closed.
  */
-public final class HttpServer implements AutoCloseable {
+public final class HttpServer implements Port, AutoCloseable {
     private static final Duration SWEEP = Duration.ofMillis(200);
     private static final int BACKLOG = 512;
 
@@ -50,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Binds and begins to accept; returns the address in use. Fails when the port is taken. */
+    @Override
     public InetSocketAddress listen(InetSocketAddress address) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
@@ -66,28 +67,34 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Stops accepting: from now on the system refuses connections. Those that are open stay. */
+    @Override
     public void ignore() {
         listener.ifPresent(HttpServer::closeQuietly);
         listener = Optional.empty();
-        flushClosedKeys();
+        loop.dropClosedKeys();
     }
 
+    @Override
     public boolean isListening() {
         return listener.isPresent();
     }
 
+    @Override
     public boolean isClosed() {
         return closed;
     }
 
+    @Override
     public void closeConnections() {
         new ArrayList<>(connections).forEach(Connection::close);
     }
 
+    @Override
     public int connectionsOpen() {
         return open.get();
     }
 
+    @Override
     public long connectionsAccepted() {
         return accepted.get();
     }
@@ -187,15 +194,6 @@ public final class HttpServer implements AutoCloseable {
         sweeping = !connections.isEmpty();
         if (sweeping) {
             loop.schedule(SWEEP, this::sweep);
-        }
-    }
-
-    /** A closed listener keeps its port until the selector has dropped its key. */
-    private void flushClosedKeys() {
-        try {
-            loop.selector().selectNow(key -> ((Runnable) key.attachment()).run());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /** Bytes that wait for a slow socket, in order. Buffers are consumed, never copied. Confined to the event loop. */
-final class Outbound {
+public final class Outbound {
     private static final int BATCH = 64;
 
     private final GatheringByteChannel channel;
@@ -15,12 +15,12 @@ final class Outbound {
     private long bytes;
     private long written;
 
-    Outbound(GatheringByteChannel channel) {
+    public Outbound(GatheringByteChannel channel) {
         this.channel = channel;
     }
 
     /** Bytes accepted by {@link #send} and not yet taken by the socket. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
@@ -30,7 +30,7 @@ final class Outbound {
     }
 
     /** Writes at once what the socket takes and keeps the rest; true when nothing is left. */
-    boolean send(ByteBuffer... buffers) throws IOException {
+    public boolean send(ByteBuffer... buffers) throws IOException {
         for (ByteBuffer buffer : buffers) {
             bytes += buffer.remaining();
         }
@@ -46,7 +46,7 @@ final class Outbound {
     }
 
     /** Goes on after the socket became writable; true when nothing is left. */
-    boolean flush() throws IOException {
+    public boolean flush() throws IOException {
         while (!waiting.isEmpty()) {
             ByteBuffer[] batch = new ByteBuffer[Math.min(BATCH, waiting.size())];
             Iterator<ByteBuffer> next = waiting.iterator();

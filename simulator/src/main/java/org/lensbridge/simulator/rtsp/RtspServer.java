@@ -1,0 +1,300 @@
+package org.lensbridge.simulator.rtsp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.lensbridge.simulator.device.Presence;
+import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.http.Port;
+
+/**
+ * An RTSP server at one port. Public methods are thread-safe, the rest is confined to the event loop; {@link #close} is idempotent and
+ * takes at most a few seconds.
+ */
+public final class RtspServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RtspServer.class.getName());
+    private static final Duration SWEEP = Duration.ofMillis(200);
+    private static final int CATALOGUE_EVERY = 5;
+    private static final int MOST_CONNECTIONS = 1024;
+
+    private final RtspSettings settings;
+    private final EventLoop loop;
+    private final boolean ownsLoop;
+    private final RtspFaults faults = new RtspFaults();
+    private final Tally tally = new Tally();
+    private final Dialogue dialogue;
+    private final Random chance = new Random();
+    private final Set<RtspConnection> connections = new LinkedHashSet<>();
+    private final Map<String, RtspSession> sessions = new HashMap<>();
+    private final Map<RtspStream, Broadcast> broadcasts = new HashMap<>();
+    private final Doorway doorway = new Doorway();
+    private final InetSocketAddress address;
+    private final Optional<Presence> presence;
+    private int sweeps;
+    private boolean sweeping;
+
+    /** Where it listens; {@code attach} is told the doorway and binds it. */
+    RtspServer(RtspSettings settings, EventLoop loop, boolean ownsLoop, Binder binder) throws IOException {
+        this.settings = settings;
+        this.loop = loop;
+        this.ownsLoop = ownsLoop;
+        dialogue = new Dialogue(this, tally);
+        Bound bound = binder.bind(doorway);
+        address = bound.address();
+        presence = bound.presence();
+    }
+
+    /** Binds a port; with a presence where nobody else has it come and go. */
+    interface Binder {
+        Bound bind(Port port) throws IOException;
+    }
+
+    record Bound(InetSocketAddress address, Optional<Presence> presence) {}
+
+    public static RtspServerBuilder builder() {
+        return new RtspServerBuilder();
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** The address of a path, such as {@code rtsp://127.0.0.1:20001/live}. */
+    public URI address(String path) {
+        return URI.create("rtsp://" + address.getAddress().getHostAddress() + ":" + port() + path);
+    }
+
+    /** The switches that break it. */
+    public RtspFaults faults() {
+        return faults;
+    }
+
+    public RtspCounts counts() {
+        return tally.counts();
+    }
+
+    /**
+     * Resets all connections, has new ones refused, and comes back after the given time on the same port; frames count from 0 then,
+     * with other timestamps and SSRCs. Not for the server of a device, which reboots as a whole.
+     */
+    public void reboot(Duration away) {
+        loop.executeAndWait(() -> presence.orElseThrow().leave(away));
+    }
+
+    /** Makes all nonces stale that were given out so far. */
+    public void expireNonces() {
+        loop.executeAndWait(dialogue::forget);
+    }
+
+    @Override
+    public void close() {
+        doorway.close();
+        if (ownsLoop) {
+            loop.close();
+        }
+    }
+
+    RtspSettings settings() {
+        return settings;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    Dialogue dialogue() {
+        return dialogue;
+    }
+
+    Optional<RtspSession> session(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    RtspSession open(RtspTarget target, String user, RtspStream stream, RtspConnection connection) {
+        Broadcast broadcast = stream.isPersonal()
+                ? new Broadcast(this, stream, chance)
+                : broadcasts.computeIfAbsent(stream, any -> new Broadcast(this, stream, chance));
+        String id = String.format("%08X", chance.nextInt());
+        RtspSession session = new RtspSession(id, target, user, stream, connection, broadcast, tally);
+        sessions.put(id, session);
+        tally.sessions.incrementAndGet();
+        tally.sessionsTotal.incrementAndGet();
+        if (!sweeping) {
+            sweeping = true;
+            loop.schedule(SWEEP, this::sweep);
+        }
+        return session;
+    }
+
+    void end(RtspSession session) {
+        if (sessions.remove(session.id(), session)) {
+            tally.sessions.decrementAndGet();
+            session.close();
+        }
+    }
+
+    /** An interleaved packet of a client: its reports. */
+    void received(RtspConnection connection, ByteBuffer packet) {
+        sessions.values().stream()
+                .filter(session -> session.connection() == connection)
+                .toList()
+                .forEach(this::reported);
+    }
+
+    void reported(RtspSession session) {
+        tally.reports.incrementAndGet();
+        if (!settings.has(RtspQuirk.REPORTS_DO_NOT_KEEP)) {
+            session.touch();
+        }
+    }
+
+    /** Sessions over UDP live on without the connection, until nobody keeps them alive. */
+    void gone(RtspConnection connection) {
+        if (connections.remove(connection)) {
+            tally.connections.decrementAndGet();
+            List.copyOf(sessions.values()).stream()
+                    .filter(session -> session.connection() == connection && session.isInterleaved())
+                    .forEach(this::end);
+        }
+    }
+
+    /** Ends sessions that nobody keeps alive and those whose stream has changed; goes on while there are any. */
+    private void sweep() {
+        sweeps++;
+        for (RtspSession session : List.copyOf(sessions.values())) {
+            if (session.isForgotten(settings.sessionTimeout().toNanos())) {
+                tally.expired.incrementAndGet();
+                hangUp(session);
+            } else if (sweeps % CATALOGUE_EVERY == 0 && hasChanged(session)) {
+                hangUp(session);
+            }
+        }
+        sweeping = !sessions.isEmpty();
+        if (sweeping) {
+            loop.schedule(SWEEP, this::sweep);
+        }
+    }
+
+    private boolean hasChanged(RtspSession session) {
+        return !settings.catalogue().find(session.target(), session.user()).equals(Optional.of(session.stream()));
+    }
+
+    private void hangUp(RtspSession session) {
+        session.broadcast().goodbye(session);
+        end(session);
+        session.connection().closeWhenSent();
+    }
+
+    /** Accepts connections while it is open. */
+    private final class Doorway implements Port {
+        private Optional<ServerSocketChannel> listener = Optional.empty();
+        private boolean closed;
+
+        @Override
+        public InetSocketAddress listen(InetSocketAddress where) throws IOException {
+            ServerSocketChannel channel = ServerSocketChannel.open();
+            try {
+                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+                channel.bind(where, MOST_CONNECTIONS);
+                channel.configureBlocking(false);
+                InetSocketAddress bound = (InetSocketAddress) channel.getLocalAddress();
+                loop.execute(() -> begin(channel));
+                return bound;
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        }
+
+        private void begin(ServerSocketChannel channel) {
+            listener = Optional.of(channel);
+            try {
+                loop.register(channel, SelectionKey.OP_ACCEPT, () -> accept(channel));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.ERROR, "The RTSP port cannot accept connections", e);
+            }
+        }
+
+        private void accept(ServerSocketChannel channel) {
+            try {
+                for (SocketChannel next = channel.accept(); next != null; next = channel.accept()) {
+                    tally.accepted.incrementAndGet();
+                    if (connections.size() >= MOST_CONNECTIONS) {
+                        next.close();
+                    } else {
+                        connections.add(new RtspConnection(RtspServer.this, loop, next));
+                        tally.connections.incrementAndGet();
+                    }
+                }
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "No RTSP connection", e);
+            }
+        }
+
+        @Override
+        public void ignore() {
+            listener.ifPresent(Doorway::closeQuietly);
+            listener = Optional.empty();
+            loop.dropClosedKeys();
+        }
+
+        private static void closeQuietly(ServerSocketChannel channel) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "The RTSP port stays open until the process ends", e);
+            }
+        }
+
+        @Override
+        public boolean isListening() {
+            return listener.isPresent();
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        /** As a device that loses its power: without a farewell, and without memory afterwards. */
+        @Override
+        public void closeConnections() {
+            List.copyOf(sessions.values()).forEach(RtspServer.this::end);
+            List.copyOf(connections).forEach(RtspConnection::reset);
+            broadcasts.clear();
+            dialogue.forget();
+        }
+
+        @Override
+        public int connectionsOpen() {
+            return tally.connections.get();
+        }
+
+        @Override
+        public long connectionsAccepted() {
+            return tally.accepted.get();
+        }
+
+        @Override
+        public void close() {
+            loop.executeAndWait(() -> {
+                closed = true;
+                ignore();
+                closeConnections();
+            });
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lensbridge.simulator.rtsp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.lensbridge.simulator.Authentication;
+import org.lensbridge.simulator.device.Accounts;
+
+/**
+ * What is decided of a server before it starts. Immutable.
+ *
+ * @param name in the SDP and in the reports
+ * @param challenges ways to log in, in the order in which they are offered
+ */
+record RtspSettings(
+        String name,
+        String realm,
+        List<Authentication> challenges,
+        Accounts accounts,
+        Duration nonceLifetime,
+        Duration sessionTimeout,
+        Duration reportEvery,
+        Set<RtspQuirk> quirks,
+        RtspCatalogue catalogue) {
+    RtspSettings {
+        challenges = List.copyOf(challenges);
+        quirks = Set.copyOf(quirks);
+    }
+
+    boolean has(RtspQuirk quirk) {
+        return quirks.contains(quirk);
+    }
+}
