@@ -3,7 +3,6 @@ package org.lensbridge.driver.arecont;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lensbridge.api.data.Value;
 import org.lensbridge.api.data.ValueType;
 import org.lensbridge.api.discovery.Evidence;
 import org.lensbridge.api.driver.DeviceConfig;
@@ -19,6 +18,8 @@ import org.lensbridge.driver.arecont.capability.media.StreamNumbers;
 import org.lensbridge.driver.arecont.identity.Recognition;
 import org.lensbridge.driver.arecont.operation.ArecontRefusals;
 import org.lensbridge.driver.arecont.operation.ConfigurationOperations;
+import org.lensbridge.driver.support.media.HttpElseRtsp;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.osgi.service.component.annotations.Activate;
@@ -51,9 +52,6 @@ import org.osgi.service.component.annotations.Reference;
             "Users"
         })
 public final class ArecontDriverFactory implements DriverFactory {
-    /** The option that says where the device takes RTSP. */
-    static final String RTSP_PORT = "rtspPort";
-
     private static final String PROBE = "/get?model";
 
     private static final DriverInfo INFO = DriverInfo.of(
@@ -61,11 +59,14 @@ public final class ArecontDriverFactory implements DriverFactory {
             "Arecont Vision cameras by AV HTTP 1.1",
             List.of(new Probe(PROBE)),
             Stream.concat(
-                            Stream.of(new DriverOption(
-                                    RTSP_PORT,
-                                    ValueType.integer(1, 65_535),
-                                    Optional.of(Value.of(554)),
-                                    "The port for RTSP in the addresses of streams.")),
+                            Stream.of(
+                                    new DriverOption(
+                                            RtspVideo.PORT,
+                                            ValueType.integer(1, 65_535),
+                                            Optional.empty(),
+                                            "The port for RTSP. When left out: what the camera says, or else 554."),
+                                    RtspVideo.TRANSPORT,
+                                    HttpElseRtsp.OPTION),
                             MediaOptions.ALL.stream())
                     .toList());
 

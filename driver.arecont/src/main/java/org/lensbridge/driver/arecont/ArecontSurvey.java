@@ -51,7 +51,7 @@ final class ArecontSurvey implements Survey {
                         new RowOperations(
                                 ArecontOperations.ALL, ground.engine(), ground.scope(), MultipartLimits.DEFAULT),
                         ground,
-                        () -> rtspServer(configuration)));
+                        () -> connection.rtspServer(ground.rtspPort())));
         table.add(0, Settings.class, ArecontSettings.of(ground, 0));
         for (View view : ground.views()) {
             table.channel(view.channel(), view.name());
@@ -70,18 +70,5 @@ final class ArecontSurvey implements Survey {
                 : IntStream.rangeClosed(1, sensors)
                         .mapToObj(channel -> new View(channel, ""))
                         .toList();
-    }
-
-    /** At the port that a user has set, else where the camera says that it takes RTSP. */
-    private String rtspServer(Configuration configuration) {
-        int usual = Integer.parseInt(connection.option(ArecontDriverFactory.RTSP_PORT));
-        boolean set = connection.config().options().containsKey(ArecontDriverFactory.RTSP_PORT);
-        int port = set
-                ? usual
-                : configuration
-                        .number("rtspport")
-                        .filter(told -> told >= 1 && told <= 65_535)
-                        .orElse(usual);
-        return connection.rtspServer(port);
     }
 }

@@ -155,6 +155,18 @@ public final class StreamOperations {
                     "A stream of pictures of H.264 of one sensor of several.")
             .channelFrom(1)));
 
+    /** H.264 by RTSP. The document has a port for it; the path and its arguments are those of cameras. */
+    public static final Operation RTSP_H264 = rtsp(Operation.address(
+            "rtsp.h264", "rtspport", "/h264.sdp" + RTSP, "The address of a stream of H.264 for RTSP clients."));
+
+    /** H.264 of a sensor by RTSP. */
+    public static final Operation RTSP_H264_OF_SENSOR = rtsp(Operation.address(
+                    "rtsp.h264.sensor",
+                    "rtspport",
+                    "/h264.sdp{channel}" + RTSP,
+                    "The address of a stream of H.264 of one sensor of several for RTSP clients.")
+            .channelFrom(1));
+
     /** All requests of the chapters, in the order of the document. */
     public static final List<Operation> ALL = List.of(
             MJPEG,
@@ -172,14 +184,8 @@ public final class StreamOperations {
                     Decoding.BYTES,
                     "A JPEG image with the window, quality and resolution that imgleft, imgtop, imgwidth, imgheight,"
                             + " imgquality and imgres hold."),
-            rtsp(Operation.address(
-                    "rtsp.h264", "rtspport", "/h264.sdp" + RTSP, "The address of a stream of H.264 for RTSP clients.")),
-            rtsp(Operation.address(
-                            "rtsp.h264.sensor",
-                            "rtspport",
-                            "/h264.sdp{channel}" + RTSP,
-                            "The address of a stream of H.264 of one sensor of several for RTSP clients.")
-                    .channelFrom(1)));
+            RTSP_H264,
+            RTSP_H264_OF_SENSOR);
 
     private StreamOperations() {}
 

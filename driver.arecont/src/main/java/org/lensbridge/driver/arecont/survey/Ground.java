@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.lensbridge.driver.arecont.configuration.Changes;
 import org.lensbridge.driver.arecont.configuration.Configuration;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.OperationEngine;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Inquirer;
@@ -29,6 +30,11 @@ public record Ground(
         Objects.requireNonNull(configuration);
         facts = Map.copyOf(facts);
         views = List.copyOf(views);
+    }
+
+    /** Where the camera takes RTSP: as the configuration says, or else the camera, which is asked then. */
+    public int rtspPort() {
+        return RtspVideo.port(connection, () -> configuration.number("rtspport").map(Object::toString));
     }
 
     /** What one call of a capability is going to change on a channel, from 1; 0 is the camera itself. */

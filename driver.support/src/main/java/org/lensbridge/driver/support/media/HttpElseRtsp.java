@@ -21,12 +21,12 @@ public final class HttpElseRtsp {
     private static final String NAME = "videoProtocol";
     private static final String RTSP = "rtsp";
 
-    /** Which way coded video comes: an option of the drivers whose devices have both. */
+    /** Which way live video comes: an option of the drivers whose devices have both. */
     public static final DriverOption OPTION = new DriverOption(
             NAME,
             ValueType.choice("http", RTSP),
             Optional.of(Value.of("http")),
-            "How H.264 and H.265 are asked for: http, and by RTSP where the device refuses that, or rtsp only.");
+            "How live video is asked for: http, and by RTSP where the device refuses that, or rtsp only.");
 
     private static final Set<Kind> REFUSALS = EnumSet.of(Kind.UNSUPPORTED, Kind.INVALID_ARGUMENT, Kind.PROTOCOL);
 

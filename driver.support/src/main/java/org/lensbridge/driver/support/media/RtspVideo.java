@@ -119,9 +119,8 @@ public final class RtspVideo {
     private static CameraException explained(CameraException unreachable, int port) {
         return new CameraException(
                         Kind.UNREACHABLE,
-                        unreachable.reason()
-                                + " This stream comes by RTSP: switch that on in the device, and if its port is"
-                                + " not " + port + ", set the driver's option " + PORT + ".",
+                        unreachable.reason() + " Switch RTSP on in the device, and if its port is not " + port
+                                + ", set the driver's option " + PORT + ".",
                         unreachable)
                 .after(unreachable.retryAfter().orElse(Duration.ZERO));
     }

@@ -11,14 +11,17 @@ import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.driver.arecont.operation.StreamOperations;
 import org.lensbridge.driver.arecont.survey.Ground;
 import org.lensbridge.driver.support.media.H264Stream;
+import org.lensbridge.driver.support.media.HttpElseRtsp;
 import org.lensbridge.driver.support.media.JpegStream;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.transport.http.HttpReply;
 
 /**
  * Live streams of a sensor over HTTP (chapters "JPEG/MJPEG", "h.264 Streaming" and "Multisensor Camera Streaming"). Each has a number of its own
- * at the camera. H.264 is read as one answer or, where the camera does not know that request, picture by picture. Thread-safe.
+ * at the camera. H.264 is read as one answer or, where the camera does not know that request, picture by picture; where it knows neither, by RTSP.
+ * Thread-safe.
  */
 final class ArecontLiveVideo implements LiveVideo {
     private static final Value NEWEST = Value.of("HTTP/1.1");
@@ -28,6 +31,8 @@ final class ArecontLiveVideo implements LiveVideo {
     private final List<LiveStream> streams;
     private final MediaOptions options;
     private final StreamNumbers numbers;
+    private final HttpElseRtsp ways;
+    private final RtspVideo rtsp;
     private volatile boolean singly;
 
     /** For a channel with the streams that it offers. */
@@ -38,6 +43,8 @@ final class ArecontLiveVideo implements LiveVideo {
         this.streams = List.copyOf(streams);
         this.options = options;
         this.numbers = numbers;
+        this.ways = new HttpElseRtsp(ground.connection());
+        this.rtsp = new RtspVideo(ground.connection(), ground.engine(), ground::rtspPort);
         this.singly = options.singly();
     }
 
@@ -58,7 +65,7 @@ final class ArecontLiveVideo implements LiveVideo {
                 numbers.take(ground.connection().config().address().authority());
         boolean open = false;
         try {
-            StreamHandle handle = stream.isH264() ? h264(stream, sink, lease) : jpeg(stream, sink, lease);
+            StreamHandle handle = stream.isH264() ? coded(stream, sink, lease) : jpeg(stream, sink, lease);
             StreamHandle owned = ground.scope().own(() -> {
                 handle.close();
                 lease.close();
@@ -80,6 +87,19 @@ final class ArecontLiveVideo implements LiveVideo {
         // The form for one sensor has no number.
         Request whole = isOfSensor() ? numbered(request, lease) : request;
         return open(whole, new PartSink(JpegStream.LIMITS, leased, leased));
+    }
+
+    /** Small images have no address by RTSP. */
+    private StreamHandle coded(LiveStream stream, MediaSink sink, StreamNumbers.Lease lease) {
+        if (stream.arguments().containsKey(StreamOperations.VARIANT)) {
+            return h264(stream, sink, lease);
+        }
+        Request address =
+                numbered(request(StreamOperations.RTSP_H264, StreamOperations.RTSP_H264_OF_SENSOR, stream), lease);
+        return ways.open(
+                stream.profile().token(),
+                () -> h264(stream, sink, lease),
+                () -> rtsp.open(address.row(), address.arguments(), new LeasedSink(sink, lease::close)));
     }
 
     private StreamHandle h264(LiveStream stream, MediaSink sink, StreamNumbers.Lease lease) {

@@ -6,11 +6,13 @@ import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.driver.arecont.operation.StreamOperations;
 import org.lensbridge.driver.arecont.survey.Ground;
+import org.lensbridge.driver.support.media.HttpElseRtsp;
 import org.lensbridge.driver.support.operation.Operation;
 
 /**
  * Whether a camera has H.264. One with a single sensor has it when it knows a distance of key frames; those with several know that too, but not
- * all of them send H.264 of one sensor, which the document leaves open: they are asked for it, as a stream and as a picture. Stateless.
+ * all of them send H.264 of one sensor, which the document leaves open: they are asked for it, as a stream and as a picture, unless it is to come
+ * by RTSP. Stateless.
  */
 final class H264Inquiry {
     private H264Inquiry() {}
@@ -20,7 +22,7 @@ final class H264Inquiry {
         if (!ground.configuration().ask("keyframeinterval").given()) {
             return false;
         }
-        if (ground.configuration().sensors() == 1) {
+        if (ground.configuration().sensors() == 1 || HttpElseRtsp.isRtsp(ground.connection())) {
             return true;
         }
         String camera = ground.connection().config().address().authority();
