@@ -18,6 +18,8 @@ import org.lensbridge.driver.excelsense.identity.Facts;
 import org.lensbridge.driver.excelsense.operation.DeviceOperations;
 import org.lensbridge.driver.excelsense.refusal.ExcelsenseRefusals;
 import org.lensbridge.driver.excelsense.refusal.QueryCredentials;
+import org.lensbridge.driver.support.media.HttpElseRtsp;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.session.Family;
 import org.lensbridge.transport.http.HttpTransport;
 import org.lensbridge.transport.text.KeyValues;
@@ -51,9 +53,6 @@ import org.osgi.service.component.annotations.Reference;
             "Users"
         })
 public final class ExcelsenseDriverFactory implements DriverFactory {
-    /** The option that says where the device takes RTSP. */
-    static final String RTSP_PORT = "rtspPort";
-
     private static final List<String> OWN = List.of("tougheye", "toughcam");
     private static final List<String> NAMES = List.of("tougheye", "toughcam", "excelsense");
     /** Makers and relabellers of devices that speak this protocol. */
@@ -68,11 +67,14 @@ public final class ExcelsenseDriverFactory implements DriverFactory {
             ExcelsenseDriverFactory.class,
             "ExcelSense cameras by the IP Camera API 2.0",
             List.of(new Probe(PROBE)),
-            List.of(new DriverOption(
-                    RTSP_PORT,
-                    ValueType.integer(1, 65_535),
-                    Optional.empty(),
-                    "The port for RTSP in the addresses of streams; what the device tells when left out.")));
+            List.of(
+                    new DriverOption(
+                            RtspVideo.PORT,
+                            ValueType.integer(1, 65_535),
+                            Optional.empty(),
+                            "The port for RTSP. When left out: what the device says."),
+                    RtspVideo.TRANSPORT,
+                    HttpElseRtsp.OPTION));
 
     private static final Family FAMILY = new Family(
             INFO, new ExcelsenseRefusals(), QueryCredentials::on, DeviceOperations.INFO, ExcelsenseSurvey::new);

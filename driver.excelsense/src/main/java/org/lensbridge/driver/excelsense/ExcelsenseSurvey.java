@@ -15,6 +15,7 @@ import org.lensbridge.driver.excelsense.parameter.ExcelsenseParameters;
 import org.lensbridge.driver.excelsense.parameter.StreamRanges;
 import org.lensbridge.driver.excelsense.survey.Ground;
 import org.lensbridge.driver.excelsense.survey.View;
+import org.lensbridge.driver.support.media.RtspVideo;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.operation.RowOperations;
 import org.lensbridge.driver.support.parameter.ParameterEngine;
@@ -71,7 +72,7 @@ final class ExcelsenseSurvey implements Survey {
     }
 
     private List<Operation> reachable() {
-        String port = connection.option(ExcelsenseDriverFactory.RTSP_PORT);
+        String port = connection.option(RtspVideo.PORT);
         return ExcelsenseOperations.reachedAt(
                 connection.config().address().host(),
                 port.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port)));

@@ -14,7 +14,7 @@ import org.lensbridge.driver.support.codec.Excerpt;
  * @param port 1 to 65535
  * @param path with its query, from the slash on; without any login
  */
-record RtspAddress(String host, int port, String path) {
+public record RtspAddress(String host, int port, String path) {
     private static final int USUAL_PORT = 554;
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -28,7 +28,7 @@ record RtspAddress(String host, int port, String path) {
      *
      * @throws CameraException PROTOCOL when it holds no such address
      */
-    static RtspAddress read(String answer) {
+    public static RtspAddress read(String answer) {
         String text = answer.replaceAll("[\\s\"'\\x00]", "");
         Matcher address = ADDRESS.matcher(text);
         if (!address.find()) {
