@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lensbridge.api.capability.AudioTalk;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.capability.EventSource;
 import org.lensbridge.api.capability.Lane;
@@ -22,6 +23,7 @@ import org.lensbridge.api.capability.SnapshotRequest;
 import org.lensbridge.api.capability.control.Reply;
 import org.lensbridge.api.capability.control.ReplySink;
 import org.lensbridge.api.capability.control.Upload;
+import org.lensbridge.api.capability.io.Talk;
 import org.lensbridge.api.device.DeviceStatus;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -38,7 +40,7 @@ final class CapabilityCalls {
     private static final Duration GRACE = Duration.ofMillis(250);
 
     private static final Duration UPLOAD = Duration.ofMinutes(30);
-    /** A stream or an event conversation takes several requests to open. */
+    /** A stream, a talk or an event conversation takes several requests to open. */
     private static final int REQUESTS_TO_OPEN = 4;
 
     private final ManagedDevice device;
@@ -149,8 +151,9 @@ final class CapabilityCalls {
         Capability implementation =
                 session.capability(channel, type).orElseThrow(() -> absent(Capability.nameOf(type)));
         Object result = method.invoke(implementation, naming(arguments));
-        if (result instanceof StreamHandle || result instanceof EventSubscription) {
-            return session.lend((AutoCloseable) result);
+        if (result instanceof StreamHandle || result instanceof EventSubscription || result instanceof Talk) {
+            String sending = Capability.nameOf(type) + ".send";
+            return session.lend((AutoCloseable) result, failure -> named(failure, sending));
         }
         if (result instanceof Reply reply) {
             return Warnings.named(device.id(), reply);
@@ -215,7 +218,7 @@ final class CapabilityCalls {
         if (List.of(method.getParameterTypes()).contains(Upload.class)) {
             return UPLOAD;
         }
-        boolean opens = type == LiveVideo.class || type == EventSource.class;
+        boolean opens = type == LiveVideo.class || type == EventSource.class || type == AudioTalk.class;
         return (opens ? timeout().multipliedBy(REQUESTS_TO_OPEN) : timeout()).plus(GRACE);
     }
 

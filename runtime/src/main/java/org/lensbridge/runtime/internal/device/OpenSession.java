@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.lensbridge.api.capability.Capability;
 import org.lensbridge.api.driver.DeviceSession;
 import org.lensbridge.api.error.CameraException;
@@ -54,9 +55,14 @@ final class OpenSession implements AutoCloseable {
         return session().capability(channel, type);
     }
 
-    /** A stand-in for something that the driver has opened. */
+    /** A stand-in for something that the driver has opened and that is only closed. */
     LentHandle lend(AutoCloseable opened) {
-        LentHandle handle = new LentHandle(opened, pool, handles::remove);
+        return lend(opened, failure -> new CameraException(Kind.DRIVER_FAILURE, "The driver " + driver + " failed."));
+    }
+
+    /** A stand-in for something that the driver has opened; {@code failures} as there. */
+    LentHandle lend(AutoCloseable opened, Function<Exception, CameraException> failures) {
+        LentHandle handle = new LentHandle(opened, pool, handles::remove, failures);
         boolean tooLate;
         synchronized (this) {
             tooLate = session == null;
