@@ -1,10 +1,13 @@
 package org.lensbridge.app;
 
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +55,7 @@ final class Announcement {
                 web ? base + "/" : "does not answer; see " + options.home().resolve("log"));
         line("Login", login());
         line("Web console", base + "/system/console   (same login)");
+        rtsp().ifPresent(address -> line("RTSP", address + "   (same login)"));
         line("REST", base + "/api/v1/devices");
         line("Console", console());
         line("Folders", "etc, drivers, data, log in " + options.home());
@@ -73,6 +77,19 @@ final class Announcement {
 
     private String host() {
         return options.bind().equals("0.0.0.0") || options.bind().equals("::") ? "127.0.0.1" : options.bind();
+    }
+
+    /** Where the RTSP server listens, which its configuration may have moved or switched off. */
+    private Optional<String> rtsp() {
+        try {
+            return context.getServiceReferences(SocketAddress.class, "(lensbridge.endpoint=rtsp)").stream()
+                    .map(context::getService)
+                    .filter(InetSocketAddress.class::isInstance)
+                    .map(address -> "rtsp://" + host() + ":" + ((InetSocketAddress) address).getPort() + "/DEVICE/CHANNEL")
+                    .findFirst();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String console() {

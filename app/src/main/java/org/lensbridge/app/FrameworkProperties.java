@@ -31,6 +31,7 @@ final class FrameworkProperties {
         }
         all.put("lensbridge.media.host", options.bind());
         all.put("lensbridge.media.port", Integer.toString(options.mediaPort()));
+        all.put("lensbridge.media.rtsp.port", Integer.toString(options.rtspPort()));
         all.put("org.apache.felix.http.host", options.bind());
         all.put("org.osgi.service.http.port", Integer.toString(options.port()));
         all.put("org.apache.felix.http.jetty.sendServerHeader", "false");

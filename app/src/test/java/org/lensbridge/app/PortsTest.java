@@ -27,7 +27,7 @@ class PortsTest {
 
     @Test
     void aPortBeyondTheLastIsRefused() {
-        assertTrue(refused("127.0.0.1", 65535).getMessage().contains("1 to 65534"));
+        assertTrue(refused("127.0.0.1", 65535).getMessage().contains("1 to 65533"));
     }
 
     private static LaunchException refused(String bind, int port) {

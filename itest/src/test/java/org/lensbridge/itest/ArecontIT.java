@@ -44,7 +44,7 @@ public class ArecontIT {
         alley = device("alley", ArecontModel.SINGLE, Authentication.BASIC);
         mall = device("mall", ArecontModel.MULTI, Authentication.DIGEST);
         home = FOLDER.newFolder("run").toPath();
-        product = Product.start("run", home, Product.freePorts(2)).awaitUp();
+        product = Product.start("run", home, Product.freePorts(3)).awaitUp();
         operator = new Operator(product);
         // Whoever listens reads the password that a Basic login sends.
         operator.addAs("DEGRADED", "alley", "admin", PASSWORD, alley.address());

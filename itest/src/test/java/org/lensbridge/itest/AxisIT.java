@@ -38,7 +38,7 @@ public class AxisIT {
     public static void start() throws Exception {
         yard = device("yard", AxisModel.CURRENT);
         shed = device("shed", AxisModel.FIXED_5X);
-        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
+        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(3))
                 .awaitUp();
         operator = new Operator(product);
         operator.add("yard", "root", PASSWORD, yard.address());

@@ -29,7 +29,7 @@ public class DemoIT {
     public void demoFindsItsCamerasShowsThemStopsAndKnowsThemAgain() throws Exception {
         Path home = FOLDER.newFolder("demo").toPath();
         Product.moveCameras(home);
-        int port = Product.freePorts(2);
+        int port = Product.freePorts(3);
         List<String> names;
         try (Product demo = Product.start("demo", home, port).awaitUp()) {
             assertTrue(demo.output(), demo.output().contains(demo.url("/")));

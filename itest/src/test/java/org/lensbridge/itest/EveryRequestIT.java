@@ -49,7 +49,7 @@ public class EveryRequestIT {
         recorder = device("vault", DeviceKind.RECORDER).start();
         furnace = device("furnace", DeviceKind.THERMAL).start();
         porch = device("porch", DeviceKind.DOOR).start();
-        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
+        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(3))
                 .awaitUp();
         operator = new Operator(product);
         operator.add("gate", "admin", PASSWORD, camera.address());

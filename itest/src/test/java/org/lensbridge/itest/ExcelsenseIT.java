@@ -39,7 +39,7 @@ public class ExcelsenseIT {
         ServerIdentity identity = ServerIdentity.selfSigned(Terms.forNames("127.0.0.1"));
         kiln = camera("kiln", ExcelsenseModel.TOUGHEYE_1700).tls(identity).start();
         oven = camera("oven", ExcelsenseModel.TOUGHCAM_1000).start();
-        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
+        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(3))
                 .awaitUp();
         operator = new Operator(product);
         operator.rest(

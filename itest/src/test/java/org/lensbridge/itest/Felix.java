@@ -35,6 +35,7 @@ final class Felix {
                 property("lensbridge.home", home.toString()),
                 property("lensbridge.media.host", "127.0.0.1"),
                 property("lensbridge.media.port", Integer.toString(Product.freePorts(1))),
+                property("lensbridge.media.rtsp.port", "0"),
                 property("org.apache.felix.http.host", "127.0.0.1"),
                 property("org.osgi.service.http.port", Integer.toString(Product.freePorts(1))),
                 property("felix.cm.dir", home.resolve("data/config").toString()),

@@ -35,7 +35,7 @@ public class GenericIT {
     public static void start() throws Exception {
         dock = device("dock", GenericModel.PTZ, Authentication.DIGEST);
         pier = device("pier", GenericModel.FIXED, Authentication.BASIC);
-        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(2))
+        product = Product.start("run", FOLDER.newFolder("run").toPath(), Product.freePorts(3))
                 .awaitUp();
         operator = new Operator(product);
         for (GenericCamera camera : List.of(dock, pier)) {

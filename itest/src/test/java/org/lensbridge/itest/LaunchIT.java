@@ -30,7 +30,7 @@ public class LaunchIT {
     @Test
     public void aHomeThatCannotBeWrittenIsExplained() throws Exception {
         Path file = Files.writeString(folder.newFile().toPath(), "not a folder");
-        try (Product run = Product.start("run", file, Product.freePorts(2))) {
+        try (Product run = Product.start("run", file, Product.freePorts(3))) {
             assertEquals(1, run.exitCode(Duration.ofSeconds(20)));
             explained(run.output(), "Cannot write to " + file, "--home");
         }
@@ -47,7 +47,7 @@ public class LaunchIT {
 
     @Test
     public void runWithoutCamerasSaysHowToAddOne() throws Exception {
-        try (Product run = Product.start("run", folder.newFolder().toPath(), Product.freePorts(2))
+        try (Product run = Product.start("run", folder.newFolder().toPath(), Product.freePorts(3))
                 .awaitUp()) {
             assertTrue(run.output(), run.output().contains("lb:add"));
             assertTrue(run.sh("lb:devices").contains("lb:discover"));

@@ -38,7 +38,7 @@ public class PageIT {
         Path chromedriver = Tools.require("chromedriver", "chromium-driver");
         Path home = FOLDER.newFolder("demo").toPath();
         Product.moveCameras(home);
-        demo = Product.start("demo", home, Product.freePorts(2)).awaitUp();
+        demo = Product.start("demo", home, Product.freePorts(3)).awaitUp();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
         options.addArguments(

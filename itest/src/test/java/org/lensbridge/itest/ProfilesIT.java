@@ -69,7 +69,7 @@ public class ProfilesIT {
                 .start();
         Path home = FOLDER.newFolder("run").toPath();
         profiles = home.resolve("etc/profiles");
-        product = Product.start("run", home, Product.freePorts(2)).awaitUp();
+        product = Product.start("run", home, Product.freePorts(3)).awaitUp();
         operator = new Operator(product);
     }
 

@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
         id = MediaConfiguration.PID,
         name = "Lensbridge media server",
-        description = "Serves MJPEG streams and snapshots to browsers, players and video management systems.")
+        description = "Serves streams and snapshots to browsers, players and video management systems, by HTTP and RTSP.")
 @interface MediaConfiguration {
     /** The configuration's PID. */
     String PID = "org.lensbridge.media";
@@ -26,9 +26,26 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false)
     String bind_address() default "";
 
+    @AttributeDefinition(name = "RTSP", description = "Whether players can have streams by RTSP.")
+    boolean rtsp() default true;
+
+    @AttributeDefinition(
+            name = "RTSP port",
+            description = "TCP port to listen on for RTSP; 0 for any free one, -1 for the one that Lensbridge was started with,"
+                    + " usually 8554.",
+            min = "-1",
+            max = "65535")
+    int rtsp_port() default -1;
+
+    @AttributeDefinition(
+            name = "RTSP passwords in the clear",
+            description = "Whether RTSP players may also log in by Basic, which shows the password to whoever listens on the"
+                    + " network. Digest, which all usual players know, always works.")
+    boolean rtsp_basic() default false;
+
     @AttributeDefinition(
             name = "Maximum of clients",
-            description = "Connections at once, idle ones included.",
+            description = "Connections at once, idle ones included; those of HTTP and of RTSP are counted apart.",
             min = "1",
             max = "100000")
     int maximum_clients() default 500;

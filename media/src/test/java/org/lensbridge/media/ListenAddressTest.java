@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 class ListenAddressTest {
     private record Configured(int port, String bind_address) implements MediaConfiguration {
         @Override
+        public boolean rtsp() {
+            return true;
+        }
+
+        @Override
+        public int rtsp_port() {
+            return port;
+        }
+
+        @Override
+        public boolean rtsp_basic() {
+            return false;
+        }
+
+        @Override
         public int maximum_clients() {
             return 1;
         }
@@ -36,6 +51,14 @@ class ListenAddressTest {
     @Test
     void whatItWasStartedWithComesNext() {
         assertEquals(new ListenAddress("192.0.2.1", 9001), ListenAddress.of(new Configured(-1, ""), STARTED_WITH::get));
+    }
+
+    @Test
+    void rtspHasAPortOfItsOwn() {
+        Map<String, String> property = Map.of("lensbridge.media.rtsp.port", "9002");
+        assertEquals(new ListenAddress("::1", 9002), ListenAddress.rtsp(new Configured(-1, "::1"), property::get));
+        assertEquals(new ListenAddress("127.0.0.1", 0), ListenAddress.rtsp(new Configured(0, ""), property::get));
+        assertEquals(new ListenAddress("127.0.0.1", 8554), ListenAddress.rtsp(new Configured(-1, ""), name -> null));
     }
 
     @Test

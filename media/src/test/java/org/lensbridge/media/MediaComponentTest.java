@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 class MediaComponentTest {
     private static final BundleContext UNUSED = null;
 
-    record Settings(int port, String bind_address, int maximum_clients, String[] allowed_origins)
+    record Settings(int port, String bind_address, int maximum_clients, String[] allowed_origins, boolean rtsp, int rtsp_port, boolean rtsp_basic)
             implements MediaConfiguration {
         @Override
         public Class<? extends Annotation> annotationType() {
@@ -32,7 +32,7 @@ class MediaComponentTest {
         logger.addAppender(log);
         try (Served served = new Served()) {
             int port = served.server.address().getPort();
-            Settings taken = new Settings(port, "127.0.0.1", 10, new String[0]);
+            Settings taken = new Settings(port, "127.0.0.1", 10, new String[0], false, 0, false);
             new MediaComponent(UNUSED, taken, served.hub, served.device, served.accounts).stop();
             assertEquals(1, log.list.size());
             String line = log.list.get(0).getFormattedMessage();
