@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.lensbridge.api.admin.Accounts;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.StreamHub;
+import org.lensbridge.media.internal.feed.Feeds;
 import org.lensbridge.media.internal.http.CrossOrigin;
 import org.lensbridge.media.internal.io.ConnectionLimits;
 import org.lensbridge.media.internal.io.Connections;
 import org.lensbridge.media.internal.io.EventLoop;
 import org.lensbridge.media.internal.login.Login;
-import org.lensbridge.media.internal.mjpeg.Feeds;
 import org.lensbridge.media.internal.snapshot.Snapshots;
 
 /** A running media server. Thread-safe. */

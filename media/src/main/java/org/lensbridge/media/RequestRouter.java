@@ -8,6 +8,8 @@ import org.lensbridge.api.device.Device;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.StreamKey;
+import org.lensbridge.media.internal.feed.Feeds;
+import org.lensbridge.media.internal.feed.StreamResponse;
 import org.lensbridge.media.internal.http.BadRequestException;
 import org.lensbridge.media.internal.http.Response;
 import org.lensbridge.media.internal.http.Route;
@@ -15,7 +17,7 @@ import org.lensbridge.media.internal.http.Routes;
 import org.lensbridge.media.internal.io.Exchange;
 import org.lensbridge.media.internal.io.RequestHandler;
 import org.lensbridge.media.internal.login.Login;
-import org.lensbridge.media.internal.mjpeg.Feeds;
+import org.lensbridge.media.internal.mjpeg.PartFraming;
 import org.lensbridge.media.internal.snapshot.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +119,9 @@ final class RequestRouter implements RequestHandler {
         if (!device.channels().isEmpty() && device.channel(key.channel()).isEmpty()) {
             exchange.reply(noChannel(key.device(), key.channel()));
         } else if (exchange.head().method().equals("HEAD")) {
-            feeds.describe(exchange);
+            exchange.describe(PartFraming.CONTENT_TYPE);
         } else {
-            feeds.join(key, exchange);
+            feeds.join(key, PartFraming.OUTPUT, new StreamResponse(exchange, PartFraming.OUTPUT.name()));
         }
     }
 

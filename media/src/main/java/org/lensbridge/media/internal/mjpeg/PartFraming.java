@@ -3,7 +3,17 @@ package org.lensbridge.media.internal.mjpeg;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
+import org.lensbridge.media.internal.feed.Framed;
+import org.lensbridge.media.internal.feed.Framing;
+import org.lensbridge.media.internal.feed.Head;
+import org.lensbridge.media.internal.feed.Output;
 
 /**
  * Frames as parts of {@code multipart/x-mixed-replace}. The boundary follows each image at once instead of preceding the next one:
@@ -12,27 +22,50 @@ import org.lensbridge.api.media.MediaFrame;
  * <p>Heads lie one after the other in slabs of direct memory that are never reused, because a slow reader may still be writing an old
  * one. Confined to one thread.
  */
-final class PartFraming {
-    static final String BOUNDARY = "lensbridge-frame";
-    static final String CONTENT_TYPE = "multipart/x-mixed-replace; boundary=" + BOUNDARY;
+public final class PartFraming implements Framing {
+    private static final String BOUNDARY = "lensbridge-frame";
+
+    /** What all of a stream is. */
+    public static final String CONTENT_TYPE = "multipart/x-mixed-replace; boundary=" + BOUNDARY;
+
+    /** MJPEG over HTTP. */
+    public static final Output OUTPUT = new Output("MJPEG", Output.Policy.NEWEST, PartFraming::new);
 
     private static final int SLAB = 16 << 10;
     private static final byte[] PREAMBLE = ascii("--" + BOUNDARY + "\r\n");
     private static final ByteBuffer TAIL = direct(ascii("\r\n--" + BOUNDARY + "\r\n"));
 
     private ByteBuffer slab = ByteBuffer.allocateDirect(0);
-    private long sequence;
+    private int track = -1;
 
-    /** What precedes the first part. */
-    static ByteBuffer preamble() {
-        return ByteBuffer.wrap(PREAMBLE);
+    @Override
+    public Optional<Head> head(List<MediaFormat> tracks) {
+        Optional<MediaFormat> pictures = tracks.stream()
+                .filter(format -> format.codec().medium() == Codec.Medium.VIDEO)
+                .findFirst();
+        if (pictures.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!pictures.get().codec().equals(Codec.JPEG)) {
+            throw new CameraException(
+                    Kind.UNSUPPORTED,
+                    "is " + pictures.get().codec()
+                            + ", and this address serves MJPEG only. Ask for /mp4 or /annexb instead"
+                            + " of /mjpeg, or for a profile of the camera that is MJPEG.");
+        }
+        track = pictures.get().track();
+        return Optional.of(new Head(CONTENT_TYPE, ByteBuffer.wrap(PREAMBLE), List.of(pictures.get())));
     }
 
     /** The frame as the next part. Its bytes are shared, wherever they lie. */
-    Part next(MediaFrame frame) {
+    @Override
+    public Optional<Framed> frame(MediaFrame frame) {
+        if (frame.track() != track) {
+            return Optional.empty();
+        }
         ByteBuffer payload = frame.payload();
         ByteBuffer head = head(payload.remaining(), frame.captured());
-        return new Part(++sequence, frame.captured(), head, payload, TAIL.duplicate());
+        return Optional.of(() -> new ByteBuffer[] {head.duplicate(), payload.duplicate(), TAIL.duplicate()});
     }
 
     private ByteBuffer head(int length, Instant captured) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -11,12 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
 import org.lensbridge.api.device.Channel;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.Image;
 import org.lensbridge.media.internal.Failures;
+import org.lensbridge.media.internal.feed.Feeds;
 import org.lensbridge.media.internal.http.Response;
 import org.lensbridge.media.internal.http.Route;
 import org.lensbridge.media.internal.io.Exchange;
-import org.lensbridge.media.internal.mjpeg.Feeds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private static final Set<Codec> JPEG = Set.of(Codec.JPEG);
 
     private final Feeds feeds;
     private final Executor loop;
@@ -37,7 +41,9 @@ public final class Snapshots {
 
     /** Answers with a picture of the channel. */
     public void answer(Route.Still wish, Channel channel, Exchange exchange) {
-        Optional<Image> running = feeds.latest(wish.device(), wish.channel(), wish.maximumAge());
+        Optional<Image> running = feeds.latest(wish.device(), wish.channel(), JPEG, wish.maximumAge())
+                .map(block -> new Image(
+                        "image/jpeg", block.frame().captured(), block.frame().payload()));
         if (running.isPresent()) {
             exchange.reply(picture(running.get()));
             return;

@@ -1,24 +1,24 @@
-package org.lensbridge.media.internal.mjpeg;
+package org.lensbridge.media.internal.feed;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.lensbridge.api.device.DeviceId;
-import org.lensbridge.api.media.Image;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.registry.ReaderOptions;
 import org.lensbridge.api.registry.StreamHub;
 import org.lensbridge.api.registry.StreamKey;
 import org.lensbridge.media.internal.Failures;
 import org.lensbridge.media.internal.http.Response;
-import org.lensbridge.media.internal.io.Exchange;
 
 /**
- * The streams that have readers now, each with one subscription at the hub. Confined to the I/O thread; subscribing and cancelling,
- * foreign code, happen in order on {@code subscriptions}.
+ * The streams that have readers now, each with one subscription at the hub for each output. Confined to the I/O thread; subscribing and
+ * cancelling, foreign code, happen in order on {@code subscriptions}.
  */
 public final class Feeds {
     private static final int QUEUE = 2;
@@ -27,8 +27,10 @@ public final class Feeds {
     private final Executor loop;
     private final Executor subscriptions;
     private final Function<StreamKey, Response> late;
-    private final DirectCopy copy = new DirectCopy();
-    private final Map<StreamKey, Running> running = new HashMap<>();
+    private final Batch batch = new Batch(new DirectCopy());
+    private final Map<Id, Running> running = new HashMap<>();
+
+    private record Id(StreamKey key, Output output) {}
 
     private record Running(Feed feed, FeedSubscriber subscriber) {}
 
@@ -45,38 +47,40 @@ public final class Feeds {
         this.late = late;
     }
 
-    /** Answers with the stream, for as long as both sides last. */
-    public void join(StreamKey key, Exchange exchange) {
-        Running present = running.get(key);
+    /** Lets somebody read a stream, for as long as both sides last. */
+    public FeedReader join(StreamKey key, Output output, Outlet outlet) {
+        Id id = new Id(key, output);
+        Running present = running.get(id);
         if (present == null) {
-            present = open(key);
+            present = open(id);
         }
-        present.feed().join(exchange);
+        return present.feed().join(outlet);
     }
 
-    /** Answers a request for the stream's head alone. */
-    public void describe(Exchange exchange) {
-        exchange.describe(PartFraming.CONTENT_TYPE);
-    }
-
-    /** The newest picture of the channel that any of its running streams has, when it is not older than {@code age}. */
-    public Optional<Image> latest(DeviceId device, int channel, Duration age) {
-        Part newest = null;
+    /**
+     * The newest frame of the channel at which a decoder can start that any of its running streams has.
+     *
+     * @param codecs the frame is coded with one of these
+     * @param age it is not older
+     */
+    public Optional<Block> latest(DeviceId device, int channel, Set<Codec> codecs, Duration age) {
+        Block newest = null;
         for (Running entry : running.values()) {
             StreamKey key = entry.feed().key();
-            Part part = entry.feed().current();
-            if (part != null
-                    && key.channel() == channel
-                    && key.device().equals(device)
-                    && part.age().compareTo(age) <= 0
-                    && (newest == null || part.age().compareTo(newest.age()) < 0)) {
-                newest = part;
+            Ring ring = entry.feed().ring();
+            if (key.channel() == channel && key.device().equals(device) && ring.newestStart() >= 0) {
+                Block block = ring.block(ring.newestStart());
+                if (codecs.contains(block.format().codec())
+                        && block.age().compareTo(age) <= 0
+                        && (newest == null || block.age().compareTo(newest.age()) < 0)) {
+                    newest = block;
+                }
             }
         }
-        return Optional.ofNullable(newest).map(part -> new Image("image/jpeg", part.captured(), part.payload()));
+        return Optional.ofNullable(newest);
     }
 
-    /** Looks after requests whose stream does not begin. */
+    /** Looks after readers whose stream does not begin. */
     public void tick() {
         long now = System.nanoTime();
         for (Running entry : List.copyOf(running.values())) {
@@ -91,15 +95,15 @@ public final class Feeds {
         }
     }
 
-    private Running open(StreamKey key) {
-        Feed feed = new Feed(key, copy, this::close);
+    private Running open(Id id) {
+        Feed feed = new Feed(id.key(), id.output(), batch, this::close);
         FeedSubscriber subscriber = new FeedSubscriber(feed, loop);
         Running entry = new Running(feed, subscriber);
-        running.put(key, entry);
+        running.put(id, entry);
         ReaderOptions options = new ReaderOptions("media server", QUEUE, true, Optional.of(feed));
         subscriptions.execute(() -> {
             try {
-                hub.stream(key, options).subscribe(subscriber);
+                hub.stream(id.key(), options).subscribe(subscriber);
             } catch (RuntimeException e) {
                 loop.execute(() -> feed.end(Failures.response(Failures.cause(e))));
             }
@@ -108,9 +112,10 @@ public final class Feeds {
     }
 
     private void close(Feed feed) {
-        Running entry = running.get(feed.key());
+        Id id = new Id(feed.key(), feed.output());
+        Running entry = running.get(id);
         if (entry != null && entry.feed() == feed) {
-            running.remove(feed.key());
+            running.remove(id);
             subscriptions.execute(entry.subscriber()::cancel);
         }
     }

@@ -1,0 +1,73 @@
+package org.lensbridge.media.internal.feed;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.MediaFormat;
+import org.lensbridge.api.media.MediaFrame;
+import org.lensbridge.transport.codec.H264Picture;
+import org.lensbridge.transport.codec.H265Picture;
+
+/** The tracks of one stream, with the parameter sets that its key frames bring. Confined to one thread. */
+final class Tracks {
+    private static final int MOST = 16;
+
+    private final Map<Integer, MediaFormat> stated = new TreeMap<>();
+    private final Map<Integer, MediaFormat> known = new TreeMap<>();
+    private int lead = -1;
+
+    /** Takes what the stream says of a track; false when nothing changes by it. */
+    boolean put(MediaFormat format) {
+        if (format.track() >= MOST || format.equals(stated.put(format.track(), format))) {
+            return false;
+        }
+        known.put(format.track(), format);
+        lead = known.values().stream()
+                .filter(track -> track.codec().medium() == Codec.Medium.VIDEO)
+                .findFirst()
+                .map(MediaFormat::track)
+                .orElse(-1);
+        return true;
+    }
+
+    /** Whether readers start at key frames of this track: the first with pictures, or any where there are none. */
+    boolean leads(int track) {
+        return lead < 0 || track == lead;
+    }
+
+    /** All of them, in their order. */
+    List<MediaFormat> all() {
+        return List.copyOf(known.values());
+    }
+
+    /** Takes the parameter sets that a key frame has in band; false when nothing changes by it. */
+    boolean learn(MediaFrame key) {
+        MediaFormat format = known.get(key.track());
+        if (format == null) {
+            return false;
+        }
+        Optional<MediaFormat> told = told(format, key.payload()).filter(found -> !found.equals(format));
+        told.ifPresent(found -> known.put(found.track(), found));
+        return told.isPresent();
+    }
+
+    private static Optional<MediaFormat> told(MediaFormat format, ByteBuffer payload) {
+        if (format.codec().equals(Codec.H264)) {
+            return H264Picture.read(payload).flatMap(picture -> picture.size()
+                    .map(size -> with(format, picture.parameterSets(), size.width(), size.height())));
+        }
+        if (format.codec().equals(Codec.H265)) {
+            return H265Picture.read(payload)
+                    .filter(picture -> picture.width() > 0)
+                    .map(picture -> with(format, picture.parameterSets(), picture.width(), picture.height()));
+        }
+        return Optional.empty();
+    }
+
+    private static MediaFormat with(MediaFormat format, ByteBuffer sets, int width, int height) {
+        return new MediaFormat(format.track(), format.codec(), width, height, 0, 0, sets);
+    }
+}
