@@ -26,3 +26,7 @@ export function setText(element, text) {
     element.textContent = text;
   }
 }
+
+/** The rows of a list of descriptions, without those that are empty. */
+export const rowsOf = values => Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined)
+  .flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, String(value))]);

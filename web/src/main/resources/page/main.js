@@ -3,16 +3,22 @@ import { get } from './api.js';
 import { DiscoveryDialog } from './discovery.js';
 import { role, setText } from './dom.js';
 import { EventList } from './events.js';
-import { Pictures } from './picture.js';
+import { LargeView } from './large.js';
+import { LiveSocket } from './live.js';
+import { Pictures } from './pictures.js';
 import { EventStream } from './stream.js';
 import { isUsable, Tile } from './tile.js';
 import { toast } from './toast.js';
+
+const STREAMS_AGAIN_MILLIS = 5000;
 
 const grid = role('cameras');
 const connection = role('connection');
 const events = new EventList();
 const pictures = new Pictures();
 const tiles = new Map();
+const socket = new LiveSocket();
+const large = new LargeView(pictures, socket);
 
 function show(devices) {
   const wanted = devices.flatMap(device => device.channels.length
@@ -21,7 +27,9 @@ function show(devices) {
   const keys = new Set(wanted.map(([key]) => key));
   for (const [key, tile] of tiles) {
     if (!keys.has(key)) {
-      pictures.remove(tile.element);
+      pictures.remove(tile.frame.element);
+      large.gone(tile);
+      tile.dispose();
       tile.element.remove();
       tiles.delete(key);
     }
@@ -31,15 +39,16 @@ function show(devices) {
     if (tile) {
       tile.update(device, channel);
     } else {
-      tile = new Tile(device, channel);
+      tile = new Tile(device, channel, socket, chosen => large.open(chosen));
       tiles.set(key, tile);
-      pictures.add(tile.element, tile.picture);
+      pictures.add(tile.frame.element, tile.picture);
     }
     // Moving an element that is in its place already would end its live picture.
     if (grid.children[index] !== tile.element) {
       grid.insertBefore(tile.element, grid.children[index] ?? null);
     }
   });
+  large.update();
   role('cameras-empty').hidden = devices.length > 0;
   const online = devices.filter(device => isUsable(device.state)).length;
   setText(role('counts'), devices.length === 0 ? 'No cameras' : `${online} of ${devices.length} online`);
@@ -54,7 +63,10 @@ async function refresh() {
     again = true;
     return pending;
   }
-  pending = get('/devices').then(({ devices }) => show(devices), failure => toast(failure.message));
+  pending = get('/devices').then(({ devices }) => {
+    show(devices);
+    askAgainForStreams(devices);
+  }, failure => toast(failure.message));
   await pending;
   pending = null;
   if (again) {
@@ -68,6 +80,15 @@ let soon = 0;
 function refreshSoon() {
   clearTimeout(soon);
   soon = setTimeout(refresh, 150);
+}
+
+let asked = 0;
+
+/** A driver that was busy had not told its streams in time. */
+function askAgainForStreams(devices) {
+  const missing = devices.some(device => isUsable(device.state) && device.channels.some(channel => !channel.profiles));
+  clearTimeout(asked);
+  asked = missing ? setTimeout(refresh, STREAMS_AGAIN_MILLIS) : 0;
 }
 
 async function recentEvents() {
@@ -97,6 +118,7 @@ const stream = new EventStream({
     connected('live', 'Live');
     if (lost) {
       lost = false;
+      socket.restart();
       pictures.restart();
       refreshSoon();
     }

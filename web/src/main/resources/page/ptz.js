@@ -23,6 +23,7 @@ export class PtzPad {
   #timer = 0;
   #inFlight = 0;
   #stopAgain = false;
+  #life = new AbortController();
 
   constructor(device, channel) {
     this.#path = `${devicePath(device, channel)}/ptz`;
@@ -34,8 +35,15 @@ export class PtzPad {
     this.element.addEventListener('keydown', event => this.#key(event, true));
     this.element.addEventListener('keyup', event => this.#key(event, false));
     this.element.addEventListener('focusout', () => this.#release());
-    addEventListener('blur', () => this.#release());
-    document.addEventListener('visibilitychange', () => document.hidden && this.#release());
+    const { signal } = this.#life;
+    addEventListener('blur', () => this.#release(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.#release(), { signal });
+  }
+
+  /** Stops what moves by it; the pad is not used any more. */
+  dispose() {
+    this.#release();
+    this.#life.abort();
   }
 
   #button(move) {

@@ -1,6 +1,7 @@
 import { devicePath, post, remove } from './api.js';
-import { make, setText } from './dom.js';
-import { Picture } from './picture.js';
+import { make, rowsOf, setText } from './dom.js';
+import { Figures } from './figures.js';
+import { Frame } from './frame.js';
 import { presetList, PtzPad } from './ptz.js';
 import { toast } from './toast.js';
 
@@ -13,7 +14,7 @@ const STATES = {
 export const isUsable = state => state === 'ONLINE' || state === 'DEGRADED';
 
 /** A button that shows and hides a panel. */
-function disclosure(label, name, panel, onOpen = () => {}) {
+function disclosure(label, name, panel, onChange = () => {}) {
   const button = make('button', { type: 'button', class: 'button quiet more', 'data-role': name, 'aria-expanded': 'false' }, label);
   const set = open => {
     panel.hidden = !open;
@@ -21,9 +22,7 @@ function disclosure(label, name, panel, onOpen = () => {}) {
   };
   button.addEventListener('click', () => {
     set(panel.hidden);
-    if (!panel.hidden) {
-      onOpen();
-    }
+    onChange(!panel.hidden);
   });
   button.close = () => set(false);
   set(false);
@@ -37,11 +36,14 @@ export class Tile {
   #controls = '';
   #presets = null;
 
-  constructor(device, channel) {
+  /** `onEnlarge(tile)` is called when the picture is to be shown large. */
+  constructor(device, channel, socket, onEnlarge) {
     const label = channel ? `${device.id}, channel ${channel.number}` : device.id;
-    this.image = make('img', { 'data-role': 'picture', alt: `Picture of ${label}`, draggable: 'false' });
-    this.note = make('p', { class: 'picture-note', 'data-role': 'picture-note' });
-    this.mark = make('span', { class: 'mark', 'data-role': 'picture-mode' });
+    this.label = label;
+    this.frame = new Frame(label, socket);
+    this.frame.element.append(make('button', { type: 'button', class: 'enlarge', 'data-role': 'enlarge', 'aria-label': `Show ${label} large`,
+      title: 'Show it large', onclick: () => onEnlarge(this) }, make('span', { 'aria-hidden': 'true' }, '⤢')));
+    this.picture = this.frame.picture;
     this.title = make('h3', {});
     this.state = make('span', { class: 'state', 'data-role': 'state', role: 'status' });
     this.model = make('p', { class: 'model', 'data-role': 'model' });
@@ -51,16 +53,16 @@ export class Tile {
     this.reconnect = make('button', { type: 'button', class: 'button quiet', 'data-role': 'reconnect', onclick: () => this.#reconnect() }, 'Reconnect');
     const removal = make('button', { type: 'button', class: 'button danger', 'data-role': 'remove', onclick: () => this.#remove() }, 'Remove');
     this.moving = make('div', { class: 'panel', 'data-role': 'ptz-panel' });
-    this.move = disclosure('Move', 'ptz-open', this.moving, () => this.#presets?.load());
-    const more = make('div', { class: 'panel', 'data-role': 'details-panel' }, this.facts, removal);
+    this.move = disclosure('Move', 'ptz-open', this.moving, open => open && this.#presets?.load());
+    this.figures = new Figures(this.picture);
+    const more = make('div', { class: 'panel', 'data-role': 'details-panel' }, this.facts, this.figures.element, removal);
     this.element = make('article', { class: 'tile', 'data-role': 'tile', 'data-device': device.id, 'data-channel': channel?.number ?? 0, 'aria-label': label },
-      make('div', { class: 'picture' }, this.image, this.note, this.mark),
+      this.frame.element,
       make('div', { class: 'tile-body' },
         make('div', { class: 'tile-head' }, this.title, this.state),
         this.model, this.detail,
-        make('div', { class: 'tile-actions' }, this.move, this.snapshot, this.reconnect, disclosure('Details', 'more', more)),
+        make('div', { class: 'tile-actions' }, this.move, this.snapshot, this.reconnect, disclosure('Details', 'more', more, open => this.figures.show(open))),
         this.moving, more));
-    this.picture = new Picture(this.image, () => this.#showPicture());
     this.update(device, channel);
   }
 
@@ -75,18 +77,13 @@ export class Tile {
     this.element.dataset.state = state;
     setText(this.model, [[device.vendor, device.model].filter(Boolean).join(' ') || device.address, device.site].filter(Boolean).join(' · '));
     this.tick();
-    this.picture.usable = isUsable(state);
-    if (this.picture.mjpeg !== (channel?.mjpeg ?? '')) {
-      this.picture.stop();
-    }
-    this.picture.mjpeg = channel?.mjpeg ?? '';
-    this.picture.snapshot = channel?.snapshot ?? '';
+    this.frame.update(device.id, channel, isUsable(state), STATES[state] ?? state);
+    this.figures.of(device, channel);
     this.snapshot.hidden = !channel?.snapshot || !isUsable(state);
     this.snapshot.href = channel?.snapshot ?? '#';
     this.reconnect.hidden = isUsable(state) || state === 'DISABLED';
     this.#showFacts();
     this.#showControls(state);
-    this.#showPicture();
   }
 
   /** Called every second: the time to the next try runs. */
@@ -98,16 +95,28 @@ export class Tile {
     this.detail.hidden = !text;
   }
 
-  #showPicture() {
-    const { mode, shown } = this.picture;
-    this.element.dataset.picture = shown ? mode : 'none';
-    setText(this.mark, shown && mode === 'live' ? 'Live' : shown ? 'Still' : '');
-    this.mark.hidden = !shown;
-    this.image.hidden = !shown && mode === 'off';
-    const offered = this.#channel && (this.#channel.mjpeg || this.#channel.snapshot);
-    setText(this.note, !this.picture.usable ? STATES[this.element.dataset.state] ?? ''
-      : !offered ? 'No picture on offer' : mode === 'off' ? 'Waiting for the picture' : 'Loading');
-    this.note.hidden = shown;
+  /** What is on show: the frame of the large view follows it. */
+  showIn(frame) {
+    const state = this.element.dataset.state;
+    frame.update(this.#device.id, this.#channel, isUsable(state), STATES[state] ?? state);
+  }
+
+  /** A pad of its own to move the camera by; null where it cannot be moved. */
+  pad() {
+    return this.#controls.startsWith('true') ? new PtzPad(this.#device.id, this.#channel.number) : null;
+  }
+
+  get device() {
+    return this.#device;
+  }
+
+  get channel() {
+    return this.#channel;
+  }
+
+  /** The tile is taken out of the page. */
+  dispose() {
+    this.figures.show(false);
   }
 
   #showControls(state) {
@@ -132,7 +141,7 @@ export class Tile {
     const text = JSON.stringify(rows);
     if (this.facts.dataset.text !== text) {
       this.facts.dataset.text = text;
-      this.facts.replaceChildren(...Object.entries(rows).filter(([, value]) => value).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
+      this.facts.replaceChildren(...rowsOf(rows));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +16,9 @@ import org.lensbridge.api.data.Value;
 import org.lensbridge.api.device.DeviceState;
 import org.lensbridge.api.event.EventTypes;
 import org.lensbridge.api.event.Phase;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.StreamProfile;
 import org.lensbridge.web.fake.Chromium;
-import org.lensbridge.web.fake.FakeAccounts;
 import org.lensbridge.web.fake.FakeChannel;
 import org.lensbridge.web.fake.FakeDevice;
 import org.lensbridge.web.fake.PictureServer;
@@ -26,6 +28,9 @@ import org.lensbridge.web.fake.WebServer;
 @Timeout(180)
 class DashboardTest {
     private static final String GATE = "[data-device=gate] ";
+
+    private static final List<StreamProfile> MJPEG =
+            List.of(new StreamProfile("main", "Main", Codec.JPEG, 640, 360, 10));
 
     private PictureServer pictures;
     private WebServer server;
@@ -41,13 +46,9 @@ class DashboardTest {
         server = new WebServer(0, pictures.port());
         gate = server.devices.add("gate", "http://192.168.1.20").say(DeviceState.ONLINE, "");
         channel = gate.channel("LiveVideo", "Snapshot", "PanTiltZoom", "Presets");
+        channel.profiles = MJPEG;
         browser = new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
-        browser.open(server.uri("/"));
-        browser.await("document.querySelector('[data-role=login-form]')");
-        browser.evaluate("document.querySelector('[name=user]').value = 'admin';"
-                + "document.querySelector('[name=password]').value = '" + FakeAccounts.PASSWORD + "';"
-                + "document.querySelector('[data-role=login]').click()");
-        browser.await("document.querySelector('[data-role=connection]')?.dataset.state === 'live'");
+        browser.logIn(server);
     }
 
     @AfterEach
@@ -76,7 +77,8 @@ class DashboardTest {
             server.devices
                     .add("camera-" + i, "http://192.168.2." + i)
                     .say(DeviceState.ONLINE, "")
-                    .channel("LiveVideo", "Snapshot");
+                    .channel("LiveVideo", "Snapshot")
+                    .profiles = MJPEG;
         }
         server.bus.publish("camera-0", 0, EventTypes.STATE, Phase.UPDATE, Map.of("state", Value.of("ONLINE")));
         browser.await("document.querySelectorAll('[data-picture=live]').length >= 4"

@@ -62,7 +62,7 @@ class PageTest {
                 }
             }
         }
-        assertTrue(seen.size() >= 14, seen.toString());
+        assertTrue(seen.size() >= 21, seen.toString());
     }
 
     @Test

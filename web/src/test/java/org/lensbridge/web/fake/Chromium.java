@@ -122,6 +122,38 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
         call("Input.dispatchMouseEvent", place);
     }
 
+    /** Presses and releases a key that writes nothing, such as Escape, whose number is 27. */
+    public void key(String key, int number) {
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            JsonObject press = new JsonObject();
+            press.addProperty("type", type);
+            press.addProperty("key", key);
+            press.addProperty("code", key);
+            press.addProperty("windowsVirtualKeyCode", number);
+            call("Input.dispatchKeyEvent", press);
+        }
+    }
+
+    /** Gives the page this size. */
+    public void resize(int width, int height) {
+        JsonObject size = new JsonObject();
+        size.addProperty("width", width);
+        size.addProperty("height", height);
+        size.addProperty("deviceScaleFactor", 1);
+        size.addProperty("mobile", false);
+        call("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /** Logs in at the page that the server shows first, and waits for the dashboard. */
+    public void logIn(WebServer server) {
+        open(server.uri("/"));
+        await("document.querySelector('[data-role=login-form]')");
+        evaluate("document.querySelector('[name=user]').value = 'admin';"
+                + "document.querySelector('[name=password]').value = '" + FakeAccounts.PASSWORD + "';"
+                + "document.querySelector('[data-role=login]').click()");
+        await("document.querySelector('[data-role=connection]')?.dataset.state === 'live'");
+    }
+
     /** Waits for a condition outside of the page. */
     public static void until(BooleanSupplier condition, String what) {
         Instant deadline = Instant.now().plus(PATIENCE);

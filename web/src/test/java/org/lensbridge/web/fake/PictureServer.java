@@ -1,95 +1,127 @@
 package org.lensbridge.web.fake;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
-/** Made-up live and still pictures, as a media server has them; {@code /readers} tells how many streams are being read. */
+/** Made-up live and still pictures, as a media server has them; {@link #live} are its streams of video. */
 public final class PictureServer implements AutoCloseable {
-    private final AtomicInteger readers = new AtomicInteger();
-    private final Server server;
+    public final LiveStreams live = new LiveStreams();
 
-    public PictureServer(int port) throws Exception {
-        server = new Server(new InetSocketAddress("127.0.0.1", port));
-        ServletContextHandler context = new ServletContextHandler("/");
-        context.addServlet(new ServletHolder(new Pictures()), "/*");
-        server.setHandler(context);
-        server.start();
+    private final AtomicInteger readers = new AtomicInteger();
+    private final ServerSocket server;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    public PictureServer(int port) throws IOException {
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        threads.execute(this::accept);
     }
 
     public int port() {
-        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        return server.getLocalPort();
     }
 
-    /** How many live pictures are being read. */
+    /** How many MJPEG streams are being read. */
     public int readers() {
         return readers.get();
     }
 
     @Override
-    public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    public void close() throws IOException {
+        live.close();
+        server.close();
+        threads.shutdownNow();
+        for (Socket connection : connections) {
+            connection.close();
         }
     }
 
-    private final class Pictures extends HttpServlet {
-        private static final long serialVersionUID = 1;
+    private void accept() {
+        try {
+            while (true) {
+                Socket connection = server.accept();
+                connections.add(connection);
+                threads.execute(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            // That ends it.
+        }
+    }
 
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            String path = request.getRequestURI();
-            if (path.equals("/readers")) {
-                response.getWriter().print(readers);
+    private void serve(Socket connection) {
+        try (connection) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            String line = in.readLine();
+            String path = line == null ? "/" : line.split(" ")[1];
+            Map<String, String> head = new HashMap<>();
+            for (line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                String[] pair = line.split(": *", 2);
+                head.put(pair[0].toLowerCase(Locale.ROOT), pair[1]);
+            }
+            OutputStream out = connection.getOutputStream();
+            if (path.equals("/live") && live.accepts) {
+                live.serve(connection, head);
             } else if (path.startsWith("/snapshots/")) {
-                response.setContentType("image/jpeg");
-                response.getOutputStream().write(picture(path));
+                out.write(text("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: image/jpeg\r\n\r\n"));
+                out.write(picture(path));
+            } else if (path.startsWith("/streams/")) {
+                stream(path, out);
             } else {
-                stream(path, response);
+                out.write(text("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
             }
+        } catch (IOException gone) {
+            // The browser has what it wanted.
+        } finally {
+            connections.remove(connection);
         }
+    }
 
-        private void stream(String path, HttpServletResponse response) throws IOException {
-            response.setContentType("multipart/x-mixed-replace; boundary=frame");
-            OutputStream out = response.getOutputStream();
-            CountDownLatch never = new CountDownLatch(1);
-            readers.incrementAndGet();
-            try {
-                while (!never.await(100, TimeUnit.MILLISECONDS)) {
-                    byte[] image = picture(path);
-                    String head = "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + image.length + "\r\n\r\n";
-                    out.write(head.getBytes(StandardCharsets.US_ASCII));
-                    out.write(image);
-                    out.write(new byte[] {'\r', '\n'});
-                    response.flushBuffer();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                readers.decrementAndGet();
+    private void stream(String path, OutputStream out) throws IOException {
+        out.write(text("HTTP/1.1 200 OK\r\nConnection: close\r\n"
+                + "Content-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"));
+        CountDownLatch never = new CountDownLatch(1);
+        readers.incrementAndGet();
+        try {
+            while (!never.await(100, TimeUnit.MILLISECONDS)) {
+                byte[] image = picture(path);
+                out.write(text("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + image.length + "\r\n\r\n"));
+                out.write(image);
+                out.write(text("\r\n"));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            readers.decrementAndGet();
         }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] picture(String path) throws IOException {
