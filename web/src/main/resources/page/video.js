@@ -8,7 +8,8 @@ const JUMP_MILLIS = 2000;
 const TRIM = 10;
 const KEEP = 4;
 const STALLED_MILLIS = 6000;
-const STUCK_MILLIS = 12000;
+// With new pictures that are not shown.
+const STUCK_MILLIS = 5000;
 const MOST_WAITING_BYTES = 16 << 20;
 
 // What the media server says of streams that it makes no such video of.
@@ -39,7 +40,7 @@ export class Player {
   #position = 0;
   #startedAt = 0;
   #movedAt = 0;
-  #segmentAt = 0;
+  #unshownSince = 0;
   #jumpedAt = 0;
 
   constructor(video, { onChange, onFailure }) {
@@ -53,7 +54,7 @@ export class Player {
   open(socket, stream) {
     this.close();
     this.#socket = socket;
-    this.#movedAt = this.#segmentAt = performance.now();
+    this.#movedAt = performance.now();
     this.#timer = setInterval(() => this.#follow(), STEP_MILLIS);
     this.#set('waiting');
     this.#number = socket.open(stream, this);
@@ -101,7 +102,7 @@ export class Player {
         return;
       }
       this.#awaitsKey = false;
-      this.#segmentAt = performance.now();
+      this.#unshownSince ||= performance.now();
     }
     if (this.#waitingBytes > MOST_WAITING_BYTES) {
       this.#fail('The browser is too slow for this stream.');
@@ -119,7 +120,7 @@ export class Player {
   lost() {
     // A new connection may bring another time base.
     this.#detach();
-    this.#movedAt = this.#segmentAt = performance.now();
+    this.#movedAt = performance.now();
     this.#set('waiting');
   }
 
@@ -155,6 +156,7 @@ export class Player {
     this.#awaitsKey = true;
     this.#position = 0;
     this.#startedAt = 0;
+    this.#unshownSince = 0;
     this.#jumpedAt = 0;
     this.behind = 0;
     if (this.video.hasAttribute('src')) {
@@ -192,13 +194,14 @@ export class Player {
     if (this.video.currentTime !== this.#position) {
       this.#position = this.video.currentTime;
       this.#movedAt = now;
+      this.#unshownSince = 0;
     }
     if (this.state === 'playing' && now - this.#movedAt > STALLED_MILLIS) {
       this.#set('stalled');
     } else if (this.state === 'stalled' && this.#movedAt === now) {
       this.#set('playing');
     }
-    if (this.#media && this.#segmentAt - this.#movedAt > STUCK_MILLIS) {
+    if (this.#unshownSince > 0 && now - this.#unshownSince > STUCK_MILLIS) {
       this.#fail('The picture stood still although new ones came.');
     }
   }

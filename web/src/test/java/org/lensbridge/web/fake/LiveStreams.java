@@ -74,7 +74,7 @@ public final class LiveStreams implements AutoCloseable {
     public void spoil() {
         clock.execute(() -> sessions.forEach(session -> session.streams
                 .keySet()
-                .forEach(id -> session.media(id, 1, "no box at all".getBytes(StandardCharsets.US_ASCII)))));
+                .forEach(id -> session.media(id, 1, "\0\0\0\10bad!".getBytes(StandardCharsets.US_ASCII)))));
     }
 
     private void next() {
