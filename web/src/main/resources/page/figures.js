@@ -75,13 +75,13 @@ export class Figures {
     return {
       Stream: [profile?.title || stream.profile || (several ? 'Best' : ''), STATES[stream.state] ?? stream.state].filter(Boolean).join(', '),
       Reason: stream.detail,
-      Coding: [stream.codec, size].filter(Boolean).join(', '),
+      Coding: [stream.codec.replace(/^H26/, 'H.26'), size].filter(Boolean).join(', '),
       Rate: [number(stream.framesPerSecond, 1, 'fps'), bits(stream.bitsPerSecond)].filter(Boolean).join(', '),
       'Key frame': stream.codec !== 'JPEG' && stream.groupFrames > 0 ? `every ${stream.groupFrames} frames` : '',
       'First picture': stream.firstFrameMillis === undefined ? '' : `after ${number(stream.firstFrameMillis / 1000, 2, 's')}`,
-      Lost: `${stream.lost} packets`,
-      Broken: stream.reconnects + stream.stalls > 0 ? `${stream.reconnects} times opened again, ${stream.stalls} for standing still` : '',
-      Readers: dropped > 0 ? `${stream.readers.length}, too slow for ${dropped} frames` : String(stream.readers.length),
+      Lost: count(stream.lost, 'packet'),
+      'Opened again': stream.reconnects === 0 ? '' : count(stream.reconnects, 'time') + (stream.stalls > 0 ? `, ${stream.stalls} as no frame came` : ''),
+      Readers: stream.readers.length + (dropped > 0 ? `, ${count(dropped, 'frame')} left out for the slow` : ''),
     };
   }
 
@@ -100,6 +100,8 @@ export class Figures {
 }
 
 const number = (value, digits, unit) => (Number.isFinite(value) ? `${value.toFixed(digits)} ${unit}` : '');
+
+const count = (value, noun) => `${value} ${noun}${value === 1 ? '' : 's'}`;
 
 function bits(value) {
   return !Number.isFinite(value) ? '' : value >= 1e6 ? number(value / 1e6, 1, 'Mbit/s') : number(value / 1e3, 0, 'kbit/s');

@@ -64,7 +64,7 @@ public class PageIT {
         browser.findElement(By.name("password")).sendKeys(demo.password());
         one("login").click();
         Await.until("five tiles show", () -> all("tile").size() == 5);
-        Await.until("every tile has a picture", () -> all("picture").stream().allMatch(PageIT::hasArrived));
+        Await.until("every tile has a picture", () -> all("view").stream().allMatch(PageIT::hasArrived));
         save("dashboard.png");
     }
 
@@ -81,7 +81,7 @@ public class PageIT {
     @Test
     public void everyCameraShowsAPictureThatMoves() throws Exception {
         for (WebElement tile : all("tile")) {
-            WebElement picture = within(tile, "picture");
+            WebElement picture = within(tile, "view");
             byte[] first = picture.getScreenshotAs(OutputType.BYTES);
             Await.until(
                     "the picture changes",
@@ -141,8 +141,10 @@ public class PageIT {
         assertEquals(List.of(), errors);
     }
 
-    private static boolean hasArrived(WebElement picture) {
-        return script("return arguments[0].naturalWidth", picture) instanceof Long width && width > 100;
+    private static boolean hasArrived(WebElement view) {
+        String width = "const [image, video] = arguments[0].querySelectorAll('img, video');"
+                + " return arguments[0].dataset.picture === 'none' ? 0 : image.naturalWidth || video.videoWidth";
+        return script(width, view) instanceof Long pixels && pixels > 100;
     }
 
     private static void save(String name) throws IOException {

@@ -164,12 +164,13 @@ class VideoTest {
         browser.evaluate(has(GATE + "[data-role=more]") + ".click()");
         for (String part : List.of(
                 "Main, Flowing",
-                "H264, 1920 × 1080",
+                "H.264, 1920 × 1080",
                 "24.9 fps",
                 "every 50 frames",
                 "after 0.18 s",
                 "12 packets",
-                "1, too slow for 1 frames",
+                "3 times, 2 as no frame came",
+                "1, 1 frame left out",
                 "avc1.4D400D",
                 "behind the newest")) {
             browser.await(has(GATE + "[data-role=figures]") + ".textContent.includes('" + part + "')");

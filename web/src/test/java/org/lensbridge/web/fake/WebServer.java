@@ -237,7 +237,7 @@ public final class WebServer implements AutoCloseable {
                         2_400_000,
                         24.9,
                         Double.NaN,
-                        1,
+                        3,
                         Optional.of(Duration.ofMillis(180)),
                         List.of(new ReaderStatistics("10.0.0.7", 99, 1)),
                         "",
