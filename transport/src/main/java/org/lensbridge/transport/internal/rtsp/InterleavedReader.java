@@ -71,7 +71,7 @@ final class InterleavedReader {
             if (!step(buffer)) {
                 return false;
             }
-            if (buffer.position() == before) {
+            if (buffer.position() == before && skip == 0) {
                 break;
             }
             searched = 0;

@@ -11,10 +11,13 @@ import org.lensbridge.transport.internal.governor.Deadline;
 
 /**
  * Proofs of the password for requests whose replies nobody waits for. The login is told that they are accepted, and hears of a refusal when that
- * comes. Never waits for a turn. Thread-safe.
+ * comes. Waits for a turn a few milliseconds
+ * at most. Thread-safe.
  */
 final class PassingLogin {
     private static final HttpReply ACCEPTED = new HttpReply(200, Map.of(), ByteBuffer.allocate(0));
+
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final Login login;
 
@@ -42,7 +45,7 @@ final class PassingLogin {
 
     private byte[] run(HttpReply challenge, String method, String address, Map<String, String> headers, int number) {
         Writing writing = new Writing(challenge, method, address, headers, number);
-        login.run(RequestText.carrier(method, address), reply -> false, Deadline.in(Duration.ZERO), writing);
+        login.run(RequestText.carrier(method, address), reply -> false, Deadline.in(MOMENT), writing);
         return writing.written;
     }
 
