@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     public final FakeBus bus = new FakeBus();
     public final MediaEndpoint media = new MediaEndpoint();
     public final FakeCaptures captures = new FakeCaptures();
+    public final FakeLoudspeakers loudspeakers = new FakeLoudspeakers();
 
     private final Server server = new Server();
     private final ServerConnector connector;
@@ -111,6 +112,7 @@ public final class WebServer implements AutoCloseable {
                 bus,
                 () -> new TreeMap<>(Map.of("lensbridge_events_total", 7.0, "lensbridge_odd", Double.NaN)),
                 WebServer::hosts,
+                loudspeakers,
                 media);
         serve(new LoginServlet(accounts), "/login", "/logout");
         serve(rest, "/api/v1/*");

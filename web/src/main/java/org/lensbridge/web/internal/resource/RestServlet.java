@@ -13,6 +13,7 @@ import org.lensbridge.api.admin.Metrics;
 import org.lensbridge.api.admin.SecretStore;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.EventBus;
+import org.lensbridge.api.registry.Loudspeakers;
 import org.lensbridge.api.registry.StreamHub;
 import org.lensbridge.web.internal.access.WebContext;
 import org.lensbridge.web.internal.media.MediaEndpoint;
@@ -21,6 +22,7 @@ import org.lensbridge.web.internal.rest.ApiServlet;
 import org.lensbridge.web.internal.rest.OpenApi;
 import org.lensbridge.web.internal.rest.Route;
 import org.lensbridge.web.internal.rest.RouteTable;
+import org.lensbridge.web.internal.talk.Announcements;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,6 +43,7 @@ public final class RestServlet extends ApiServlet {
     private static final Duration PATIENCE = Duration.ofSeconds(130);
 
     private final transient UrgentCalls urgent;
+    private final transient Announcements announcements;
 
     @Activate
     public RestServlet(
@@ -54,10 +57,12 @@ public final class RestServlet extends ApiServlet {
             @Reference EventBus events,
             @Reference Metrics metrics,
             @Reference HostAdmin hosts,
+            @Reference Loudspeakers loudspeakers,
             @Reference MediaEndpoint media) {
         this(
                 new DeviceResource(devices, configurations, secrets),
                 new UrgentCalls(),
+                new Announcements(loudspeakers),
                 devices,
                 List.of(
                         new CaptureResource(captures, devices).routes(),
@@ -75,16 +80,23 @@ public final class RestServlet extends ApiServlet {
     private RestServlet(
             DeviceResource devices,
             UrgentCalls urgent,
+            Announcements announcements,
             DeviceRegistry registry,
             List<List<Route>> others,
             MediaEndpoint media) {
-        super(table(devices, new PtzResource(registry, urgent), others), media, PATIENCE);
+        super(
+                table(devices, new PtzResource(registry, urgent), new TalkResource(registry, announcements), others),
+                media,
+                PATIENCE);
         this.urgent = urgent;
+        this.announcements = announcements;
     }
 
-    private static RouteTable table(DeviceResource devices, PtzResource ptz, List<List<Route>> others) {
+    private static RouteTable table(
+            DeviceResource devices, PtzResource ptz, TalkResource talk, List<List<Route>> others) {
         List<Route> routes = new ArrayList<>(devices.routes());
         routes.addAll(ptz.routes());
+        routes.addAll(talk.routes());
         others.forEach(routes::addAll);
         routes.add(Route.get("/session", "Who is logged in.", "The user's name.", Action.now(Json::session)));
         List<Route> described = List.copyOf(routes);
@@ -100,5 +112,6 @@ public final class RestServlet extends ApiServlet {
     @Deactivate
     public void close() {
         urgent.close();
+        announcements.close();
     }
 }

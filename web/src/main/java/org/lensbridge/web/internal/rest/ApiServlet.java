@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -43,9 +44,10 @@ public class ApiServlet extends HttpServlet {
                             user(request),
                             match.variables(),
                             query(request, route),
-                            route.method().equals("GET")
+                            route.method().equals("GET") || route.content().isPresent()
                                     ? Input.NONE
                                     : Input.ofBody(bodies.read(request), route.body()),
+                            route.content().isPresent() ? route.content().get().read(request) : ByteBuffer.allocate(0),
                             media.urls(request)))
                     .toCompletableFuture();
             if (answer.isDone()) {

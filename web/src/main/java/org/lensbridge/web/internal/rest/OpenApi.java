@@ -77,6 +77,7 @@ public final class OpenApi {
             body.addProperty("required", route.body().stream().anyMatch(Field::required));
             operation.add("requestBody", body);
         }
+        route.content().ifPresent(content -> operation.add("requestBody", fileBody(content)));
         JsonObject good = route.answer().isEmpty() ? new JsonObject() : content(objectSchema());
         good.addProperty("description", route.answer().isEmpty() ? "Done." : route.answer());
         JsonObject error = new JsonObject();
@@ -121,11 +122,21 @@ public final class OpenApi {
         return schema;
     }
 
+    private static JsonObject fileBody(Content file) {
+        JsonObject body = content(file.type(), new JsonObject());
+        body.addProperty("required", true);
+        return body;
+    }
+
     private static JsonObject content(JsonObject schema) {
+        return content("application/json", schema);
+    }
+
+    private static JsonObject content(String type, JsonObject schema) {
         JsonObject media = new JsonObject();
         media.add("schema", schema);
         JsonObject types = new JsonObject();
-        types.add("application/json", media);
+        types.add(type, media);
         JsonObject content = new JsonObject();
         content.add("content", types);
         return content;
