@@ -7,7 +7,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
         id = MediaConfiguration.PID,
         name = "Lensbridge media server",
-        description = "Serves streams and snapshots to browsers, players and video management systems, by HTTP and RTSP.")
+        description =
+                "Serves streams and snapshots to browsers, players and video management systems, by HTTP and RTSP.")
 @interface MediaConfiguration {
     /** The configuration's PID. */
     String PID = "org.lensbridge.media";
@@ -31,16 +32,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "RTSP port",
-            description = "TCP port to listen on for RTSP; 0 for any free one, -1 for the one that Lensbridge was started with,"
-                    + " usually 8554.",
+            description =
+                    "TCP port to listen on for RTSP; 0 for any free one, -1 for the one that Lensbridge was started with,"
+                            + " usually 8554.",
             min = "-1",
             max = "65535")
     int rtsp_port() default -1;
 
     @AttributeDefinition(
             name = "RTSP passwords in the clear",
-            description = "Whether RTSP players may also log in by Basic, which shows the password to whoever listens on the"
-                    + " network. Digest, which all usual players know, always works.")
+            description =
+                    "Whether RTSP players may also log in by Basic, which shows the password to whoever listens on the"
+                            + " network. Digest, which all usual players know, always works.")
     boolean rtsp_basic() default false;
 
     @AttributeDefinition(

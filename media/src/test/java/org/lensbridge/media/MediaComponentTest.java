@@ -16,7 +16,14 @@ import org.slf4j.LoggerFactory;
 class MediaComponentTest {
     private static final BundleContext UNUSED = null;
 
-    record Settings(int port, String bind_address, int maximum_clients, String[] allowed_origins, boolean rtsp, int rtsp_port, boolean rtsp_basic)
+    record Settings(
+            int port,
+            String bind_address,
+            int maximum_clients,
+            String[] allowed_origins,
+            boolean rtsp,
+            int rtsp_port,
+            boolean rtsp_basic)
             implements MediaConfiguration {
         @Override
         public Class<? extends Annotation> annotationType() {
