@@ -74,6 +74,12 @@ public record H265Picture(H264Picture.Coding coding, ByteBuffer parameterSets, i
         return Optional.of(new H265Picture(coding, sets.slice(0, sets.position()), (int) (size >> 32), (int) size));
     }
 
+    /** The size that a sequence parameter set tells, beginning with its head; empty when it breaks off. The buffer is left as it is. */
+    public static Optional<SequenceParameters> sequence(ByteBuffer unit) {
+        long size = size(unit);
+        return size == 0 ? Optional.empty() : Optional.of(new SequenceParameters((int) (size >> 32), (int) size));
+    }
+
     private static int type(ByteBuffer bytes, int unit) {
         return unit < bytes.limit() ? bytes.get(unit) >> 1 & 0x3f : NOTHING;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The size of the pictures of an H.264 stream, by its sequence parameter set (ITU-T H.264, 7.3.2.1.1).
+ * The size of the pictures of a stream, by its sequence parameter set (ITU-T H.264, 7.3.2.1.1).
  *
  * @param width in pixels, as shown
  * @param height in pixels, as shown
@@ -21,7 +21,7 @@ public record SequenceParameters(int width, int height) {
     /** The profiles with a form of colours and scaling lists. */
     private static final Set<Integer> HIGH = Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
 
-    /** Reads a unit, beginning with its header byte; empty when it breaks off or no picture can have its size. The buffer is left as it is. */
+    /** Reads a unit of H.264, beginning with its header byte; empty when it breaks off or no picture can have its size. The buffer is left as it is. */
     public static Optional<SequenceParameters> read(ByteBuffer unit) {
         try {
             return read(new ExpGolomb(unit));

@@ -137,6 +137,9 @@ public final class RtpPacketizer {
         if (!format.parameters().isEmpty()) {
             text.append("a=fmtp:" + head.type + " " + format.parameters() + "\r\n");
         }
+        if (!format.attribute().isEmpty()) {
+            text.append("a=" + format.attribute() + "\r\n");
+        }
         return text.append("a=control:" + control + "\r\n").toString();
     }
 

@@ -75,9 +75,16 @@ class RoundTripTest {
 
     @Test
     void h264() {
-        CodedLoop loop = CodedLoop.of(VideoCodec.H264, 320);
-        RtpPacketizer packetizer =
-                new RtpPacketizer(MediaFormat.video(Codec.H264, 320, 240), 0, RtpPacketizer.USUAL_BYTES);
+        inOrderAndShaken(CodedLoop.of(VideoCodec.H264, 320), Codec.H264);
+    }
+
+    @Test
+    void h265() {
+        inOrderAndShaken(CodedLoop.of(VideoCodec.H265, 320), Codec.H265);
+    }
+
+    private static void inOrderAndShaken(CodedLoop loop, Codec codec) {
+        RtpPacketizer packetizer = new RtpPacketizer(MediaFormat.video(codec, 320, 240), 0, RtpPacketizer.USUAL_BYTES);
         List<byte[]> packets = packets(loop, packetizer);
         same(loop, received(packetizer, false, packets));
         Random random = new Random(7);

@@ -36,55 +36,45 @@ final class DecodingOrder {
         this.pictures = pictures;
     }
 
-    /** Whether a fragment of an interleaved unit is what should come. */
-    boolean fragment() {
+    /** Whether the rest of a fragmented unit is what should come. */
+    boolean open() {
         return open;
     }
 
-    /** Takes the units of a STAP-B ({@code offset} 0) or MTAP with that many bytes of time; {@code at} is behind its type. */
-    void aggregate(ByteBuffer payload, int at, int offset, int timestamp) {
-        open = false;
-        int end = payload.limit();
-        if (at + 2 > end) {
-            return;
-        }
-        long base = extended(payload.getShort(at) & 0xffff);
-        int from = at + 2;
-        int extra = offset == 0 ? 0 : 1 + offset;
-        for (int index = 0; from + 2 + extra < end; index++) {
-            int count = payload.getShort(from) & 0xffff;
-            long order = extra == 0 ? base + index : base + (payload.get(from + 2) & 0xff);
-            int late = 0;
-            for (int i = 0; i < offset; i++) {
-                late = late << 8 | payload.get(from + 3 + i) & 0xff;
-            }
-            from += 2 + extra;
-            byte[] unit = new byte[Math.min(count, end - from)];
-            payload.get(from, unit);
-            add(order, timestamp + late, unit);
-            from += count;
-        }
+    /** The whole number for the 16 bits that packets have of it. */
+    long extended(int order) {
+        highest = highest < 0 ? 0x1_0000L + order : highest;
+        return highest + (short) (order - (int) highest);
     }
 
-    /** Takes a fragment; {@code numbered} is the first one. */
-    void fragment(ByteBuffer payload, boolean numbered, int timestamp) {
-        int at = payload.position();
-        int body = at + (numbered ? 4 : 2);
-        if (body > payload.limit()) {
+    /** Takes a whole unit. */
+    void unit(long order, int timestamp, ByteBuffer payload, int from, int count) {
+        byte[] unit = new byte[Math.max(0, Math.min(count, payload.limit() - from))];
+        payload.get(from, unit);
+        add(order, timestamp, unit);
+    }
+
+    /** The first fragment of a unit comes. */
+    void begin(long order) {
+        fragment.clear();
+        number = order;
+        open = true;
+    }
+
+    /** A byte of a head that was put together. */
+    void head(int one) {
+        open = open && fragment.add(one);
+    }
+
+    void more(ByteBuffer payload, int from) {
+        open = open && fragment.add(payload, from, payload.limit() - from);
+    }
+
+    /** The unit is whole. */
+    void end(int timestamp) {
+        if (open) {
             open = false;
-            return;
-        }
-        int head = payload.get(at + 1) & 0xff;
-        if (numbered) {
-            fragment.clear();
-            number = extended(payload.getShort(at + 2) & 0xffff);
-            open = fragment.add(payload.get(at) & 0xe0 | head & 0x1f);
-        }
-        open = open && fragment.add(payload, body, payload.limit() - body);
-        if (open && (head & 0x40) != 0) {
-            open = false;
-            byte[] unit = Arrays.copyOf(fragment.bytes, fragment.size);
-            add(number, timestamp, unit);
+            add(number, timestamp, Arrays.copyOf(fragment.bytes, fragment.size));
         }
     }
 
@@ -99,11 +89,6 @@ final class DecodingOrder {
         while (!waiting.isEmpty()) {
             release();
         }
-    }
-
-    private long extended(int order) {
-        highest = highest < 0 ? 0x1_0000L + order : highest;
-        return highest + (short) (order - (int) highest);
     }
 
     private void add(long order, int timestamp, byte[] unit) {

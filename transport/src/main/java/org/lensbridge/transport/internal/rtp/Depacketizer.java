@@ -11,6 +11,9 @@ interface Depacketizer {
      */
     void packet(ByteBuffer payload, boolean marker, int timestamp);
 
+    /** The next packet has an extension there (RFC 3550, 5.3.1). */
+    default void extension(ByteBuffer packet, int from, int end) {}
+
     /** Packets are missing before the next. */
     void gap();
 

@@ -43,6 +43,26 @@ final class FrameOutput {
         format(new MediaFormat(track, codec, 0, 0, rate, channels, configuration));
     }
 
+    /** Sound whose bytes need no configuration. */
+    void sound(Codec codec, int rate, int channels) {
+        if (told == null
+                || told.sampleRate() != rate
+                || told.channels() != channels
+                || !told.codec().equals(codec)) {
+            sound(codec, rate, channels, ByteBuffer.allocate(0));
+        }
+    }
+
+    /** Whether any format has been told. */
+    boolean described() {
+        return told != null;
+    }
+
+    /** What comes is coded in another way. */
+    void forgetFormat() {
+        told = null;
+    }
+
     private void format(MediaFormat format) {
         if (wanted && !format.equals(told)) {
             told = format;

@@ -40,7 +40,7 @@ final class H264Depacketizer implements Depacketizer {
         int at = payload.position();
         int first = payload.get(at) & 0xff;
         int type = first & 0x1f;
-        boolean interleaved = type == STAP_B || type == MTAP16 || type == MTAP24 || type == FU_B || order.fragment();
+        boolean interleaved = type == STAP_B || type == MTAP16 || type == MTAP24 || type == FU_B || order.open();
         if (interleaved) {
             interleaved(payload, type, timestamp);
             return;
@@ -98,13 +98,53 @@ final class H264Depacketizer implements Depacketizer {
     }
 
     private void interleaved(ByteBuffer payload, int type, int timestamp) {
-        int at = payload.position() + 1;
         switch (type) {
-            case STAP_B -> order.aggregate(payload, at, 0, timestamp);
-            case MTAP16 -> order.aggregate(payload, at, 2, timestamp);
-            case MTAP24 -> order.aggregate(payload, at, 3, timestamp);
-            case FU_A, FU_B -> order.fragment(payload, type == FU_B, timestamp);
+            case STAP_B -> ordered(payload, 0, timestamp);
+            case MTAP16 -> ordered(payload, 2, timestamp);
+            case MTAP24 -> ordered(payload, 3, timestamp);
+            case FU_A, FU_B -> orderedFragment(payload, type == FU_B, timestamp);
             default -> order.flush();
+        }
+    }
+
+    /** Units with decoding order numbers, and with that many bytes of time each. */
+    private void ordered(ByteBuffer payload, int time, int timestamp) {
+        int at = payload.position() + 1;
+        int end = payload.limit();
+        if (at + 2 > end) {
+            return;
+        }
+        long base = order.extended(payload.getShort(at) & 0xffff);
+        int extra = time == 0 ? 0 : 1 + time;
+        at += 2;
+        for (int index = 0; at + 2 + extra < end; index++) {
+            int count = payload.getShort(at) & 0xffff;
+            int later = 0;
+            for (int i = 0; i < time; i++) {
+                later = later << 8 | payload.get(at + 3 + i) & 0xff;
+            }
+            long number = base + (time == 0 ? index : payload.get(at + 2) & 0xff);
+            at += 2 + extra;
+            order.unit(number, timestamp + later, payload, at, count);
+            at += count;
+        }
+    }
+
+    private void orderedFragment(ByteBuffer payload, boolean numbered, int timestamp) {
+        int at = payload.position();
+        int body = at + (numbered ? 4 : 2);
+        if (body > payload.limit()) {
+            order.gap();
+            return;
+        }
+        int head = payload.get(at + 1) & 0xff;
+        if (numbered) {
+            order.begin(order.extended(payload.getShort(at + 2) & 0xffff));
+            order.head(payload.get(at) & 0xe0 | head & 0x1f);
+        }
+        order.more(payload, body);
+        if ((head & END) != 0) {
+            order.end(timestamp);
         }
     }
 

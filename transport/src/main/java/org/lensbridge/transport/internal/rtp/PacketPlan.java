@@ -13,8 +13,8 @@ public final class PacketPlan {
 
     /** For each piece where it begins, in the frame or (by its complement) in the bytes that were put, and its length. */
     private int[] pieces = new int[256];
-    /** For each packet its first piece, whether it is marked, and its size. */
-    private int[] packets = new int[192];
+    /** For each packet its first piece, whether it is marked, its size, and how much later its time is. */
+    private int[] packets = new int[256];
 
     private byte[] put = new byte[256];
     private final int most;
@@ -53,12 +53,18 @@ public final class PacketPlan {
 
     /** A packet begins. */
     void packet() {
-        if (3 * packetCount + 3 > packets.length) {
+        packet(0);
+    }
+
+    /** A packet begins whose samples come so many ticks behind the frame's first. */
+    void packet(int later) {
+        if (4 * packetCount + 4 > packets.length) {
             packets = Arrays.copyOf(packets, 2 * packets.length);
         }
-        packets[3 * packetCount] = pieceCount;
-        packets[3 * packetCount + 1] = 0;
-        packets[3 * packetCount + 2] = 0;
+        packets[4 * packetCount] = pieceCount;
+        packets[4 * packetCount + 1] = 0;
+        packets[4 * packetCount + 2] = 0;
+        packets[4 * packetCount + 3] = later;
         packetCount++;
         total += FRAMING + RtpHead.BYTES;
     }
@@ -66,7 +72,7 @@ public final class PacketPlan {
     /** The packet that began last is marked. */
     void mark() {
         if (packetCount > 0) {
-            packets[3 * packetCount - 2] = 0x80;
+            packets[4 * packetCount - 3] = 0x80;
         }
     }
 
@@ -75,7 +81,7 @@ public final class PacketPlan {
         if (putCount == put.length) {
             put = Arrays.copyOf(put, 2 * put.length);
         }
-        boolean goesOn = pieceCount > packets[3 * packetCount - 3] && pieces[2 * pieceCount - 2] < 0;
+        boolean goesOn = pieceCount > packets[4 * packetCount - 4] && pieces[2 * pieceCount - 2] < 0;
         if (goesOn) {
             pieces[2 * pieceCount - 1]++;
         } else {
@@ -111,7 +117,7 @@ public final class PacketPlan {
     }
 
     private void grow(int count) {
-        packets[3 * packetCount - 1] += count;
+        packets[4 * packetCount - 2] += count;
         total += count;
     }
 
@@ -123,15 +129,15 @@ public final class PacketPlan {
         int at = out.position();
         long payload = 0;
         for (int packet = 0; packet < packetCount; packet++) {
-            int size = packets[3 * packet + 2];
+            int size = packets[4 * packet + 2];
             begins[packet] = at;
             out.putInt(at, '$' << 24 | head.channel << 16 | RtpHead.BYTES + size);
-            out.putInt(at + 4, 0x8000_0000 | (packets[3 * packet + 1] | head.type) << 16 | head.sequence++ & 0xffff);
-            out.putInt(at + 8, head.timestamp);
+            out.putInt(at + 4, 0x8000_0000 | (packets[4 * packet + 1] | head.type) << 16 | head.sequence++ & 0xffff);
+            out.putInt(at + 8, head.timestamp + packets[4 * packet + 3]);
             out.putInt(at + 12, head.source);
             at += FRAMING + RtpHead.BYTES;
-            int last = packet + 1 < packetCount ? packets[3 * packet + 3] : pieceCount;
-            for (int piece = packets[3 * packet]; piece < last; piece++) {
+            int last = packet + 1 < packetCount ? packets[4 * packet + 4] : pieceCount;
+            for (int piece = packets[4 * packet]; piece < last; piece++) {
                 at = write(frame, out, at, pieces[2 * piece], pieces[2 * piece + 1]);
             }
             payload += size;

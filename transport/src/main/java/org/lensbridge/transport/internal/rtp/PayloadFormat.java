@@ -13,6 +13,11 @@ public interface PayloadFormat {
     /** As in {@code a=fmtp}; empty when there is nothing to say. */
     String parameters();
 
+    /** Another attribute of the description, without {@code a=}; empty without. */
+    default String attribute() {
+        return "";
+    }
+
     /** The payload type of RFC 3551; -1 when there is none. */
     default int fixedType() {
         return -1;

@@ -41,7 +41,6 @@ final class PictureAssembly {
     private boolean damaged;
     private boolean doubtful;
     private boolean begun;
-    private boolean described;
 
     PictureAssembly(UnitRules rules, ParameterSets sets, FrameOutput output) {
         this.rules = rules;
@@ -198,8 +197,7 @@ final class PictureAssembly {
         if (!begun) {
             return;
         }
-        if (sets.changed() || !described) {
-            described = true;
+        if (sets.changed() || !output.described()) {
             output.video(rules.codec(), sets.width(), sets.height(), sets.inAnnexB());
         }
         output.frame(gathered, timestamp, key);

@@ -16,6 +16,8 @@ final class RtpHead {
     int sequence;
     int timestamp;
     int source;
+    /** Where the extension begins, with its name and length; -1 without one. */
+    int extension;
 
     /** Reads the head and leaves the buffer's position and limit around the payload; false for what is no packet. */
     boolean read(ByteBuffer packet) {
@@ -27,10 +29,12 @@ final class RtpHead {
         int first = packet.get(at) & 0xff;
         int second = packet.get(at + 1) & 0xff;
         int payload = at + BYTES + 4 * (first & SOURCES);
+        extension = -1;
         if ((first & EXTENSION) != 0) {
             if (payload + 4 > end) {
                 return false;
             }
+            extension = payload;
             payload += 4 + 4 * (packet.getShort(payload + 2) & 0xffff);
         }
         int padding = (first & PADDING) == 0 ? 0 : packet.get(end - 1) & 0xff;

@@ -98,8 +98,12 @@ public final class TrackReception implements PacketOrder.Next {
         if (of != null) {
             if (of != current && current != null) {
                 current.gap();
+                output.forgetFormat();
             }
             current = of;
+            if (head.extension >= 0) {
+                of.extension(packet, head.extension, packet.position());
+            }
             of.packet(packet, head.marker, head.timestamp);
         }
     }
