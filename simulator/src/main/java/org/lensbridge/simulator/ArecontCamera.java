@@ -8,7 +8,7 @@ import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.http.EventLoop;
 
 /**
- * A running Arecont Vision camera. Nothing listens at its RTSP and multicast addresses. Sensors count from 1. Thread-safe; {@link #close}
+ * A running Arecont Vision camera. Nothing listens at its multicast addresses. Sensors count from 1. Thread-safe; {@link #close}
  * is idempotent and takes at most a few seconds.
  */
 public final class ArecontCamera extends SimulatedDevice {

@@ -93,7 +93,7 @@ public final class AxisCamera extends SimulatedDevice {
 
     /** Where its stream of events is, for a client that speaks RTSP; without user and password. */
     public URI eventStream() {
-        return URI.create("rtsp://" + socketAddress().getHostString() + ":" + firmware.rtspPort()
+        return URI.create("rtsp://" + socketAddress().getHostString() + ":" + rtsp().port()
                 + "/axis-media/media.amp?video=0&audio=0&event=on");
     }
 }

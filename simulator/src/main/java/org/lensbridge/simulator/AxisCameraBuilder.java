@@ -13,19 +13,12 @@ import org.lensbridge.simulator.http.EventLoop;
 public final class AxisCameraBuilder extends DeviceBuilder<AxisCameraBuilder, AxisCamera> {
     private final Map<String, AxisLevel> levels = new HashMap<>();
     private AxisModel model = AxisModel.CURRENT;
-    private int rtspPort;
 
     AxisCameraBuilder() {}
 
     /** Which device it is, default {@link AxisModel#CURRENT}. */
     public AxisCameraBuilder model(AxisModel value) {
         model = value;
-        return this;
-    }
-
-    /** Where it answers to RTSP, as {@code Network.RTSP.Port} tells; 0, the default, stands for any free port. */
-    public AxisCameraBuilder rtspPort(int value) {
-        rtspPort = value;
         return this;
     }
 
@@ -58,6 +51,6 @@ public final class AxisCameraBuilder extends DeviceBuilder<AxisCameraBuilder, Ax
     @Override
     AxisCamera start(Optional<EventLoop> shared, DeviceSettings device, Optional<SimulatedDevice.SecureDoor> door)
             throws IOException {
-        return new AxisCamera(new AxisSettings(device, model, rtspPort, levels), shared, door);
+        return new AxisCamera(new AxisSettings(device, model, levels), shared, door);
     }
 }

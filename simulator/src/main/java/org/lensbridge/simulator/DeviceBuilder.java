@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lensbridge.simulator.device.DeviceSettings;
 import org.lensbridge.simulator.device.Lockout;
 import org.lensbridge.simulator.device.PictureSettings;
 import org.lensbridge.simulator.http.EventLoop;
 import org.lensbridge.simulator.http.HttpLimits;
+import org.lensbridge.simulator.rtsp.RtspServerBuilder;
 import org.lensbridge.simulator.tls.ServerIdentity;
 
 /**
@@ -35,6 +37,8 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
     private Optional<Personality> personality = Optional.empty();
     private HttpLimits limits = HttpLimits.DEFAULT;
     private Optional<ServerIdentity> identity = Optional.empty();
+    private int rtspPort;
+    private Consumer<RtspServerBuilder> rtsp = builder -> {};
 
     DeviceBuilder() {}
 
@@ -47,6 +51,18 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
     /** 0, the default, stands for any free port. */
     public final B port(int value) {
         port = value;
+        return self();
+    }
+
+    /** Where it answers to RTSP, as its settings tell; 0, the default, stands for any free port. */
+    public final B rtspPort(int value) {
+        rtspPort = value;
+        return self();
+    }
+
+    /** Says more of its RTSP server, such as {@code rtsp -> rtsp.quirks(RtspQuirk.STAP_A)}; may be called several times. */
+    public final B rtsp(Consumer<RtspServerBuilder> more) {
+        rtsp = rtsp.andThen(more);
         return self();
     }
 
@@ -162,7 +178,8 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D extends Sim
                 lockout,
                 nonceLifetime,
                 personality(),
-                limits);
+                limits,
+                builder -> rtsp.accept(builder.port(rtspPort)));
         try {
             return start(
                     shared, settings, identity.map(shown -> new SimulatedDevice.SecureDoor(bindAddress, port, shown)));

@@ -12,7 +12,7 @@ import org.lensbridge.simulator.http.EventLoop;
 
 /**
  * A running ExcelSense camera. Its coded video is a loop of 640 by 480 (main stream, H.264) or 320 by 240, whatever the stream is set to.
- * Nothing listens at its RTSP addresses. Thread-safe; {@link #close} is idempotent and takes at most a few seconds.
+ * Thread-safe; {@link #close} is idempotent and takes at most a few seconds.
  *
  * <pre>{@code
  * try (ExcelsenseCamera camera = ExcelsenseCamera.builder().login("admin", "s3cret").start()) {

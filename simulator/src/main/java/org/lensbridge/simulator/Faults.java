@@ -3,6 +3,7 @@ package org.lensbridge.simulator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lensbridge.simulator.rtsp.RtspFaults;
 
 /**
  * Switches that break one camera while it runs. Thread-safe; a switch counts from the next reply or part on, and
@@ -26,6 +27,7 @@ public final class Faults {
     private static final int NEVER_FULL = Integer.MAX_VALUE;
 
     private final Consumer<Boolean> listening;
+    private final RtspFaults rtsp = new RtspFaults(() -> streams(), () -> service() == Service.LOGIN_REFUSED);
     private volatile WireFault streams = WireFault.NONE;
     private volatile WireFault replies = WireFault.NONE;
     private volatile Service service = Service.NORMAL;
@@ -135,7 +137,13 @@ public final class Faults {
         login = Optional.empty();
         clockSkew = Duration.ZERO;
         delay = Duration.ZERO;
+        rtsp.clear();
         listening.accept(true);
+    }
+
+    /** What goes wrong with its RTSP only. Silence, broken streams and refused logins of the device are there too. */
+    public RtspFaults rtsp() {
+        return rtsp;
     }
 
     public WireFault streams() {

@@ -12,7 +12,7 @@ import org.lensbridge.simulator.generic.GenericSettings;
 import org.lensbridge.simulator.http.EventLoop;
 
 /**
- * A running camera of the generic CGI family. Nothing listens at its RTSP addresses. Thread-safe; {@link #close} is idempotent and takes
+ * A running camera of the generic CGI family. Thread-safe; {@link #close} is idempotent and takes
  * at most a few seconds.
  *
  * <pre>{@code

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lensbridge.simulator.device.DeviceSettings;
 import org.lensbridge.simulator.generic.GenericSettings;
 import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.rtsp.RtspQuirk;
 
 /**
  * Describes a camera of the generic CGI family and starts it. It asks for Basic logins unless its personality says otherwise. Not thread-safe;
@@ -28,6 +29,8 @@ public final class GenericCameraBuilder extends DeviceBuilder<GenericCameraBuild
 
     GenericCameraBuilder() {
         personality(Personality.documented().with(Authentication.BASIC));
+        // 5.5.3: the SDP has a mode that there is not; sessions are told no timeout, and there are no parameters.
+        rtsp(rtsp -> rtsp.quirks(RtspQuirk.MODE_28, RtspQuirk.NO_TIMEOUT, RtspQuirk.NO_PARAMETERS));
     }
 
     /** Which camera it is, default {@link GenericModel#FIXED}. */

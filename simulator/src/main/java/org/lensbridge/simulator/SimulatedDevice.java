@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.lensbridge.simulator.device.DeviceServer;
+import org.lensbridge.simulator.rtsp.RtspServer;
 import org.lensbridge.simulator.tls.ServerIdentity;
 import org.lensbridge.simulator.tls.TlsFront;
 
@@ -73,6 +74,11 @@ public abstract class SimulatedDevice implements AutoCloseable {
     /** The switches that break this device. */
     public final Faults faults() {
         return server.faults();
+    }
+
+    /** Its RTSP server; the switches that break it are {@code faults().rtsp()} too. */
+    public final RtspServer rtsp() {
+        return server.rtspServer();
     }
 
     public final Counters counters() {

@@ -34,7 +34,8 @@ class RtspToolsTest {
     @CsvSource({"H264,tcp", "H264,udp", "H265,tcp", "H265,udp"})
     void ffmpegReceivesEveryFrame(Coding coding, String transport) throws Exception {
         RtspTrack track = coding == Coding.H264 ? RtspTrack.h264(640) : RtspTrack.h265();
-        try (RtspServer server = RtspServer.builder().stream("/live", track, RtspTrack.sound(Coding.PCMA))
+        try (RtspServer server = RtspServer.builder().stream(
+                        "/live", track.framesPerSecond(60), RtspTrack.sound(Coding.PCMA))
                 .login("admin", "s3cret")
                 .start()) {
             URI address = withLogin(server.address("/live"));
@@ -62,7 +63,8 @@ class RtspToolsTest {
                 "REDIRECTS"
             })
     void ffmpegReceivesFramesInSpiteOf(RtspQuirk quirk) throws Exception {
-        try (RtspServer server = RtspServer.builder().stream("/live", RtspTrack.h264(320))
+        try (RtspServer server = RtspServer.builder().stream(
+                        "/live", RtspTrack.h264(320).framesPerSecond(60))
                 .quirks(quirk)
                 .start()) {
             String address = server.address("/live?channel=1&subtype=0").toString();

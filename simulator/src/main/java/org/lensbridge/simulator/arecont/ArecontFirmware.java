@@ -14,6 +14,8 @@ import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
 import org.lensbridge.simulator.device.StreamCounts;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** An Arecont Vision camera put together. Public methods are thread-safe, except those that the server calls. Sensors count from 1. */
 public final class ArecontFirmware implements Firmware {
@@ -27,6 +29,7 @@ public final class ArecontFirmware implements Firmware {
     private final PictureRequests pictures;
     private final CodedRequests coded;
     private final CardRequests card;
+    private final ArecontStreams streams;
     private final AudioRequests audio = new AudioRequests();
     private final StreamCounts counts = new StreamCounts();
     private final Map<String, Route> routes = new HashMap<>();
@@ -45,6 +48,7 @@ public final class ArecontFirmware implements Firmware {
         site = new ArecontSite(settings, server);
         values = new SettingRequests(site);
         registers = new Registers(site.parameters());
+        streams = new ArecontStreams(site);
         OpenStreams streams = new OpenStreams();
         pictures = new PictureRequests(site, streams, counts);
         coded = new CodedRequests(site, streams, counts);
@@ -158,6 +162,11 @@ public final class ArecontFirmware implements Firmware {
         return settings.device().personality().authentication() == Authentication.BASIC
                 ? page.with("WWW-Authenticate", "Basic realm=\"" + realm() + "\"")
                 : page;
+    }
+
+    @Override
+    public Optional<RtspStream> stream(RtspTarget target, String user) {
+        return streams.find(target);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class ArecontSite {
         this.settings = settings;
         this.server = server;
         parameters = new Parameters(
-                new ParameterSheet(settings).rows(), settings.model().sensors());
+                new ParameterSheet(settings, server.rtspServer().port()).rows(),
+                settings.model().sensors());
         new NetworkBits(parameters);
         accounts = new ArecontAccounts(settings);
         motion = new MotionGrid(settings.model().sensors());

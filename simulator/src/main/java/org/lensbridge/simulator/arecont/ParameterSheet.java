@@ -14,7 +14,8 @@ final class ParameterSheet {
     private final ArecontSettings settings;
     private final Map<String, String> words;
 
-    ParameterSheet(ArecontSettings settings) {
+    /** {@code rtspPort} is where its RTSP server listens. */
+    ParameterSheet(ArecontSettings settings, int rtspPort) {
         this.settings = settings;
         var device = settings.device();
         words = Map.of(
@@ -26,7 +27,8 @@ final class ParameterSheet {
                 "{height}", Integer.toString(device.picture().height()),
                 "{sensors}", Integer.toString(settings.model().sensors()),
                 "{firmware}", settings.model().isCurrent() ? "65226" : "64413",
-                "{features}", settings.model().isEquipped() ? "1023" : "31");
+                "{features}", settings.model().isEquipped() ? "1023" : "31",
+                "{rtsp}", Integer.toString(rtspPort));
     }
 
     /** All rows of the model by name, in their order, without those that it lacks. */

@@ -1,7 +1,5 @@
 package org.lensbridge.simulator.axis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** An Axis device put together. Public methods are thread-safe, except those that the server calls. */
 public final class AxisFirmware implements Firmware {
@@ -26,18 +26,17 @@ public final class AxisFirmware implements Firmware {
     private final AxisSite site;
     private final ImageCgi images;
     private final EventSocket eventSocket;
-    private final RtspServer rtsp;
+    private final AxisStreams streams;
     private final RecordingStore store;
     private final AudioCgi audio;
     private final PtzWatch watch;
     private final Map<String, AxisRoute> routes = new HashMap<>();
 
-    /** Fails when the port for RTSP is taken. */
     public AxisFirmware(AxisSettings settings, DeviceServer<AxisFirmware> server) {
         this.settings = settings;
         this.server = server;
-        rtsp = rtsp(settings);
-        site = new AxisSite(settings, server, rtsp.port());
+        site = new AxisSite(settings, server, server.rtspServer().port());
+        streams = new AxisStreams(site);
         new WhiteBalance(site.parameters());
         images = new ImageCgi(site);
         eventSocket = new EventSocket(site);
@@ -69,18 +68,6 @@ public final class AxisFirmware implements Firmware {
                 .forEach(routes::putAll);
         if (settings.model().canMove()) {
             server.loop().execute(watch::begin);
-        }
-        rtsp.begin(site);
-    }
-
-    private static RtspServer rtsp(AxisSettings settings) {
-        try {
-            return new RtspServer(settings.device().bindAddress(), settings.rtspPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Camera \"" + settings.device().name() + "\" cannot listen for RTSP on port " + settings.rtspPort()
-                            + ". Choose another port, or stop the program that holds this one.",
-                    e);
         }
     }
 
@@ -134,6 +121,11 @@ public final class AxisFirmware implements Firmware {
     }
 
     @Override
+    public Optional<RtspStream> stream(RtspTarget target, String user) {
+        return streams.find(target);
+    }
+
+    @Override
     public Response failure() {
         return AxisCall.page(500, "Internal Server Error", "The request could not be completed.", 500);
     }
@@ -148,7 +140,6 @@ public final class AxisFirmware implements Firmware {
     @Override
     public void forget() {
         site.head().stop();
-        rtsp.drop();
     }
 
     /** The value of a parameter, named without {@code root.}. */
@@ -188,11 +179,6 @@ public final class AxisFirmware implements Firmware {
         return site.ports().isActive(port);
     }
 
-    /** Where its RTSP server listens. */
-    public int rtspPort() {
-        return rtsp.port();
-    }
-
     /** Oldest first. */
     public List<AxisRecording> recordings() {
         return store.all();
@@ -212,17 +198,16 @@ public final class AxisFirmware implements Firmware {
     public Counters counters() {
         return server.counters(
                 images.counts().open(),
-                eventSocket.open() + rtsp.playing(),
+                eventSocket.open() + streams.telling(),
                 images.counts().sent(),
                 images.counts().skipped(),
-                eventSocket.dropped() + rtsp.dropped(),
+                eventSocket.dropped(),
                 0);
     }
 
     @Override
     public void close() {
         watch.end();
-        rtsp.close();
         site.studio().close();
     }
 }

@@ -10,10 +10,9 @@ import org.lensbridge.simulator.picture.DrawnFrames.Size;
 /**
  * Everything that is decided before an Axis device starts. Immutable.
  *
- * @param rtspPort where it answers to RTSP; 0 for any free port
  * @param levels what users may do; those it does not name are administrators
  */
-public record AxisSettings(DeviceSettings device, AxisModel model, int rtspPort, Map<String, AxisLevel> levels) {
+public record AxisSettings(DeviceSettings device, AxisModel model, Map<String, AxisLevel> levels) {
     public AxisSettings {
         levels = Map.copyOf(levels);
     }

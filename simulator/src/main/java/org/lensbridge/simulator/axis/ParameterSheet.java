@@ -42,6 +42,7 @@ final class ParameterSheet {
                 Map.entry("inputs", Integer.toString(model.inputs())),
                 Map.entry("outputs", Integer.toString(model.outputs())),
                 Map.entry("configurable", model.isCurrent() ? "yes" : "no"),
+                Map.entry("formats", model.isCurrent() ? "jpeg,mjpeg,h264,h265" : "jpeg,mjpeg,h264"),
                 Map.entry("resolutions", resolutions),
                 Map.entry("resolution", resolutions.split(",")[0]));
     }

@@ -12,6 +12,8 @@ import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
 import org.lensbridge.simulator.http.Parameter;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** A camera put together. Public methods are thread-safe, except those that the server calls. */
 public final class CameraFirmware implements Firmware {
@@ -22,12 +24,14 @@ public final class CameraFirmware implements Firmware {
     private final MediaArea media;
     private final SpecialArea special;
     private final Routes routes;
+    private final DahuaStreams streams;
 
     public CameraFirmware(CameraSettings settings, DeviceServer<CameraFirmware> server) {
         this.settings = settings;
         this.server = server;
         site = Site.build(settings, server);
         video = new VideoCgi(site);
+        streams = new DahuaStreams(site);
         List<Map<String, Cgi>> areas = new ArrayList<>(Areas.of(site));
         areas.add(video.routes());
         media = new MediaArea(site);
@@ -72,6 +76,11 @@ public final class CameraFirmware implements Firmware {
         } catch (Refusal e) {
             call.error(e.error());
         }
+    }
+
+    @Override
+    public Optional<RtspStream> stream(RtspTarget target, String user) {
+        return streams.find(target);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class NetworkTables {
             TableSource.of("WLan", table -> wireless(table.at("eth2"))).when(NetworkTables::hasWireless),
             TableSource.of("UPnP", NetworkTables::upnp),
             TableSource.of("NTP", NetworkTables::ntp),
-            TableSource.of("RTSP", NetworkTables::rtsp),
+            rtsp(554),
             TableSource.of("Telnet", table -> table.put("Enable", false)),
             TableSource.of("AlarmServer", NetworkTables::alarmServer));
 
@@ -113,9 +113,12 @@ final class NetworkTables {
                 .put("UpdatePeriod", 60);
     }
 
-    private static void rtsp(Defaults table) {
-        table.put("Enable", true).put("Port", "554", ValueRule.PORT);
-        table.at("RTP").put("EndPort", "40000", ValueRule.PORT).put("StartPort", "20000", ValueRule.PORT);
+    /** 4.7.11, of a device that answers there. */
+    static TableSource rtsp(int port) {
+        return TableSource.of("RTSP", table -> {
+            table.put("Enable", true).put("Port", Integer.toString(port), ValueRule.PORT);
+            table.at("RTP").put("EndPort", "40000", ValueRule.PORT).put("StartPort", "20000", ValueRule.PORT);
+        });
     }
 
     private static void alarmServer(Defaults table) {

@@ -49,7 +49,9 @@ record Site(
 
     /** The device as it is when it is switched on; whoever builds it closes the studio. */
     static Site build(CameraSettings settings, DeviceServer<?> server) {
-        ConfigTables tables = new ConfigTables(settings, DefaultTables.ALL);
+        ConfigTables tables = new ConfigTables(
+                settings,
+                DefaultTables.with(NetworkTables.rtsp(server.rtspServer().port())));
         DeviceClock clock = server.clock();
         EventLoop loop = server.loop();
         EventHub hub = new EventHub(settings.personality(), loop);

@@ -1,12 +1,15 @@
 package org.lensbridge.simulator.device;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lensbridge.simulator.Authentication;
 import org.lensbridge.simulator.Counters;
 import org.lensbridge.simulator.Faults;
 import org.lensbridge.simulator.fault.Replies;
@@ -17,6 +20,8 @@ import org.lensbridge.simulator.http.HttpServer;
 import org.lensbridge.simulator.http.Port;
 import org.lensbridge.simulator.http.Request;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspServer;
+import org.lensbridge.simulator.rtsp.RtspServerBuilder;
 
 /**
  * What a request passes on its way to any vendor's device: delays and faults, the login, the log. Public methods are
@@ -31,6 +36,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
     private final EventLoop loop;
     private final DeviceClock clock;
     private final RequestLog requests = new RequestLog();
+    private final RtspServer rtsp;
     private final F firmware;
     private final LoginGuard guard;
     private final FaultyService faulty;
@@ -54,6 +60,7 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
         ownsLoop = shared.isEmpty();
         loop = shared.orElseGet(() -> new EventLoop("simulator-" + settings.name()));
         clock = new DeviceClock(faults::clockSkew);
+        rtsp = rtsp();
         firmware = made(maker);
         guard = new LoginGuard(settings, faults, firmware);
         faulty = new FaultyService(faults, guard, clock);
@@ -64,13 +71,59 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
             close();
             throw e;
         }
+        rtsp.open();
         settings.motionEvery().ifPresent(period -> loop.execute(() -> motion(period, true)));
+    }
+
+    /** Bound before there is a firmware, which may tell the port; answers when there is one. */
+    private RtspServer rtsp() {
+        RtspServerBuilder builder = RtspServer.builder()
+                .name(settings.name())
+                .realm(() -> firmware().realm())
+                .accounts(new LateAccounts(() -> firmware().accounts()))
+                .challenges(rtspLogin(settings.personality().authentication()))
+                .nonceLifetime(settings.nonceLifetime())
+                .catalogue((target, user) -> firmware().stream(target, user));
+        settings.rtsp().accept(builder);
+        try {
+            return builder.bind(loop, faults.rtsp(), this::attach);
+        } catch (UncheckedIOException e) {
+            closeLoop();
+            throw e;
+        }
+    }
+
+    /** The forms of Digest that RTSP clients know; without a login for HTTP, others decide whether there are users to ask for. */
+    private static Authentication rtspLogin(Authentication scheme) {
+        return switch (scheme) {
+            case BASIC, DIGEST_SHA256 -> scheme;
+            default -> Authentication.DIGEST_WITHOUT_QOP;
+        };
+    }
+
+    /** The accounts of a firmware that is made later. */
+    private record LateAccounts(Supplier<Accounts> accounts) implements Accounts {
+        @Override
+        public List<String> names() {
+            return accounts.get().names();
+        }
+
+        @Override
+        public boolean areAsked(boolean configured) {
+            return accounts.get().areAsked(configured);
+        }
+
+        @Override
+        public Optional<String> password(String user) {
+            return accounts.get().password(user);
+        }
     }
 
     private F made(Function<DeviceServer<F>, F> maker) {
         try {
             return maker.apply(this);
         } catch (RuntimeException e) {
+            rtsp.close();
             closeLoop();
             throw e;
         }
@@ -114,6 +167,11 @@ public final class DeviceServer<F extends Firmware> implements Power, AutoClosea
 
     public RequestLog requests() {
         return requests;
+    }
+
+    /** Its RTSP server. */
+    public RtspServer rtspServer() {
+        return rtsp;
     }
 
     public F firmware() {

@@ -3,13 +3,16 @@ package org.lensbridge.simulator.device;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lensbridge.simulator.Personality;
 import org.lensbridge.simulator.http.HttpLimits;
+import org.lensbridge.simulator.rtsp.RtspServerBuilder;
 
 /**
  * What is decided of any device before it starts. Immutable.
  *
  * @param users passwords by user; with none, nobody is asked for a login
+ * @param rtsp says more of its RTSP server before that starts
  * @param motionEvery full period of the motion schedule: half of it motion, half of it none
  */
 public record DeviceSettings(
@@ -23,7 +26,8 @@ public record DeviceSettings(
         Optional<Lockout> lockout,
         Duration nonceLifetime,
         Personality personality,
-        HttpLimits limits) {
+        HttpLimits limits,
+        Consumer<RtspServerBuilder> rtsp) {
     public DeviceSettings {
         users = Map.copyOf(users);
         check(!name.isBlank() && name.indexOf(';') < 0, "a camera needs a name without semicolon");

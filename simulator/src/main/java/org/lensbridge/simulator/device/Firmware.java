@@ -1,7 +1,10 @@
 package org.lensbridge.simulator.device;
 
+import java.util.Optional;
 import org.lensbridge.simulator.Counters;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** What a vendor's device does behind the server that all devices share. Called on the event loop unless it says otherwise. */
 public interface Firmware extends AutoCloseable {
@@ -18,6 +21,9 @@ public interface Firmware extends AutoCloseable {
 
     /** Answers a request that has passed login and faults, now or later. */
     void serve(Exchange exchange);
+
+    /** What is behind an address of its RTSP server; empty when there is nothing, or nothing for this user. */
+    Optional<RtspStream> stream(RtspTarget target, String user);
 
     /** The reply to a request that failed for a defect of the simulator. */
     Response failure();

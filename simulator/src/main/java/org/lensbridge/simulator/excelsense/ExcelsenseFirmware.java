@@ -15,6 +15,8 @@ import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
 import org.lensbridge.simulator.http.Parameter;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** An ExcelSense camera put together. Public methods are thread-safe, except those that the server calls. */
 public final class ExcelsenseFirmware implements Firmware {
@@ -35,6 +37,7 @@ public final class ExcelsenseFirmware implements Firmware {
     private final ExcelsenseSite site;
     private final AlarmChapter alarms;
     private final LiveChapter live;
+    private final ExcelsenseStreams streams;
     private final Map<String, Chapter.Route> routes = new HashMap<>();
 
     public ExcelsenseFirmware(ExcelsenseSettings settings, DeviceServer<ExcelsenseFirmware> server) {
@@ -43,6 +46,7 @@ public final class ExcelsenseFirmware implements Firmware {
         site = new ExcelsenseSite(settings, server);
         alarms = new AlarmChapter(site);
         live = new LiveChapter(site);
+        streams = new ExcelsenseStreams(site);
         List.of(
                         new DeviceChapter(site),
                         new SettingsChapter(site),
@@ -141,6 +145,11 @@ public final class ExcelsenseFirmware implements Firmware {
         }
         boolean known = routes.keySet().stream().anyMatch(other -> (other + " ").startsWith(program + action + " "));
         return known ? Refusal.UNKNOWN_TYPE : Refusal.INVALID_PARAMETERS;
+    }
+
+    @Override
+    public Optional<RtspStream> stream(RtspTarget target, String user) {
+        return streams.find(target);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class SettingsChapter implements Chapter {
                 "devicePort",
                 port("controlPort", 30001),
                 port("httpPort", 80),
-                port("rtspPort", 554),
+                port("rtspPort", site.server().rtspServer().port()),
                 port("rtmpPort", 8080));
         zone = site.sheet(
                 "timeZone",

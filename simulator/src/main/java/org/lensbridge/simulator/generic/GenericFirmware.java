@@ -15,6 +15,8 @@ import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.device.Exchange;
 import org.lensbridge.simulator.device.Firmware;
 import org.lensbridge.simulator.http.Response;
+import org.lensbridge.simulator.rtsp.RtspStream;
+import org.lensbridge.simulator.rtsp.RtspTarget;
 
 /** A generic CGI camera put together. Public methods are thread-safe, except those that the server calls. */
 public final class GenericFirmware implements Firmware {
@@ -27,6 +29,7 @@ public final class GenericFirmware implements Firmware {
     private final EventCgi events;
     private final UpgradeCgi upgrades;
     private final Clips clips;
+    private final GenericStreams streams;
     private final Map<String, Chapter.Route> routes = new HashMap<>();
 
     public GenericFirmware(GenericSettings settings, DeviceServer<GenericFirmware> server) {
@@ -34,6 +37,7 @@ public final class GenericFirmware implements Firmware {
         this.server = server;
         site = new GenericSite(settings, server);
         images = new ImageCgi(site);
+        streams = new GenericStreams(site);
         events = new EventCgi(site);
         upgrades = new UpgradeCgi(site, images);
         clips = new Clips(settings, server.clock().now());
@@ -143,6 +147,11 @@ public final class GenericFirmware implements Firmware {
                 call.refuse(e);
             }
         });
+    }
+
+    @Override
+    public Optional<RtspStream> stream(RtspTarget target, String user) {
+        return streams.find(target);
     }
 
     @Override

@@ -18,6 +18,8 @@ final class GenericSite {
     /** Settings that the camera itself writes. */
     static final String MJPEG_PORT = "Network.MJPEG.Port";
 
+    static final String RTSP_PORT = "Network.RTSP.Port";
+
     static final String FIRMWARE = "Properties.Firmware.Version";
 
     private static final PtzState FIXED = new PtzState(0, 0, 1, 0.5, 0.5, false, false, Map.of(), 0, Set.of());
@@ -41,6 +43,7 @@ final class GenericSite {
         this.settings = settings;
         this.server = server;
         tree = new SettingTree(SettingSheet.read(settings, "2.4.12"));
+        tree.measured(RTSP_PORT, Integer.toString(server.rtspServer().port()));
         accounts = new GenericAccounts(settings);
         lines = new SequenceLines(tree, head);
         patrol = new Patrol(server.loop(), head);

@@ -154,7 +154,7 @@ final class Broadcast {
         boolean begins = sender.canBegin();
         long due = sender.due();
         Burst burst = sender.next(millis(due), sinceOrigin(due));
-        boolean ends = sender.track().coding().isVideo() && hangUpsSeen != faults.hangUps();
+        boolean ends = sender.track().coding().isVideo() && (hangUpsSeen != faults.hangUps() || faults.cutsPictures());
         for (RtspSession session : List.copyOf(playing)) {
             if (ends) {
                 session.hangUp(number, burst);

@@ -23,7 +23,7 @@ final class Dialogue {
 
     private final RtspServer server;
     private final RtspSettings settings;
-    private final RtspLogin login;
+    private Optional<RtspLogin> login = Optional.empty();
     private final Sdp sdp;
     private final Tally tally;
 
@@ -31,12 +31,19 @@ final class Dialogue {
         this.server = server;
         this.tally = tally;
         settings = server.settings();
-        login = new RtspLogin(settings);
         sdp = new Sdp(settings, server.faults());
     }
 
+    /** Made when it is asked for: the accounts of a device come after its server. */
+    private RtspLogin login() {
+        if (login.isEmpty()) {
+            login = Optional.of(new RtspLogin(settings));
+        }
+        return login.get();
+    }
+
     void forget() {
-        login.forgetNonces();
+        login.ifPresent(RtspLogin::forgetNonces);
     }
 
     /** One request and where its answer goes. */
@@ -81,14 +88,14 @@ final class Dialogue {
     void answer(RtspRequest request, RtspConnection connection) {
         Optional<String> user = user(request);
         if (user.isEmpty()) {
-            boolean stale = login.check(request).stale() && !server.faults().loginsRefused();
+            boolean stale = login().check(request).stale() && !server.faults().loginsRefused();
             if (!request.header("authorization").isEmpty() && !stale) {
                 tally.failedLogins.incrementAndGet();
             }
             new Call(request, connection, "")
                     .reply(
                             "401 Unauthorized",
-                            login.challenges(stale).stream()
+                            login().challenges(stale).stream()
                                     .map(value -> "WWW-Authenticate: " + value)
                                     .toList(),
                             "");
@@ -123,12 +130,12 @@ final class Dialogue {
     /** OPTIONS is answered to everybody. */
     private Optional<String> user(RtspRequest request) {
         if (request.method().equals("OPTIONS")
-                || !login.isWanted() && !server.faults().loginsRefused()) {
+                || !login().isWanted() && !server.faults().loginsRefused()) {
             return Optional.of("");
         }
         return server.faults().loginsRefused()
                 ? Optional.empty()
-                : login.check(request).user();
+                : login().check(request).user();
     }
 
     private interface Step {
@@ -147,12 +154,13 @@ final class Dialogue {
         if (settings.has(RtspQuirk.NO_PUBLIC)) {
             call.reply("200 OK");
         } else {
-            call.reply("200 OK", "Public: OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN, GET_PARAMETER");
+            String more = settings.has(RtspQuirk.NO_PARAMETERS) ? "" : ", GET_PARAMETER";
+            call.reply("200 OK", "Public: OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN" + more);
         }
     }
 
     private void parameter(Call call, Optional<RtspSession> session) {
-        if (settings.has(RtspQuirk.NO_PARAMETERS)) {
+        if (settings.has(RtspQuirk.NO_PARAMETERS) || settings.has(RtspQuirk.REFUSES_PARAMETERS)) {
             call.reply("501 Not Implemented");
         } else if (session.isEmpty() && !call.request.session().isEmpty()) {
             call.reply("454 Session Not Found");

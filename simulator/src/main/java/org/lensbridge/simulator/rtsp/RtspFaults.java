@@ -2,15 +2,25 @@ package org.lensbridge.simulator.rtsp;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.lensbridge.simulator.WireFault;
 
 /**
  * Switches that break one RTSP server while it runs. Thread-safe; a switch counts from the next packet, picture or request on, and
  * {@link #clear} puts everything back.
  */
 public final class RtspFaults {
+    private static final Set<WireFault> CUTS =
+            EnumSet.of(WireFault.CLOSE_MIDWAY, WireFault.HALF_CLOSE, WireFault.RESET, WireFault.RESET_MIDWAY);
+
+    private final Supplier<WireFault> streams;
+    private final BooleanSupplier logins;
     private final AtomicLong lost = new AtomicLong();
     private final AtomicInteger hangUps = new AtomicInteger();
     private volatile boolean silent;
@@ -24,7 +34,16 @@ public final class RtspFaults {
     private volatile Optional<URI> elsewhere = Optional.empty();
     private volatile boolean refused;
 
-    RtspFaults() {}
+    /** Of a server that is no part of a device. */
+    RtspFaults() {
+        this(() -> WireFault.NONE, () -> false);
+    }
+
+    /** What is wrong with all streams and logins of a device is wrong with these too. */
+    public RtspFaults(Supplier<WireFault> streams, BooleanSupplier logins) {
+        this.streams = streams;
+        this.logins = logins;
+    }
 
     /** Nothing more is sent for streams, reports included; connections stay, and requests are answered. */
     public void silence(boolean on) {
@@ -99,12 +118,17 @@ public final class RtspFaults {
     }
 
     boolean isSilent() {
-        return silent || silentUntil - System.nanoTime() > 0;
+        return silent || streams.get() == WireFault.STALL || silentUntil - System.nanoTime() > 0;
     }
 
     /** How often {@link #hangUpInPicture} was called. */
     int hangUps() {
         return hangUps.get();
+    }
+
+    /** Whether no picture goes through as a whole. */
+    boolean cutsPictures() {
+        return CUTS.contains(streams.get());
     }
 
     double loss() {
@@ -136,7 +160,7 @@ public final class RtspFaults {
     }
 
     boolean loginsRefused() {
-        return refused;
+        return refused || logins.getAsBoolean();
     }
 
     void countLost() {

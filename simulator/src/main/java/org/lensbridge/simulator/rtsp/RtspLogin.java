@@ -26,7 +26,7 @@ final class RtspLogin {
 
     RtspLogin(RtspSettings settings) {
         accounts = settings.accounts();
-        realm = settings.realm();
+        realm = settings.realm().get();
         offered = settings.challenges();
         for (Authentication scheme : offered) {
             if (scheme != Authentication.BASIC) {

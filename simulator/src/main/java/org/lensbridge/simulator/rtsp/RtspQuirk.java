@@ -42,8 +42,10 @@ public enum RtspQuirk {
     SILENT_UDP,
     /** {@code Session} comes without {@code timeout}, and 60 seconds hold. */
     NO_TIMEOUT,
-    /** {@code GET_PARAMETER} and {@code SET_PARAMETER} are answered with 501, though {@code Public} names the first. */
+    /** {@code GET_PARAMETER} and {@code SET_PARAMETER} are answered with 501, and {@code Public} names neither. */
     NO_PARAMETERS,
+    /** The same, though {@code Public} names {@code GET_PARAMETER}. */
+    REFUSES_PARAMETERS,
     /** Receiver reports keep no session alive, requests do. */
     REPORTS_DO_NOT_KEEP,
     /** There are no sender reports. */

@@ -33,7 +33,7 @@ public final class RtspServer implements AutoCloseable {
     private final RtspSettings settings;
     private final EventLoop loop;
     private final boolean ownsLoop;
-    private final RtspFaults faults = new RtspFaults();
+    private final RtspFaults faults;
     private final Tally tally = new Tally();
     private final Dialogue dialogue;
     private final Random chance = new Random();
@@ -42,30 +42,38 @@ public final class RtspServer implements AutoCloseable {
     private final Map<RtspStream, Broadcast> broadcasts = new HashMap<>();
     private final Doorway doorway = new Doorway();
     private final InetSocketAddress address;
-    private final Optional<Presence> presence;
+    private Optional<Presence> presence = Optional.empty();
     private int sweeps;
     private boolean sweeping;
 
-    /** Where it listens; {@code attach} is told the doorway and binds it. */
-    RtspServer(RtspSettings settings, EventLoop loop, boolean ownsLoop, Binder binder) throws IOException {
+    /** Binds at once; nobody is answered before {@link #open}. */
+    RtspServer(RtspSettings settings, EventLoop loop, boolean ownsLoop, RtspFaults faults, Binder binder)
+            throws IOException {
         this.settings = settings;
         this.loop = loop;
         this.ownsLoop = ownsLoop;
+        this.faults = faults;
         dialogue = new Dialogue(this, tally);
-        Bound bound = binder.bind(doorway);
-        address = bound.address();
-        presence = bound.presence();
+        address = binder.bind(doorway);
     }
 
-    /** Binds a port; with a presence where nobody else has it come and go. */
+    /** Binds a server to a port. */
+    @FunctionalInterface
     interface Binder {
-        Bound bind(Port port) throws IOException;
+        InetSocketAddress bind(Port server) throws IOException;
     }
-
-    record Bound(InetSocketAddress address, Optional<Presence> presence) {}
 
     public static RtspServerBuilder builder() {
         return new RtspServerBuilder();
+    }
+
+    /** Begins to answer. */
+    public void open() {
+        loop.execute(doorway::open);
+    }
+
+    void presence(Presence value) {
+        presence = Optional.of(value);
     }
 
     public int port() {
@@ -201,7 +209,13 @@ public final class RtspServer implements AutoCloseable {
     /** Accepts connections while it is open. */
     private final class Doorway implements Port {
         private Optional<ServerSocketChannel> listener = Optional.empty();
+        private boolean opened;
         private boolean closed;
+
+        void open() {
+            opened = true;
+            listener.ifPresent(this::register);
+        }
 
         @Override
         public InetSocketAddress listen(InetSocketAddress where) throws IOException {
@@ -221,6 +235,12 @@ public final class RtspServer implements AutoCloseable {
 
         private void begin(ServerSocketChannel channel) {
             listener = Optional.of(channel);
+            if (opened) {
+                register(channel);
+            }
+        }
+
+        private void register(ServerSocketChannel channel) {
             try {
                 loop.register(channel, SelectionKey.OP_ACCEPT, () -> accept(channel));
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.lensbridge.simulator.rtsp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.lensbridge.simulator.Authentication;
 import org.lensbridge.simulator.device.Accounts;
-import org.lensbridge.simulator.device.DeviceServer;
 import org.lensbridge.simulator.device.Presence;
 import org.lensbridge.simulator.http.EventLoop;
+import org.lensbridge.simulator.http.Port;
 
 /** Describes an RTSP server and starts it. Not thread-safe; may be used again for a further server. */
 public final class RtspServerBuilder {
@@ -23,7 +26,7 @@ public final class RtspServerBuilder {
     private String name = "camera";
     private String bindAddress = "127.0.0.1";
     private int port;
-    private String realm = "RTSP server";
+    private Supplier<String> realm = () -> "RTSP server";
     private List<Authentication> challenges = List.of(Authentication.DIGEST_WITHOUT_QOP);
     private Duration nonceLifetime = Duration.ofMinutes(10);
     private Duration sessionTimeout = Duration.ofSeconds(60);
@@ -63,7 +66,8 @@ public final class RtspServerBuilder {
         return this;
     }
 
-    public RtspServerBuilder realm(String value) {
+    /** What a login is asked for; asked when it is needed. */
+    public RtspServerBuilder realm(Supplier<String> value) {
         realm = value;
         return this;
     }
@@ -149,25 +153,31 @@ public final class RtspServerBuilder {
      */
     public RtspServer start() {
         EventLoop loop = new EventLoop("simulator-rtsp-" + name);
+        AtomicReference<Presence> presence = new AtomicReference<>();
         try {
-            return new RtspServer(settings(), loop, true, doorway -> {
-                Presence presence = Presence.listen(loop, doorway, bindAddress, port);
-                return new RtspServer.Bound(presence.address(), Optional.of(presence));
+            RtspServer server = new RtspServer(settings(), loop, true, new RtspFaults(), doorway -> {
+                presence.set(Presence.listen(loop, doorway, bindAddress, port));
+                return presence.get().address();
             });
+            server.presence(presence.get());
+            server.open();
+            return server;
         } catch (IOException e) {
             loop.close();
             throw taken(e);
         }
     }
 
-    /** Starts it as a part of a device: on the device's loop and address, away and closed with it. */
-    public RtspServer start(DeviceServer<?> device) {
+    /** What has a server go away, come back and end with a device. */
+    @FunctionalInterface
+    public interface Device {
+        InetSocketAddress attach(Port server, int port) throws IOException;
+    }
+
+    /** Binds the port on a loop and address of a device; nobody is answered before the server is {@linkplain RtspServer#open opened}. */
+    public RtspServer bind(EventLoop loop, RtspFaults faults, Device device) {
         try {
-            return new RtspServer(
-                    settings(),
-                    device.loop(),
-                    false,
-                    doorway -> new RtspServer.Bound(device.attach(doorway, port), Optional.empty()));
+            return new RtspServer(settings(), loop, false, faults, doorway -> device.attach(doorway, port));
         } catch (IOException e) {
             throw taken(e);
         }

@@ -3,6 +3,7 @@ package org.lensbridge.simulator.rtsp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lensbridge.simulator.Authentication;
 import org.lensbridge.simulator.device.Accounts;
 
@@ -10,11 +11,12 @@ import org.lensbridge.simulator.device.Accounts;
  * What is decided of a server before it starts. Immutable.
  *
  * @param name in the SDP and in the reports
+ * @param realm asked when somebody is to log in
  * @param challenges ways to log in, in the order in which they are offered
  */
 record RtspSettings(
         String name,
-        String realm,
+        Supplier<String> realm,
         List<Authentication> challenges,
         Accounts accounts,
         Duration nonceLifetime,

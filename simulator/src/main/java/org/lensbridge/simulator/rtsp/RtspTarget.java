@@ -23,7 +23,7 @@ public record RtspTarget(String path, Map<String, String> query, Optional<Intege
     }
 
     /** Reads {@code rtsp://host:port/path?query/trackID=N}, and the same with the track before the query. */
-    static RtspTarget parse(String uri) {
+    public static RtspTarget parse(String uri) {
         String rest = uri.replaceFirst("^rtsp[su]?://[^/?]*", "");
         Matcher track = TRACK.matcher(rest);
         Optional<Integer> number = Optional.empty();

@@ -24,6 +24,11 @@ public record RtspTrack(
         return new RtspTrack(coding, width, USUAL_RATE, 0, Optional.empty());
     }
 
+    /** Video that wide, at that many frames per second, kept within 1 to 120. */
+    public static RtspTrack video(Coding coding, int width, int framesPerSecond) {
+        return of(coding, width).framesPerSecond(Math.max(1, Math.min(120, framesPerSecond)));
+    }
+
     /** H.264 at 25 frames per second with a key frame each second; 320 or 640 pixels wide. */
     public static RtspTrack h264(int width) {
         return of(Coding.H264, width);

@@ -1,4 +1,4 @@
-package org.lensbridge.simulator.rtsp;
+package org.lensbridge.simulator;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client that speaks as little RTSP as there must be. */
-final class Rtsp implements AutoCloseable {
+final class RtspAsk implements AutoCloseable {
     final URI address;
     final Socket socket;
     final DataInputStream input;
@@ -43,7 +43,7 @@ final class Rtsp implements AutoCloseable {
         }
     }
 
-    Rtsp(URI address) throws IOException {
+    RtspAsk(URI address) throws IOException {
         this.address = address;
         socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(20_000);
@@ -93,6 +93,14 @@ final class Rtsp implements AutoCloseable {
         session = setUp.replaceAll("(?s).*Session: (\\w+).*", "$1");
         ask("PLAY");
         return setUp;
+    }
+
+    /** Sets the first track up over UDP and plays it. */
+    void udp(int port) throws IOException {
+        String transport = "Transport: RTP/AVP;unicast;client_port=" + port + "-" + (port + 1);
+        String setUp = ask("SETUP", address + "/trackID=0", transport);
+        session = setUp.replaceAll("(?s).*Session: (\\w+).*", "$1");
+        ask("PLAY");
     }
 
     /** The next packet; fails when anything else comes. */
