@@ -89,13 +89,13 @@ class H264StreamTest {
     @CsvSource({
         "image/h264;I,00000001419a,false",
         "image/h264;P,0000000165888400,true",
-        "image/h264;I,000000010605aa,true",
-        "video/h264i,000000010605aa,true",
-        "video/x-h264; frame=I,000000010605aa,true",
-        "video/x-h264; type=idr,000000010605aa,true",
-        "image/h264;P,000000010605aa,false",
-        "image/h264,000000010605aa,false",
-        "application/octet-stream,000000010605aa,false"
+        "image/h264;I,0000000114aa,true",
+        "video/h264i,0000000114aa,true",
+        "video/x-h264; frame=I,0000000114aa,true",
+        "video/x-h264; type=idr,0000000114aa,true",
+        "image/h264;P,0000000114aa,false",
+        "image/h264,0000000114aa,false",
+        "application/octet-stream,0000000114aa,false"
     })
     void slicesOverruleTheType(String type, String hex, boolean key) {
         part("", KEY);

@@ -10,6 +10,7 @@ import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.driver.excelsense.codec.StreamConfiguration;
 import org.lensbridge.driver.excelsense.operation.LiveOperations;
 import org.lensbridge.driver.excelsense.refusal.ExcelsenseRefusals;
+import org.lensbridge.driver.support.media.CodedPictures;
 import org.lensbridge.driver.support.operation.PartSink;
 import org.lensbridge.driver.support.operation.Refusals;
 import org.lensbridge.transport.http.HttpReply;
@@ -32,7 +33,7 @@ final class LiveParts implements PartHandler, PartSink.Ending {
     private static final Refusals REFUSALS = new ExcelsenseRefusals();
 
     private final MediaSink sink;
-    private final VideoTrack video;
+    private final CodedPictures video;
     private final SoundTrack sound;
     private int strange;
 
@@ -40,7 +41,7 @@ final class LiveParts implements PartHandler, PartSink.Ending {
     LiveParts(StreamConfiguration stream, MediaSink sink, Clock clock) {
         this.sink = sink;
         long start = System.nanoTime();
-        this.video = new VideoTrack(stream, sink, clock, start);
+        this.video = new CodedPictures(stream.profile(), sink, clock, start, false);
         this.sound = new SoundTrack(stream.sound(), sink, clock, start);
     }
 
@@ -52,12 +53,12 @@ final class LiveParts implements PartHandler, PartSink.Ending {
     @Override
     public boolean part(PartHeaders headers, ByteBuffer body) {
         String type = headers.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        VideoTrack.Taken taken = type.startsWith("audio/") ? sound.take(type, body) : video.take(type, body);
-        if (taken == VideoTrack.Taken.WANTED || taken == VideoTrack.Taken.ENOUGH) {
+        CodedPictures.Taken taken = type.startsWith("audio/") ? sound.take(type, body) : video.take(type, body);
+        if (taken == CodedPictures.Taken.WANTED || taken == CodedPictures.Taken.ENOUGH) {
             strange = 0;
-            return taken == VideoTrack.Taken.WANTED;
+            return taken == CodedPictures.Taken.WANTED;
         }
-        if (taken == VideoTrack.Taken.STRANGE) {
+        if (taken == CodedPictures.Taken.STRANGE) {
             requireNoRefusal(headers, body);
         }
         if (++strange > MOST_STRANGE_PARTS) {

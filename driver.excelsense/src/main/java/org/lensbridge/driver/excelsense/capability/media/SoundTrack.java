@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.driver.excelsense.codec.SoundForm;
+import org.lensbridge.driver.support.media.CodedPictures;
 
 /**
  * The sound of a stream, as track 1. Its form is that which a part's type names, else the one that is set; a form that the document does not have
@@ -35,19 +36,19 @@ final class SoundTrack {
     }
 
     /** Takes a part of this type, in lower case. */
-    VideoTrack.Taken take(String type, ByteBuffer body) {
+    CodedPictures.Taken take(String type, ByteBuffer body) {
         Optional<SoundForm> form = SoundForm.named(type).or(() -> SoundForm.isOther(type) ? Optional.empty() : usual);
         if (form.isEmpty() || !body.hasRemaining()) {
-            return VideoTrack.Taken.WANTED;
+            return CodedPictures.Taken.WANTED;
         }
         if (!announced.equals(form)) {
             announced = form;
             if (!sink.accept(form.get().format(TRACK))) {
-                return VideoTrack.Taken.ENOUGH;
+                return CodedPictures.Taken.ENOUGH;
             }
         }
         Duration pts = Duration.ofNanos(place(form.get().nanoseconds(body.remaining())));
-        return VideoTrack.Taken.of(sink.accept(new MediaFrame(TRACK, pts, clock.instant(), false, body)));
+        return CodedPictures.Taken.of(sink.accept(new MediaFrame(TRACK, pts, clock.instant(), false, body)));
     }
 
     /** When a piece of this length begins. */
