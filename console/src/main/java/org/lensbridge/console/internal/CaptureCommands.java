@@ -3,7 +3,6 @@ package org.lensbridge.console.internal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -72,7 +71,7 @@ public final class CaptureCommands {
     public String capturestop(@Descriptor("the device's name") String name) {
         Device device = Lookup.device(registry, name);
         CaptureStatus status = captures.stop(device.id());
-        return status.file() + " holds " + status.exchanges() + " requests in " + size(status.bytes()) + ".";
+        return status.file() + " holds " + status.exchanges() + " requests in " + Text.size(status.bytes()) + ".";
     }
 
     @Descriptor("lists the recordings under way, and those of the last hour")
@@ -83,16 +82,10 @@ public final class CaptureCommands {
                     status.device(),
                     Text.since(status.begin()),
                     status.exchanges(),
-                    size(status.bytes()),
+                    Text.size(status.bytes()),
                     status.file(),
                     status.running() ? "goes on" : status.end());
         }
         return table.isEmpty() ? "Nothing is being captured: lb:capture DEVICE FILE begins." : table.toString();
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1 << 20
-                ? (bytes + 1023) / 1024 + " kB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
     }
 }

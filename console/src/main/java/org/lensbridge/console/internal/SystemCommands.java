@@ -1,15 +1,11 @@
 package org.lensbridge.console.internal;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.lensbridge.api.admin.DriverAdmin;
 import org.lensbridge.api.admin.DriverStatus;
 import org.lensbridge.api.admin.Metrics;
-import org.lensbridge.api.registry.ReaderStatistics;
-import org.lensbridge.api.registry.StreamHub;
-import org.lensbridge.api.registry.StreamStatistics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,17 +13,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Commands about the runtime itself. Thread-safe. */
 @GogoCommand(
         scope = "lb",
-        function = {"drivers", "streams", "metrics"})
+        function = {"drivers", "metrics"})
 @Component(service = SystemCommands.class, immediate = true)
 public final class SystemCommands {
     private final DriverAdmin drivers;
-    private final StreamHub hub;
     private final Metrics metrics;
 
     @Activate
-    public SystemCommands(@Reference DriverAdmin drivers, @Reference StreamHub hub, @Reference Metrics metrics) {
+    public SystemCommands(@Reference DriverAdmin drivers, @Reference Metrics metrics) {
         this.drivers = drivers;
-        this.hub = hub;
         this.metrics = metrics;
     }
 
@@ -48,28 +42,6 @@ public final class SystemCommands {
         return table.isEmpty()
                 ? "No driver is installed: put a driver's jar into the drivers folder."
                 : table.toString();
-    }
-
-    @Descriptor("lists the streams that are open, and who reads them")
-    public String streams() {
-        Table table = new Table(
-                "STREAM", "STATE", "CODEC", "FPS", "RATE", "FRAMES", "RECONNECTS", "READERS", "DROPPED", "DETAIL");
-        for (StreamStatistics stream : hub.statistics()) {
-            table.row(
-                    stream.key(),
-                    stream.state(),
-                    stream.codec(),
-                    String.format(Locale.ROOT, "%.1f", stream.framesPerSecond()),
-                    Text.rate(stream.bitsPerSecond()),
-                    stream.frames(),
-                    stream.reconnects(),
-                    stream.readers().size(),
-                    stream.readers().stream()
-                            .mapToLong(ReaderStatistics::dropped)
-                            .sum(),
-                    stream.detail());
-        }
-        return table.isEmpty() ? "No stream is open: one opens when somebody reads it." : table.toString();
     }
 
     @Descriptor("lists all counters and gauges")

@@ -61,6 +61,18 @@ final class Text {
         };
     }
 
+    /** {@code 12 kB} or {@code 3.4 MB}. */
+    static String size(long bytes) {
+        return bytes < 1 << 20
+                ? (bytes + 1023) / 1024 + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+    }
+
+    /** {@code 0.4 s}. */
+    static String seconds(Duration span) {
+        return String.format(Locale.ROOT, "%.1f s", span.toMillis() / 1e3);
+    }
+
     static String rate(double bitsPerSecond) {
         return bitsPerSecond >= 1e6
                 ? String.format(Locale.ROOT, "%.1f Mb/s", bitsPerSecond / 1e6)
