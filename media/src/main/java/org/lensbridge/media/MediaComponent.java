@@ -3,7 +3,9 @@ package org.lensbridge.media;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the media server by its configuration; every change of it starts the server anew. Where it listens is an OSGi service of
- * type {@link SocketAddress} with the property {@value #ENDPOINT}{@code =media}, absent while it does not listen.
+ * type {@link SocketAddress} with the property {@value #ENDPOINT}{@code =media}, and {@code =rtsp} for RTSP, absent while it does not listen.
  */
 @Component(
         service = {},
@@ -38,7 +40,7 @@ public final class MediaComponent {
 
     private final Optional<Running> running;
 
-    private record Running(MediaServer server, ServiceRegistration<SocketAddress> endpoint) {}
+    private record Running(MediaServer server, List<ServiceRegistration<SocketAddress>> endpoints) {}
 
     /** Starts the server, or says in the log why not. */
     @Activate
@@ -54,14 +56,14 @@ public final class MediaComponent {
                         hub,
                         registry,
                         accounts)
-                .map(server -> publish(context, server));
+                .map(server -> publish(context, server, configuration));
     }
 
     /** Stops the server; its clients are closed. */
     @Deactivate
     public void stop() {
         running.ifPresent(present -> {
-            present.endpoint().unregister();
+            present.endpoints().forEach(ServiceRegistration::unregister);
             present.server().close();
         });
     }
@@ -91,12 +93,41 @@ public final class MediaComponent {
         }
     }
 
-    private static Running publish(BundleContext context, MediaServer server) {
+    private static Running publish(BundleContext context, MediaServer server, MediaConfiguration configuration) {
         InetSocketAddress address = server.address();
         LOG.info("The media server listens on {} port {}", address.getHostString(), address.getPort());
-        return new Running(
-                server,
-                context.registerService(
-                        SocketAddress.class, address, FrameworkUtil.asDictionary(Map.of(ENDPOINT, "media"))));
+        List<ServiceRegistration<SocketAddress>> endpoints = new ArrayList<>();
+        endpoints.add(endpoint(context, address, "media"));
+        if (configuration.rtsp()) {
+            rtsp(
+                            ListenAddress.rtsp(configuration, name -> context.getProperty(name)),
+                            configuration.rtsp_basic(),
+                            server)
+                    .ifPresent(listening -> endpoints.add(endpoint(context, listening, "rtsp")));
+        }
+        return new Running(server, List.copyOf(endpoints));
+    }
+
+    static Optional<InetSocketAddress> rtsp(ListenAddress where, boolean basic, MediaServer server) {
+        try {
+            InetSocketAddress address = server.serveRtsp(where.host(), where.port(), basic);
+            LOG.info("The media server listens for RTSP on {} port {}", address.getHostString(), address.getPort());
+            return Optional.of(address);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error(
+                    "The media server cannot listen for RTSP on {} port {}: {}. HTTP works; change rtsp.port in the"
+                            + " configuration {}, or set rtsp=false there.",
+                    where.host(),
+                    where.port(),
+                    e.getMessage(),
+                    MediaConfiguration.PID);
+            return Optional.empty();
+        }
+    }
+
+    private static ServiceRegistration<SocketAddress> endpoint(
+            BundleContext context, SocketAddress address, String name) {
+        return context.registerService(
+                SocketAddress.class, address, FrameworkUtil.asDictionary(Map.of(ENDPOINT, name)));
     }
 }

@@ -2,6 +2,7 @@ package org.lensbridge.media;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,7 +15,10 @@ import org.lensbridge.media.internal.http.CrossOrigin;
 import org.lensbridge.media.internal.io.ConnectionLimits;
 import org.lensbridge.media.internal.io.Connections;
 import org.lensbridge.media.internal.io.EventLoop;
+import org.lensbridge.media.internal.login.DigestLogin;
 import org.lensbridge.media.internal.login.Login;
+import org.lensbridge.media.internal.rtsp.RtspServer;
+import org.lensbridge.media.internal.rtsp.RtspStreams;
 import org.lensbridge.media.internal.snapshot.Snapshots;
 
 /** A running media server. Thread-safe. */
@@ -28,6 +32,11 @@ public final class MediaServer implements AutoCloseable {
     private final EventLoop loop;
     private final Feeds feeds;
     private final InetSocketAddress address;
+    private final ConnectionLimits limits;
+    private final DeviceRegistry registry;
+    private final Accounts accounts;
+    private final Login login;
+    private volatile Optional<RtspServer> rtsp = Optional.empty();
 
     private MediaServer(
             MediaOptions options, ConnectionLimits limits, StreamHub hub, DeviceRegistry registry, Accounts accounts)
@@ -36,10 +45,13 @@ public final class MediaServer implements AutoCloseable {
         if (wanted.isUnresolved()) {
             throw new IOException("no address belongs to this name");
         }
+        this.limits = limits;
+        this.registry = registry;
+        this.accounts = accounts;
         loop = new EventLoop("lensbridge-media-io");
         feeds = new Feeds(hub, loop::execute, subscriptions, key -> RequestRouter.late(registry, key));
         Snapshots snapshots = new Snapshots(feeds, loop::execute);
-        Login login = new Login(accounts, logins);
+        login = new Login(accounts, logins);
         RequestRouter router = new RequestRouter(registry, login, feeds, snapshots, loop::execute);
         CrossOrigin crossOrigin = new CrossOrigin(options.allowedOrigins());
         try {
@@ -52,6 +64,7 @@ public final class MediaServer implements AutoCloseable {
         loop.start(() -> {
             connections.tick();
             feeds.tick();
+            rtsp.ifPresent(RtspServer::tick);
         });
     }
 
@@ -71,6 +84,25 @@ public final class MediaServer implements AutoCloseable {
         return new MediaServer(options, limits, hub, registry, accounts);
     }
 
+    /**
+     * Begins to serve RTSP as well, once.
+     *
+     * @param basic whether players may show their password; by Digest they can always log in
+     * @return where it listens
+     * @throws IOException when it cannot, such as because the port is in use; everything else goes on
+     */
+    public InetSocketAddress serveRtsp(String host, int port, boolean basic) throws IOException {
+        InetSocketAddress wanted = new InetSocketAddress(host, port);
+        if (wanted.isUnresolved()) {
+            throw new IOException("no address belongs to this name");
+        }
+        DigestLogin digest = new DigestLogin(accounts, login, logins, basic);
+        RtspServer server = new RtspServer(wanted, loop, limits, digest, new RtspStreams(registry, feeds));
+        rtsp = Optional.of(server);
+        loop.execute(server::start);
+        return server.address();
+    }
+
     /** Where it listens. */
     public InetSocketAddress address() {
         return address;
@@ -81,6 +113,7 @@ public final class MediaServer implements AutoCloseable {
     public void close() {
         loop.execute(feeds::close);
         loop.execute(connections::close);
+        rtsp.ifPresent(server -> loop.execute(server::close));
         loop.close();
         subscriptions.shutdown();
         logins.shutdownNow();

@@ -1,6 +1,7 @@
 package org.lensbridge.media;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
 import org.lensbridge.api.registry.StreamKey;
@@ -23,6 +24,11 @@ final class Served implements AutoCloseable {
     Served(ConnectionLimits limits) throws IOException {
         MediaOptions options = new MediaOptions("127.0.0.1", 0, 200, Set.of());
         server = MediaServer.start(options, limits, hub, device, accounts);
+    }
+
+    /** Where RTSP is served, from now on. */
+    InetSocketAddress rtsp() throws IOException {
+        return server.serveRtsp("127.0.0.1", 0, false);
     }
 
     /** Limits so short that a test can wait for them. */

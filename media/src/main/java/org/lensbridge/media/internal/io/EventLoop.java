@@ -42,7 +42,8 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** Calls {@code ready} whenever the channel is. */
-    SelectionKey register(SelectableChannel channel, int operations, Consumer<SelectionKey> ready) throws IOException {
+    public SelectionKey register(SelectableChannel channel, int operations, Consumer<SelectionKey> ready)
+            throws IOException {
         channel.configureBlocking(false);
         return channel.register(selector, operations, ready);
     }

@@ -8,18 +8,19 @@ import java.nio.channels.GatheringByteChannel;
  * Bytes on their way into one socket. What a write leaves over is kept as views, so that the buffers written from can serve the next
  * client at once. Confined to one thread.
  */
-final class Outbound {
+public final class Outbound {
     private static final ByteBuffer[] NOTHING = {};
 
     private final GatheringByteChannel channel;
     private ByteBuffer[] rest = NOTHING;
 
-    Outbound(GatheringByteChannel channel) {
+    /** Nothing is on its way yet. */
+    public Outbound(GatheringByteChannel channel) {
         this.channel = channel;
     }
 
     /** Whether the socket has not yet taken everything. */
-    boolean pending() {
+    public boolean pending() {
         return rest.length > 0;
     }
 
@@ -28,7 +29,7 @@ final class Outbound {
      *
      * @param lasting buffers with the same bytes at the same positions, which do not change as long as something is pending
      */
-    void write(ByteBuffer[] buffers, ByteBuffer[] lasting) throws IOException {
+    public void write(ByteBuffer[] buffers, ByteBuffer[] lasting) throws IOException {
         channel.write(buffers);
         if (unfinished(buffers)) {
             rest = new ByteBuffer[buffers.length];
@@ -39,7 +40,7 @@ final class Outbound {
     }
 
     /** Goes on with the rest; returns whether the socket took anything. */
-    boolean flush() throws IOException {
+    public boolean flush() throws IOException {
         long taken = channel.write(rest);
         if (!unfinished(rest)) {
             rest = NOTHING;

@@ -55,6 +55,11 @@ record RtspResponse(int status, List<String> headers, byte[] body) {
         return new RtspResponse(status, all, body);
     }
 
+    /** Whether it has such a header. */
+    boolean tells(String name) {
+        return headers.stream().anyMatch(header -> header.startsWith(name + ":"));
+    }
+
     /** Its bytes. */
     ByteBuffer bytes(String sequence) {
         StringBuilder head = new StringBuilder("RTSP/1.0 ")

@@ -1,0 +1,152 @@
+package org.lensbridge.media.internal.rtsp;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.lensbridge.api.media.MediaFormat;
+import org.lensbridge.media.internal.feed.Batch;
+import org.lensbridge.media.internal.feed.FeedReader;
+import org.lensbridge.media.internal.feed.Head;
+import org.lensbridge.media.internal.feed.Outlet;
+import org.lensbridge.media.internal.http.Response;
+import org.lensbridge.media.internal.rtsp.RtpBlock.TrackStart;
+
+/** Where the packets of one playing session go. Confined to the I/O thread, except {@link #name}. */
+abstract class Player implements Outlet {
+    private static final int RECEIVER_REPORT = 0x80c9_0001;
+    private static final int BYE = 0x81cb_0001;
+
+    private final Listener listener;
+    private Optional<FeedReader> reader = Optional.empty();
+    private final Head described;
+    private final Map<Integer, TrackSetup> tracks;
+    private List<TrackStart> starts = List.of();
+    private volatile long lost;
+
+    /** Who plays. */
+    interface Listener {
+        boolean open();
+
+        /** The first packets are about to be sent. */
+        void begins(List<TrackStart> starts);
+
+        /** No packets come any more. */
+        void ended();
+    }
+
+    /** For a session with these tracks of a stream. */
+    Player(Listener listener, Head described, Map<Integer, TrackSetup> tracks) {
+        this.listener = listener;
+        this.described = described;
+        this.tracks = Map.copyOf(tracks);
+    }
+
+    Map<Integer, TrackSetup> tracks() {
+        return tracks;
+    }
+
+    Head described() {
+        return described;
+    }
+
+    /** What statistics say of lost packets. */
+    String losses() {
+        return lost == 0 ? "" : ", " + lost + " packets lost";
+    }
+
+    /** Takes an RTCP packet of the client. */
+    void reported(ByteBuffer packet) {
+        long sum = 0;
+        boolean told = false;
+        for (TrackStart track : starts) {
+            OptionalLong one = ReceiverReports.lost(packet, track.source());
+            sum += one.orElse(0);
+            told |= one.isPresent();
+        }
+        if (told) {
+            lost = Math.max(lost, sum);
+        }
+    }
+
+    @Override
+    public void joined(FeedReader joined) {
+        reader = Optional.of(joined);
+    }
+
+    /** The client can take something again. */
+    void drained() {
+        reader.ifPresent(FeedReader::drained);
+    }
+
+    @Override
+    public boolean open() {
+        return listener.open();
+    }
+
+    @Override
+    public void head(Head head) {
+        List<MediaFormat> now = head.tracks();
+        boolean same = now.size() >= described.tracks().size();
+        for (int i = 0; same && i < described.tracks().size(); i++) {
+            MediaFormat was = described.tracks().get(i);
+            same = was.track() == now.get(i).track()
+                    && was.codec().equals(now.get(i).codec())
+                    && was.sampleRate() == now.get(i).sampleRate()
+                    && was.channels() == now.get(i).channels();
+        }
+        if (!same) {
+            // A session's description cannot change: the client asks for the new one when it comes again.
+            listener.ended();
+        }
+    }
+
+    @Override
+    public void write(Batch batch) {
+        if (starts.isEmpty()
+                && batch.block(0).framed() instanceof RtpBlock first
+                && !first.starts().isEmpty()) {
+            starts = first.starts();
+            listener.begins(starts);
+            for (Map.Entry<Integer, TrackSetup> track : tracks.entrySet()) {
+                if (track.getKey() < starts.size()) {
+                    control(track.getKey(), starts.get(track.getKey()).report());
+                }
+            }
+        }
+        media(batch);
+    }
+
+    @Override
+    public void end(Response why) {
+        listener.ended();
+    }
+
+    /** Tells the client that nothing comes any more. */
+    void bye() {
+        for (Integer track : tracks.keySet()) {
+            if (track < starts.size()) {
+                int source = starts.get(track).source();
+                ByteBuffer packet = ByteBuffer.allocate(16)
+                        .putInt(RECEIVER_REPORT)
+                        .putInt(source)
+                        .putInt(BYE)
+                        .putInt(source)
+                        .flip();
+                control(track, Interleaving.framed(2 * track + 1, packet));
+            }
+        }
+    }
+
+    /** Sends an RTCP packet, framed for interleaving. */
+    abstract void control(int track, ByteBuffer framed);
+
+    /** Sends blocks. */
+    abstract void media(Batch batch);
+
+    /** Ends it from the client's side. Idempotent. */
+    void stop() {
+        reader.ifPresent(FeedReader::leave);
+    }
+}
