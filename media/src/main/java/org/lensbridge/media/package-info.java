@@ -1,5 +1,5 @@
 /**
- * The media server: MJPEG streams and snapshots over HTTP, for browsers, video management systems and players.
+ * The media server: streams and snapshots over HTTP, streams over RTSP, for browsers, video management systems and players.
  *
  * <p>{@link org.lensbridge.media.MediaServer} puts the parts together and can be used from plain Java;
  * {@link org.lensbridge.media.MediaComponent} runs it in OSGi by the configuration {@code org.lensbridge.media}. Pictures come

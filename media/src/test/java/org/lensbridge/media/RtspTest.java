@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.MediaFormat;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RtspTest {
@@ -97,6 +99,64 @@ class RtspTest {
             }
             assertEquals(1, served.hub.subscriptions.get());
             Await.until(() -> served.hub.readers(Pictures.KEY).stream().allMatch(reader -> reader.delivered() == 3));
+        }
+    }
+
+    @Test
+    void playsSeveralTracksWithTheirTimesTogether() throws IOException {
+        try (RtspClient client = described()) {
+            String session = "Session: "
+                    + client.ask("SETUP", client.url + "/trackID=1", "Transport: RTP/AVP/TCP;unicast")
+                            .session();
+            RtspClient.Reply setup = client.ask("SETUP", client.url + "/trackID=0", TCP, session);
+            assertEquals(session, "Session: " + setup.session());
+            RtspClient.Reply play = client.ask("PLAY", client.url, session);
+            assertTrue(
+                    play.header("rtp-info").matches("url=.*trackID=0;seq=.*,url=.*trackID=1;seq=.*"), play.toString());
+            RtspClient.Packet pictures0 = client.next();
+            RtspClient.Packet sound0 = client.next();
+            assertEquals(1, pictures0.channel());
+            assertEquals(3, sound0.channel());
+            assertEquals(pictures0.bytes().getLong(8), sound0.bytes().getLong(8), "the same moment");
+            client.frame();
+            client.frame();
+            pictures.sample();
+            RtspClient.Packet sample = client.next();
+            assertEquals(2, sample.channel());
+            assertEquals(172, sample.bytes().remaining());
+            assertEquals(
+                    320, sample.timestamp() - sound0.bytes().getInt(16) & 0xffff_ffffL, "40 ms after the key frame");
+            assertTrue(play.header("rtp-info").contains("/trackID=1;seq=" + sample.sequence() + ";"), play.toString());
+            pictures.delta(10);
+            assertEquals(0, client.next().channel());
+        }
+    }
+
+    @Test
+    void leavesOutTracksThatWereNotSetUp() throws IOException {
+        try (RtspClient client = described()) {
+            client.play();
+            client.frame();
+            client.frame();
+            pictures.sample();
+            pictures.delta(10);
+            assertEquals(0, client.next().channel());
+        }
+    }
+
+    @Test
+    void aStreamThatBecomesAnotherEndsItsSessions() throws IOException {
+        try (RtspClient client = described()) {
+            client.play();
+            client.frame();
+            client.frame();
+            served.hub.push(Pictures.KEY, MediaFormat.video(Codec.H264, 640, 480));
+            pictures.key(10);
+            assertEquals(1, client.frame().size(), "another size is no reason");
+            served.hub.push(Pictures.KEY, MediaFormat.video(Codec.H265, 320, 240));
+            pictures.key(10);
+            assertEquals(BYE, client.next().bytes().get(9) & 0xff);
+            assertTrue(client.closedByServer());
         }
     }
 
@@ -250,10 +310,10 @@ class RtspTest {
             assertEquals(404, missing.status());
             assertEquals("The channel has no such stream.", missing.body().strip());
             client.send("DESCRIBE", client.url);
-            served.hub.format(Pictures.KEY, org.lensbridge.api.media.Codec.MPEG4);
+            served.hub.format(Pictures.KEY, new Codec("VP8", Codec.Medium.VIDEO));
             RtspClient.Reply other = client.reply();
             assertEquals(415, other.status());
-            assertTrue(other.body().contains("gate/1/* is MP4V-ES"), other.body());
+            assertTrue(other.body().contains("gate/1/* is VP8"), other.body());
         }
     }
 

@@ -34,6 +34,7 @@ final class RtspConnection implements Consumer<SelectionKey> {
     private final Deque<ByteBuffer[]> queue = new ArrayDeque<>();
 
     private Optional<RtspRequest> asked = Optional.empty();
+    private int interested = SelectionKey.OP_READ;
     private boolean closing;
     private boolean closed;
     /** When the last request or frame was whole. */
@@ -272,8 +273,10 @@ final class RtspConnection implements Consumer<SelectionKey> {
     }
 
     private void interest() {
-        if (!closed && key.isValid()) {
-            key.interestOps((asked.isEmpty() ? SelectionKey.OP_READ : 0) | (pending() ? SelectionKey.OP_WRITE : 0));
+        int wanted = (asked.isEmpty() ? SelectionKey.OP_READ : 0) | (pending() ? SelectionKey.OP_WRITE : 0);
+        if (!closed && wanted != interested && key.isValid()) {
+            interested = wanted;
+            key.interestOps(wanted);
         }
     }
 }
