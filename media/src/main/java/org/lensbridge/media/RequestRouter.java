@@ -8,7 +8,9 @@ import org.lensbridge.api.device.Device;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.StreamKey;
+import org.lensbridge.media.internal.annexb.AnnexBFraming;
 import org.lensbridge.media.internal.feed.Feeds;
+import org.lensbridge.media.internal.feed.Output;
 import org.lensbridge.media.internal.feed.StreamResponse;
 import org.lensbridge.media.internal.http.BadRequestException;
 import org.lensbridge.media.internal.http.Response;
@@ -18,6 +20,7 @@ import org.lensbridge.media.internal.io.Exchange;
 import org.lensbridge.media.internal.io.RequestHandler;
 import org.lensbridge.media.internal.login.Login;
 import org.lensbridge.media.internal.mjpeg.PartFraming;
+import org.lensbridge.media.internal.mp4.Mp4Framing;
 import org.lensbridge.media.internal.snapshot.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,9 +102,11 @@ final class RequestRouter implements RequestHandler {
         Optional<Route> route = Routes.of(exchange.head());
         if (route.isEmpty()) {
             exchange.reply(Response.text(
-                    404, "Nothing is here. Ask for /streams/DEVICE/CHANNEL/mjpeg or /snapshots/DEVICE/CHANNEL.jpg."));
+                    404,
+                    "Nothing is here. Ask for /streams/DEVICE/CHANNEL/mjpeg, /mp4 or /annexb, or for"
+                            + " /snapshots/DEVICE/CHANNEL.jpg."));
         } else if (route.get() instanceof Route.Stream stream) {
-            device(stream.key().device(), exchange).ifPresent(device -> stream(stream.key(), device, exchange));
+            device(stream.key().device(), exchange).ifPresent(device -> stream(stream, device, exchange));
         } else if (route.get() instanceof Route.Still still) {
             device(still.device(), exchange).ifPresent(device -> still(still, device, exchange));
         }
@@ -115,14 +120,33 @@ final class RequestRouter implements RequestHandler {
         return device;
     }
 
-    private void stream(StreamKey key, Device device, Exchange exchange) {
+    private void stream(Route.Stream wish, Device device, Exchange exchange) {
+        StreamKey key = wish.key();
         if (!device.channels().isEmpty() && device.channel(key.channel()).isEmpty()) {
             exchange.reply(noChannel(key.device(), key.channel()));
         } else if (exchange.head().method().equals("HEAD")) {
-            exchange.describe(PartFraming.CONTENT_TYPE);
+            exchange.describe(contentType(wish.form()));
         } else {
-            feeds.join(key, PartFraming.OUTPUT, new StreamResponse(exchange, PartFraming.OUTPUT.name()));
+            Output output = output(wish.form());
+            feeds.join(key, output, new StreamResponse(exchange, output.name()));
         }
+    }
+
+    private static Output output(Route.Form form) {
+        return switch (form) {
+            case MJPEG -> PartFraming.OUTPUT;
+            case MP4 -> Mp4Framing.OUTPUT;
+            case ANNEXB -> AnnexBFraming.OUTPUT;
+        };
+    }
+
+    /** As far as it is known before the stream is. */
+    private static String contentType(Route.Form form) {
+        return switch (form) {
+            case MJPEG -> PartFraming.CONTENT_TYPE;
+            case MP4 -> "video/mp4";
+            case ANNEXB -> "";
+        };
     }
 
     private void still(Route.Still wish, Device device, Exchange exchange) {

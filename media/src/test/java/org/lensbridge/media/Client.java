@@ -82,6 +82,18 @@ final class Client implements AutoCloseable {
         return body;
     }
 
+    /** All that comes until the server closes the connection. */
+    byte[] rest() throws IOException {
+        return in.readAllBytes();
+    }
+
+    /** So many bytes. */
+    byte[] bytes(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {

@@ -1,6 +1,8 @@
 package org.lensbridge.media;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
@@ -24,5 +26,12 @@ final class ToolCheck {
         }
         Assumptions.abort(missing);
         return "";
+    }
+
+    /** Runs a tool to its end; what it says, errors behind the output. */
+    static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

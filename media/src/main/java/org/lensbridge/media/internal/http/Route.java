@@ -6,8 +6,18 @@ import org.lensbridge.api.registry.StreamKey;
 
 /** What a target asks for. */
 public sealed interface Route {
-    /** {@code /streams/{device}/{channel}/mjpeg} and {@code /streams/{device}/{channel}/{profile}/mjpeg}. */
-    record Stream(StreamKey key) implements Route {}
+    /** What a stream is written as. */
+    enum Form {
+        /** Images as parts of an endless answer. */
+        MJPEG,
+        /** Fragmented MP4. */
+        MP4,
+        /** H.264 or H.265 as a stream of bytes. */
+        ANNEXB
+    }
+
+    /** {@code /streams/{device}/{channel}/{form}} and {@code /streams/{device}/{channel}/{profile}/{form}}. */
+    record Stream(StreamKey key, Form form) implements Route {}
 
     /**
      * {@code /snapshots/{device}/{channel}.jpg?maxAge=seconds}.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lensbridge.api.device.DeviceId;
@@ -14,6 +15,8 @@ import org.lensbridge.api.registry.StreamKey;
 
 /** Reads {@link Route}s out of request targets. */
 public final class Routes {
+    private static final Map<String, Route.Form> FORMS =
+            Map.of("mjpeg", Route.Form.MJPEG, "mp4", Route.Form.MP4, "annexb", Route.Form.ANNEXB);
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern CHANNEL = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
@@ -41,13 +44,13 @@ public final class Routes {
             Duration age = maximumAge(head.query());
             return channel(number).map(channel -> new Route.Still(device, channel, age));
         }
-        if (path.get(0).equals("streams")
-                && size >= 4
-                && size <= 5
-                && path.get(size - 1).equals("mjpeg")) {
-            String profile = size == 5 ? path.get(3) : "";
+        Route.Form form = FORMS.get(path.get(size - 1));
+        if (path.get(0).equals("streams") && size >= 4 && size <= 5 && form != null) {
+            String usual = form == Route.Form.MJPEG ? "" : StreamKey.CODED;
+            String profile = size == 5 ? path.get(3) : usual;
             if (size == 4 || PROFILE.matcher(profile).matches()) {
-                return channel(path.get(2)).map(channel -> new Route.Stream(new StreamKey(device, channel, profile)));
+                return channel(path.get(2))
+                        .map(channel -> new Route.Stream(new StreamKey(device, channel, profile), form));
             }
         }
         return Optional.empty();

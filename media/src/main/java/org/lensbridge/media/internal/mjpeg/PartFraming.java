@@ -13,14 +13,13 @@ import org.lensbridge.api.media.MediaFrame;
 import org.lensbridge.media.internal.feed.Framed;
 import org.lensbridge.media.internal.feed.Framing;
 import org.lensbridge.media.internal.feed.Head;
+import org.lensbridge.media.internal.feed.HeadMemory;
 import org.lensbridge.media.internal.feed.Output;
 
 /**
  * Frames as parts of {@code multipart/x-mixed-replace}. The boundary follows each image at once instead of preceding the next one:
  * browsers show an image when they see the boundary behind it, and would otherwise always be one frame late.
- *
- * <p>Heads lie one after the other in slabs of direct memory that are never reused, because a slow reader may still be writing an old
- * one. Confined to one thread.
+ * Confined to one thread.
  */
 public final class PartFraming implements Framing {
     private static final String BOUNDARY = "lensbridge-frame";
@@ -31,11 +30,10 @@ public final class PartFraming implements Framing {
     /** MJPEG over HTTP. */
     public static final Output OUTPUT = new Output("MJPEG", Output.Policy.NEWEST, PartFraming::new);
 
-    private static final int SLAB = 16 << 10;
     private static final byte[] PREAMBLE = ascii("--" + BOUNDARY + "\r\n");
     private static final ByteBuffer TAIL = direct(ascii("\r\n--" + BOUNDARY + "\r\n"));
 
-    private ByteBuffer slab = ByteBuffer.allocateDirect(0);
+    private final HeadMemory memory = new HeadMemory();
     private int track = -1;
 
     @Override
@@ -71,12 +69,7 @@ public final class PartFraming implements Framing {
     private ByteBuffer head(int length, Instant captured) {
         byte[] text = ascii("Content-Type: image/jpeg\r\nContent-Length: " + length + "\r\nX-Timestamp: "
                 + seconds(captured) + "\r\n\r\n");
-        if (slab.remaining() < text.length) {
-            slab = ByteBuffer.allocateDirect(SLAB);
-        }
-        ByteBuffer head = slab.slice(slab.position(), text.length);
-        slab.put(text);
-        return head;
+        return memory.allocate(text.length).put(text).flip();
     }
 
     /** Seconds since 1970 with six decimals, as other MJPEG servers write them. */

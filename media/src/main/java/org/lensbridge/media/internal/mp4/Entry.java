@@ -1,0 +1,18 @@
+package org.lensbridge.media.internal.mp4;
+
+import java.util.function.Consumer;
+import org.lensbridge.api.media.MediaFormat;
+
+/**
+ * How a track is described in an initialisation segment. Immutable.
+ *
+ * @param codec as browsers name it: {@code avc1.42c01e}
+ * @param scale units of time in a second
+ * @param sample writes the sample entry (ISO/IEC 14496-12, 8.5.2)
+ */
+record Entry(MediaFormat format, String codec, int scale, Consumer<Boxes> sample) {
+    /** Whether it is for pictures. */
+    boolean video() {
+        return format.sampleRate() == 0;
+    }
+}
