@@ -9,6 +9,7 @@ const WAYS = { video: 'Video', live: 'MJPEG', still: 'Still pictures', off: 'Not
 const poll = {
   shown: new Set(),
   timer: 0,
+  asking: false,
   add(figures) {
     this.shown.add(figures);
     if (!this.timer) {
@@ -24,10 +25,13 @@ const poll = {
     }
   },
   async ask() {
-    if (!document.hidden) {
-      const { streams } = await get('/streams').catch(() => ({ streams: null }));
-      this.shown.forEach(figures => figures.update(streams));
+    if (document.hidden || this.asking) {
+      return;
     }
+    this.asking = true;
+    const { streams } = await get('/streams').catch(() => ({ streams: null }));
+    this.asking = false;
+    this.shown.forEach(figures => figures.update(streams));
   },
 };
 
@@ -70,10 +74,11 @@ export class Figures {
 
   #ofStream(stream, several) {
     const profile = (this.#channel.profiles ?? []).find(offered => offered.token === stream.profile);
+    const named = ['', '*'].includes(stream.profile) ? (several ? 'Best' : '') : profile?.title || stream.profile;
     const size = profile?.width > 0 ? `${profile.width} × ${profile.height}` : '';
     const dropped = stream.readers.reduce((sum, reader) => sum + reader.dropped, 0);
     return {
-      Stream: [profile?.title || stream.profile || (several ? 'Best' : ''), STATES[stream.state] ?? stream.state].filter(Boolean).join(', '),
+      Stream: [named, STATES[stream.state] ?? stream.state].filter(Boolean).join(', '),
       Reason: stream.detail,
       Coding: [stream.codec.replace(/^H26/, 'H.26'), size].filter(Boolean).join(', '),
       Rate: [number(stream.framesPerSecond, 1, 'fps'), bits(stream.bitsPerSecond)].filter(Boolean).join(', '),

@@ -2,6 +2,8 @@ import { make, setText } from './dom.js';
 import { Picture } from './picture.js';
 
 const MARKS = { video: 'Live', live: 'Live', still: 'Still' };
+// Said where it is not what there could be.
+const LESS = { live: ' · MJPEG' };
 
 /** The place of a picture in the page: what shows it, and what is said while there is none. */
 export class Frame {
@@ -31,7 +33,7 @@ export class Frame {
     const stalled = mode === 'video' && player.state === 'stalled';
     this.element.dataset.picture = !shown ? 'none' : stalled ? 'stalled' : mode;
     this.element.dataset.shows = mode === 'video' ? 'video' : 'image';
-    setText(this.mark, !shown ? '' : stalled ? 'No new picture' : MARKS[mode] ?? 'Still');
+    setText(this.mark, !shown ? '' : stalled ? 'No new picture' : (MARKS[mode] ?? 'Still') + (reason ? LESS[mode] ?? '' : ''));
     this.mark.title = reason;
     this.mark.hidden = !shown;
     image.hidden = !shown && mode === 'off';

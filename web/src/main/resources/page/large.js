@@ -16,7 +16,7 @@ export class LargeView {
     this.#socket = socket;
     this.title = make('h2', {});
     this.details = make('button', { type: 'button', class: 'button', 'data-role': 'large-details', 'aria-expanded': 'false', onclick: () => this.#toggleFigures() }, 'Details');
-    const close = make('button', { type: 'button', class: 'button', 'data-role': 'large-close', onclick: () => this.dialog.close() }, 'Close');
+    const close = make('button', { type: 'button', class: 'button', 'data-role': 'large-close', autofocus: true, onclick: () => this.dialog.close() }, 'Close');
     this.bar = make('div', { class: 'large-bar' }, this.title, this.details, close);
     // A dialog itself cannot fill the screen.
     this.stage = make('div', { class: 'stage' });

@@ -108,7 +108,7 @@ export class Picture {
 
   /** Whether video will not come soon, so that something else is shown. */
   get #hopeless() {
-    return this.#open().length === 0 || this.#videoFailures > 1 || !this.#socket.works;
+    return this.#open().length === 0 || this.#videoFailures > 1 || !this.#socket.ready;
   }
 
   wantsLive(now) {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,34 +35,42 @@ class DashboardTest {
     private static final List<StreamProfile> MJPEG =
             List.of(new StreamProfile("main", "Main", Codec.JPEG, 640, 360, 10));
 
+    private static Chromium browser;
+
     private PictureServer pictures;
     private WebServer server;
     private FakeDevice gate;
     private FakeChannel channel;
-    private Chromium browser;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        boolean required = !System.getProperty("require.tools", "not-set").equals("not-set");
+        assumeTrue(required || Chromium.isInstalled(), "Chromium is not installed");
+        browser = new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
+    }
+
+    @AfterAll
+    static void endBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     @BeforeEach
     void start() throws Exception {
-        boolean required = !System.getProperty("require.tools", "not-set").equals("not-set");
-        assumeTrue(required || Chromium.isInstalled(), "Chromium is not installed");
         pictures = new PictureServer(0);
         server = new WebServer(0, pictures.port());
         gate = server.devices.add("gate", "http://192.168.1.20").say(DeviceState.ONLINE, "");
         channel = gate.channel("LiveVideo", "Snapshot", "PanTiltZoom", "Presets");
         channel.profiles = MJPEG;
-        browser = new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
         browser.logIn(server);
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-            pictures.close();
-        }
+        browser.open(URI.create("about:blank"));
+        server.close();
+        pictures.close();
     }
 
     @Test

@@ -93,7 +93,6 @@ public final class LiveStreams implements AutoCloseable {
         try {
             session.listen();
         } finally {
-            session.streams.clear();
             sessions.remove(session);
         }
     }
@@ -145,12 +144,12 @@ public final class LiveStreams implements AutoCloseable {
         private void told(String text) {
             String[] words = text.split(" ", 3);
             int id = Integer.parseInt(words[1]);
+            // In their order and between two frames, so that none is sent twice.
             if (words[0].equals("close")) {
-                streams.remove(id);
+                clock.execute(() -> streams.remove(id));
                 return;
             }
             asked.add(words[2]);
-            // Between two frames, so that none is sent twice.
             clock.execute(() -> {
                 send(
                         TEXT,
