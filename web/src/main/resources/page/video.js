@@ -215,12 +215,15 @@ export class Player {
     }
     // The group of pictures that it began within arrives at once.
     const arriving = this.#jumpedAt === 0 && now - this.#startedAt < JUMP_MILLIS;
-    const far = this.behind > (arriving ? BEHIND : FAR_BEHIND) && now - this.#jumpedAt > JUMP_MILLIS;
+    const settled = this.#jumpedAt === 0 || now - this.#jumpedAt > JUMP_MILLIS;
+    const far = this.behind > (arriving ? BEHIND : FAR_BEHIND) && settled;
     // Before a gap that frames were left out at, what lies before it is played first.
     const atGap = video.currentTime < start && !this.#hasMore();
     if (first || far || atGap) {
       video.currentTime = Math.max(start, end - EDGE);
       video.playbackRate = 1;
+      // A jump alone shows nothing yet.
+      this.#position = video.currentTime;
       this.#jumpedAt = first ? 0 : now;
     } else if (this.behind > BEHIND) {
       video.playbackRate = 1.2;

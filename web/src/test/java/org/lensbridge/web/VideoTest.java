@@ -128,6 +128,25 @@ class VideoTest {
     }
 
     @Test
+    void asksForNoVideoThatTheBrowserCannotPlay() {
+        server.devices
+                        .add("modern", "http://192.168.1.21")
+                        .say(DeviceState.ONLINE, "")
+                        .channel("LiveVideo")
+                        .profiles =
+                List.of(
+                        new StreamProfile("main", "Main", Codec.H265, 1920, 1080, 25),
+                        new StreamProfile("pictures", "Pictures", Codec.JPEG, 640, 360, 10));
+        browser.logIn(server);
+        browser.await(has("[data-device=modern] [data-picture=live] [data-role=picture]") + ".naturalWidth === 640");
+        assertEquals(
+                "Live · MJPEG",
+                browser.evaluate(has("[data-device=modern] [data-role=picture-mode]") + ".textContent")
+                        .getAsString());
+        assertTrue(pictures.live.asked.stream().noneMatch(stream -> stream.startsWith("modern")));
+    }
+
+    @Test
     void comesBackWhenTheSocketWasLost() {
         browser.logIn(server);
         browser.await(video(GATE) + ".currentTime > 3600");
