@@ -85,7 +85,8 @@ final class Announcement {
             return context.getServiceReferences(SocketAddress.class, "(lensbridge.endpoint=rtsp)").stream()
                     .map(context::getService)
                     .filter(InetSocketAddress.class::isInstance)
-                    .map(address -> "rtsp://" + host() + ":" + ((InetSocketAddress) address).getPort() + "/DEVICE/CHANNEL")
+                    .map(address ->
+                            "rtsp://" + host() + ":" + ((InetSocketAddress) address).getPort() + "/DEVICE/CHANNEL")
                     .findFirst();
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);

@@ -30,7 +30,8 @@ public final class Main {
                 names = "--port",
                 paramLabel = "N",
                 defaultValue = "8080",
-                description = "port of the dashboard; the media server takes N+1, RTSP N+2, or 8554 with the usual N (default: ${DEFAULT-VALUE})")
+                description =
+                        "port of the dashboard; the media server takes N+1, RTSP N+2, or 8554 with the usual N (default: ${DEFAULT-VALUE})")
         int port;
 
         @Option(
