@@ -30,6 +30,7 @@ public final class AnnexB {
     private static final int MOST_LEADING_ZEROS = 64;
 
     private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long EDGES = 0x8000_0000_0000_0080L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private AnnexB() {}
@@ -60,18 +61,12 @@ public final class AnnexB {
         return end;
     }
 
-    /** The last byte of the next start code; -1 when there is none. Eight bytes without a zero are passed over at once. */
+    /** The last byte of the next start code; -1 when there is none. Eight bytes without two zeros in a row are passed over at once. */
     private static int code(ByteBuffer bytes, int from) {
         int last = bytes.limit() - 2;
         int at = from;
         while (at < last) {
-            if (at + 8 <= last) {
-                long eight = bytes.getLong(at);
-                if ((eight - ONES & ~eight & HIGH_BITS) == 0) {
-                    at += 8;
-                    continue;
-                }
-            }
+            at = passOver(bytes, at, last);
             for (int end = Math.min(at + 8, last); at < end; at++) {
                 if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1) {
                     return at + 2;
@@ -79,6 +74,20 @@ public final class AnnexB {
             }
         }
         return -1;
+    }
+
+    /** The first eight bytes that may have two zeros in a row, or one at an edge. */
+    private static int passOver(ByteBuffer bytes, int from, int last) {
+        int at = from;
+        while (at + 8 <= last) {
+            long eight = bytes.getLong(at);
+            long zeros = eight - ONES & ~eight & HIGH_BITS;
+            if ((zeros & (zeros << 8 | EDGES)) != 0) {
+                return at;
+            }
+            at += 8;
+        }
+        return at;
     }
 
     /** Who is told where units are. */
