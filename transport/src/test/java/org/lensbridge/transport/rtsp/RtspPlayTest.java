@@ -148,13 +148,17 @@ class RtspPlayTest {
                             bench.play(server, SHORT, Way.UDP, Way.TCP);
                         })
                         .kind());
+        AtomicReference<String> asked = new AtomicReference<>("");
         RtspServer mute = bench.server((request, out) -> {
-            boolean udp = request.header("transport").contains("client_port");
+            if (request.method().equals("SETUP")) {
+                asked.set(request.header("transport"));
+            }
             PlayBench.good(request, out);
-            if (request.method().equals("PLAY")
-                    && !udp
-                    && request.header("session").equals("4711")) {
-                new Pictures().frame(out, 0);
+            if (request.method().equals("PLAY") && asked.get().contains("interleaved")) {
+                // The second one ends the first, whenever that is looked at.
+                Pictures pictures = new Pictures();
+                pictures.frame(out, 0);
+                pictures.frame(out, 0);
             }
         });
         bench.play(mute, SHORT, Way.UDP, Way.TCP);
@@ -223,6 +227,32 @@ class RtspPlayTest {
         assertTrue(proved.header("authorization").contains("nonce=\"n2\""));
         assertEquals("4711", proved.header("session"));
         assertTrue(sink.ends.isEmpty());
+    }
+
+    @Test
+    void locksNobodyOutWithSignsOfLife() {
+        RtspServer server = bench.server((request, out) -> {
+            boolean proved = !request.header("authorization").isEmpty();
+            if (request.method().equals("DESCRIBE") && !proved
+                    || request.method().equals("GET_PARAMETER")) {
+                RtspServer.reply(request, out, 401, "WWW-Authenticate: Digest realm=\"cam\", nonce=\"n\"\r\n", "");
+            } else {
+                PlayBench.good(request, out);
+            }
+        });
+        bench.play(server, Way.TCP);
+        await(() -> server.requests.stream().anyMatch(request -> isSign(request, false)));
+        assertEquals(
+                2,
+                server.requests.stream()
+                        .filter(request -> isSign(request, true))
+                        .count());
+        assertTrue(sink.ends.isEmpty());
+    }
+
+    private static boolean isSign(RtspServer.Request request, boolean proved) {
+        return request.method().equals("GET_PARAMETER")
+                && request.header("authorization").isEmpty() != proved;
     }
 
     @Test

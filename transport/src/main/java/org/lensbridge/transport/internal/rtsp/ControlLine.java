@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.rtsp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
@@ -51,13 +52,21 @@ final class ControlLine {
             ByteBuffer next = waiting.peek();
             bytes -= channel.write(next);
             if (next.hasRemaining()) {
-                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                await(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
                 return;
             }
             waiting.remove();
         }
-        if (key.interestOps() != SelectionKey.OP_READ) {
-            key.interestOps(SelectionKey.OP_READ);
+        await(SelectionKey.OP_READ);
+    }
+
+    private void await(int operations) throws IOException {
+        try {
+            if (key.interestOps() != operations) {
+                key.interestOps(operations);
+            }
+        } catch (CancelledKeyException e) {
+            throw new IOException("closed", e);
         }
     }
 }

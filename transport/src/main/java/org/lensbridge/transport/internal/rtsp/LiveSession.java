@@ -194,14 +194,12 @@ final class LiveSession implements StreamHandle, RtspLoop.Member, RtspLoop.Ready
     }
 
     @Override
-    public boolean ready(SelectionKey ready, ByteBuffer shared, long at) {
+    public boolean ready(SelectionKey mine, ByteBuffer shared, long at) {
         now = at;
         boolean[] full = new boolean[1];
         guard(() -> {
-            if (ready.isWritable()) {
-                line.flush();
-            }
-            return !ready.isReadable() || read(shared, full);
+            line.flush();
+            return read(shared, full);
         });
         return full[0];
     }

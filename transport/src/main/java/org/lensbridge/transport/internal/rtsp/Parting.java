@@ -35,9 +35,7 @@ final class Parting implements RtspLoop.Member, RtspLoop.Ready {
     @Override
     public boolean ready(SelectionKey key, ByteBuffer shared, long now) {
         try {
-            if (key.isWritable()) {
-                line.flush();
-            }
+            line.flush();
             shared.clear();
             if (((SocketChannel) key.channel()).read(shared) < 0) {
                 abandon();

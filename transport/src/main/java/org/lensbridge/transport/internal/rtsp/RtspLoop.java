@@ -23,7 +23,7 @@ public final class RtspLoop implements AutoCloseable {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long BETWEEN_TICKS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long BETWEEN_CLOSE_TICKS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long BETWEEN_HURRIED_TICKS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
 
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
@@ -87,6 +87,7 @@ public final class RtspLoop implements AutoCloseable {
             throw new IllegalStateException("No selector", e);
         }
         shared = ByteBuffer.allocateDirect(InterleavedReader.MOST_KEPT + CHUNK);
+        ticked = System.nanoTime();
         thread = new Thread(this::run, "lensbridge-rtsp");
         thread.setDaemon(true);
         thread.start();
@@ -153,7 +154,7 @@ public final class RtspLoop implements AutoCloseable {
     private long between() {
         for (Member member : members) {
             if (member.hurried()) {
-                return BETWEEN_CLOSE_TICKS;
+                return BETWEEN_HURRIED_TICKS;
             }
         }
         return BETWEEN_TICKS;
