@@ -2,6 +2,7 @@ package org.lensbridge.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lensbridge.simulator.replay.CapturedCamera;
 import org.lensbridge.simulator.replay.PlaybackOptions;
+import org.lensbridge.simulator.rtsp.RtspQuirk;
 import org.lensbridge.simulator.tls.ServerIdentity;
 import org.lensbridge.simulator.tls.Terms;
 
@@ -38,6 +40,10 @@ public final class Main {
               --channels N         video channels                       (the kind's)
               --lacking NAME       a path, action, table or type that it does not have;
                                    may be repeated, old-firmware for half of all
+              --rtsp-port N        port for RTSP, 0 for any free one    (any)
+              --rtsp-timeout SECS  ends a session that nobody keeps alive (60)
+              --rtsp-quirk NAME    a deviation of its RTSP, such as udp-only or stap-a;
+                                   may be repeated
               --motion SECONDS     motion begins every so many seconds  (never)
               --canned N           loop of N prepared frames            (draws each frame)
               --kb N               size of a prepared frame in KB       (64)
@@ -46,7 +52,10 @@ public final class Main {
               --quirk NAME         a deviation of the firmware; may be repeated
               --fault NAME=VALUE   what is broken; may be repeated: full=CONNECTIONS,
                                    replies=FAULT, streams=FAULT, delay=MILLISECONDS,
-                                   clock=SECONDS, unavailable=SECONDS, redirect=URI
+                                   clock=SECONDS, unavailable=SECONDS, redirect=URI,
+                                   rtsp-loss=PERCENT, rtsp-reordering=PERCENT,
+                                   rtsp-duplication=PERCENT, rtsp-width=PIXELS,
+                                   rtsp-silence=SECONDS, rtsp-redirect=URI
               --tls                answers to https, with a certificate of its own making
               --no-ptz             a camera that cannot move\
             """;
@@ -89,6 +98,7 @@ public final class Main {
             if (camera instanceof GenericCamera generic) {
                 System.out.println("Its MJPEG stream is at " + generic.mjpegAddress());
             }
+            System.out.println("Its RTSP server is at " + camera.rtsp().address(""));
             new CountDownLatch(1).await();
         }
     }
@@ -154,6 +164,15 @@ public final class Main {
             case "--login" -> pair(option, value, camera::login);
             case "--viewer" -> pair(option, value, viewers(option));
             case "--mjpeg-port" -> generic(option).mjpegPort(number(option, value));
+            case "--rtsp-port" -> camera.rtspPort(number(option, value));
+            case "--rtsp-timeout" -> {
+                Duration timeout = Duration.ofSeconds(number(option, value));
+                camera.rtsp(rtsp -> rtsp.sessionTimeout(timeout));
+            }
+            case "--rtsp-quirk" -> {
+                RtspQuirk quirk = RtspQuirk.valueOf(constant(value));
+                camera.rtsp(rtsp -> rtsp.quirks(quirk));
+            }
             case "--fps" -> camera.framesPerSecond(number(option, value));
             case "--size" -> size(value);
             case "--channels" -> dahua(option).channels(number(option, value));
@@ -223,6 +242,7 @@ public final class Main {
             case "replies" -> faults -> faults.replies(wire);
             case "streams" -> faults -> faults.streams(wire);
             case "redirect" -> faults -> faults.redirect(value);
+            case "rtsp-redirect" -> faults -> faults.rtsp().redirect(URI.create(value));
             default -> counted(name, number("--fault " + name, value));
         };
     }
@@ -232,6 +252,11 @@ public final class Main {
             case "full" -> faults -> faults.fullAt(count);
             case "delay" -> faults -> faults.delay(Duration.ofMillis(count));
             case "clock" -> faults -> faults.clockOff(Duration.ofSeconds(count));
+            case "rtsp-loss" -> faults -> faults.rtsp().loss(count);
+            case "rtsp-reordering" -> faults -> faults.rtsp().reordering(count);
+            case "rtsp-duplication" -> faults -> faults.rtsp().duplication(count);
+            case "rtsp-width" -> faults -> faults.rtsp().width(count);
+            case "rtsp-silence" -> faults -> faults.rtsp().silenceFor(Duration.ofSeconds(count));
             case "unavailable" -> faults -> faults.unavailable(Duration.ofSeconds(count));
             default -> throw new IllegalArgumentException("--fault " + name + " is unknown");
         };

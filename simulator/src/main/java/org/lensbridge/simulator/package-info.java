@@ -14,6 +14,9 @@
  * can contradict them; what devices of all vendors have is {@link org.lensbridge.simulator.SimulatedDevice}. {@link org.lensbridge.simulator.CameraFleet}
  * starts hundreds of cameras in one process.
  *
+ * <p>Each has an {@linkplain org.lensbridge.simulator.rtsp RTSP server} too, which may also be had alone: for tests that need streams and no
+ * vendor, and for load.
+ *
  * <p>Each camera owns two daemon threads, one for its sockets (a fleet shares one) and one that draws, which begins with
  * the first viewer; nothing is drawn while nobody watches. All types may be used from any thread. Who starts a camera closes it.
  */

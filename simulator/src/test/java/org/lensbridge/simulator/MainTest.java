@@ -114,6 +114,34 @@ class MainTest {
     }
 
     @Test
+    void hasAnRtspServerAsItIsTold() throws Exception {
+        Process process = main(
+                "--port",
+                "0",
+                "--rtsp-timeout",
+                "7",
+                "--rtsp-quirk",
+                "tcp-only",
+                "--fault",
+                "rtsp-width=640",
+                "--canned",
+                "1");
+        try (BufferedReader output = process.inputReader()) {
+            output.readLine();
+            String line = output.readLine();
+            assertTrue(line.startsWith("Its RTSP server is at rtsp://127.0.0.1:"), line);
+            URI stream = URI.create(line.substring(line.indexOf("rtsp:")) + "/cam/realmonitor?channel=1&subtype=0");
+            try (RtspAsk client = new RtspAsk(stream)) {
+                String udp = "Transport: RTP/AVP;unicast;client_port=5000-5001";
+                assertTrue(client.ask("SETUP", stream.toString(), udp).startsWith("RTSP/1.0 461"));
+                assertTrue(client.play().contains(";timeout=7"));
+            }
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void explainsItselfWhenItIsMisunderstood() throws Exception {
         Process process = main("--prot", "80");
         String output = new String(process.getInputStream().readAllBytes());

@@ -139,6 +139,10 @@ public final class HttpServer implements Port, AutoCloseable {
     }
 
     private void accept(ServerSocketChannel channel) {
+        if (closed) {
+            closeQuietly(channel);
+            return;
+        }
         listener = Optional.of(channel);
         try {
             SelectionKey key = channel.register(loop.selector(), SelectionKey.OP_ACCEPT);

@@ -89,7 +89,11 @@ public final class DemoCameras {
             throw e;
         }
         cameras.forEach(camera -> LOG.log(
-                System.Logger.Level.INFO, "Simulated camera {0} answers on {1}", camera.name(), camera.address()));
+                System.Logger.Level.INFO,
+                "Simulated camera {0} answers on {1} and {2}",
+                camera.name(),
+                camera.address(),
+                camera.rtsp().address("")));
     }
 
     private static SimulatedDevice start(Config config, int number) {

@@ -94,8 +94,8 @@ final class Broadcast {
     private void listen(RtspSession session, int number) {
         Sender sender = senders.get(number);
         sender.track().feed().filter(feed -> feeds.isEmpty()).ifPresent(feed -> {
-            feed.present().forEach(text -> tell(number, text));
             feeds.add(feed.listen(text -> loop.execute(() -> tell(number, text))));
+            feed.present().forEach(text -> tell(number, text));
         });
     }
 
@@ -158,6 +158,7 @@ final class Broadcast {
         for (RtspSession session : List.copyOf(playing)) {
             if (ends) {
                 session.hangUp(number, burst);
+                server.end(session);
             } else {
                 session.send(number, burst, begins);
             }

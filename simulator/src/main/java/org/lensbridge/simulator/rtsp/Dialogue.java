@@ -283,10 +283,9 @@ final class Dialogue {
     private void play(Call call, RtspSession session) {
         session.broadcast().prepare();
         List<String> info = new ArrayList<>();
-        String base = call.request.uri().replaceFirst("/$", "");
         for (int track : session.outlets().keySet()) {
             Sender sender = session.broadcast().senders().get(track);
-            info.add("url=" + base + "/trackID=" + track + ";seq=" + sender.nextSequence() + ";rtptime="
+            info.add("url=" + sdp.address(call.request.uri(), track) + ";seq=" + sender.nextSequence() + ";rtptime="
                     + Integer.toUnsignedString(session.broadcast().timestamp(sender)));
         }
         List<String> lines = List.of(told(session), "Range: npt=now-", "RTP-Info: " + String.join(",", info));

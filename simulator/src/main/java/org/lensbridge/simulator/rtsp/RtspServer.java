@@ -234,6 +234,10 @@ public final class RtspServer implements AutoCloseable {
         }
 
         private void begin(ServerSocketChannel channel) {
+            if (closed) {
+                closeQuietly(channel);
+                return;
+            }
             listener = Optional.of(channel);
             if (opened) {
                 register(channel);

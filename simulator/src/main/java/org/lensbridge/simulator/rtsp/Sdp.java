@@ -54,11 +54,18 @@ final class Sdp {
         if (track == 0 && settings.has(RtspQuirk.CONTROL_STAR)) {
             return "*";
         }
-        if (settings.has(RtspQuirk.CONTROL_ABSOLUTE) || settings.has(RtspQuirk.CONTROL_ELSEWHERE)) {
-            String[] parts = host(uri).split("\\?", 2);
-            return parts[0] + "/trackID=" + track + (parts.length == 2 ? "?" + parts[1] : "");
-        }
-        return "trackID=" + track;
+        return isAbsolute() ? address(uri, track) : "trackID=" + track;
+    }
+
+    private boolean isAbsolute() {
+        return settings.has(RtspQuirk.CONTROL_ABSOLUTE) || settings.has(RtspQuirk.CONTROL_ELSEWHERE);
+    }
+
+    /** The address of a track, as {@code RTP-Info} tells it too. */
+    String address(String uri, int track) {
+        String base = host(uri).replaceFirst("/$", "");
+        String[] parts = isAbsolute() ? base.split("\\?", 2) : new String[] {base};
+        return parts[0] + "/trackID=" + track + (parts.length == 2 ? "?" + parts[1] : "");
     }
 
     /** The address as this firmware tells it. */
