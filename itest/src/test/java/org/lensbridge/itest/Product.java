@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -179,6 +180,14 @@ final class Product implements AutoCloseable {
 
     String mediaUrl(String path) {
         return "http://127.0.0.1:" + (port + 1) + path;
+    }
+
+    InetSocketAddress mediaAddress() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port + 1);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** The password that the start printed. */
