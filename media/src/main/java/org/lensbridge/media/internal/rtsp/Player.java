@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.media.internal.feed.Batch;
 import org.lensbridge.media.internal.feed.FeedReader;
@@ -12,6 +12,7 @@ import org.lensbridge.media.internal.feed.Head;
 import org.lensbridge.media.internal.feed.Outlet;
 import org.lensbridge.media.internal.http.Response;
 import org.lensbridge.media.internal.rtsp.RtpBlock.TrackStart;
+import org.lensbridge.transport.rtp.ReceptionReport;
 
 /** Where the packets of one playing session go. Confined to the I/O thread, except {@link #name}. */
 abstract class Player implements Outlet {
@@ -23,6 +24,7 @@ abstract class Player implements Outlet {
     private final Head described;
     private final Map<Integer, TrackSetup> tracks;
     private List<TrackStart> starts = List.of();
+    private long[] losses = {};
     private volatile long lost;
 
     /** Who plays. */
@@ -58,16 +60,14 @@ abstract class Player implements Outlet {
 
     /** Takes an RTCP packet of the client. */
     void reported(ByteBuffer packet) {
-        long sum = 0;
-        boolean told = false;
-        for (TrackStart track : starts) {
-            OptionalLong one = ReceiverReports.lost(packet, track.source());
-            sum += one.orElse(0);
-            told |= one.isPresent();
+        for (ReceptionReport report : ReceptionReport.read(packet)) {
+            for (int track = 0; track < starts.size(); track++) {
+                if (starts.get(track).source() == report.source()) {
+                    losses[track] = Math.max(losses[track], report.lost());
+                }
+            }
         }
-        if (told) {
-            lost = Math.max(lost, sum);
-        }
+        lost = LongStream.of(losses).sum();
     }
 
     @Override
@@ -108,6 +108,7 @@ abstract class Player implements Outlet {
                 && batch.block(0).framed() instanceof RtpBlock first
                 && !first.starts().isEmpty()) {
             starts = first.starts();
+            losses = new long[starts.size()];
             listener.begins(starts);
             for (Map.Entry<Integer, TrackSetup> track : tracks.entrySet()) {
                 if (track.getKey() < starts.size()) {

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lensbridge.transport.rtp.ReceptionReport;
 
 class RtspReaderFuzzTest {
     private static final int LIMIT = 256;
@@ -40,7 +41,7 @@ class RtspReaderFuzzTest {
 
     private static String text(RtspInput input) {
         if (input instanceof ClientFrame frame) {
-            ReceiverReports.lost(frame.content(), 1);
+            ReceptionReport.read(frame.content());
             return "$" + frame.channel() + ":" + frame.content().remaining() + "\n";
         }
         RtspRequest request = (RtspRequest) input;
