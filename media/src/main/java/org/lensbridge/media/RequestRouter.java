@@ -18,6 +18,7 @@ import org.lensbridge.media.internal.http.Route;
 import org.lensbridge.media.internal.http.Routes;
 import org.lensbridge.media.internal.io.Exchange;
 import org.lensbridge.media.internal.io.RequestHandler;
+import org.lensbridge.media.internal.live.LiveSocket;
 import org.lensbridge.media.internal.login.Login;
 import org.lensbridge.media.internal.mjpeg.PartFraming;
 import org.lensbridge.media.internal.mp4.Mp4Framing;
@@ -106,29 +107,43 @@ final class RequestRouter implements RequestHandler {
                     "Nothing is here. Ask for /streams/DEVICE/CHANNEL/mjpeg, /mp4 or /annexb, or for"
                             + " /snapshots/DEVICE/CHANNEL.jpg."));
         } else if (route.get() instanceof Route.Stream stream) {
-            device(stream.key().device(), exchange).ifPresent(device -> stream(stream, device, exchange));
+            stream(stream, exchange);
+        } else if (route.get() instanceof Route.Live) {
+            LiveSocket.open(exchange, feeds, this::refusal);
         } else if (route.get() instanceof Route.Still still) {
             device(still.device(), exchange).ifPresent(device -> still(still, device, exchange));
         }
     }
 
+    /** Why there is no such stream, as far as that is known without asking for it. */
+    private Optional<Response> refusal(StreamKey key) {
+        Optional<Device> device = registry.device(key.device());
+        if (device.isEmpty()) {
+            return Optional.of(noDevice(key.device()));
+        }
+        boolean known = !device.get().channels().isEmpty();
+        return known && device.get().channel(key.channel()).isEmpty()
+                ? Optional.of(noChannel(key.device(), key.channel()))
+                : Optional.empty();
+    }
+
     private Optional<Device> device(DeviceId id, Exchange exchange) {
         Optional<Device> device = registry.device(id);
         if (device.isEmpty()) {
-            exchange.reply(Response.text(404, "No device is called " + id + "."));
+            exchange.reply(noDevice(id));
         }
         return device;
     }
 
-    private void stream(Route.Stream wish, Device device, Exchange exchange) {
-        StreamKey key = wish.key();
-        if (!device.channels().isEmpty() && device.channel(key.channel()).isEmpty()) {
-            exchange.reply(noChannel(key.device(), key.channel()));
+    private void stream(Route.Stream wish, Exchange exchange) {
+        Optional<Response> refusal = refusal(wish.key());
+        if (refusal.isPresent()) {
+            exchange.reply(refusal.get());
         } else if (exchange.head().method().equals("HEAD")) {
             exchange.describe(contentType(wish.form()));
         } else {
             Output output = output(wish.form());
-            feeds.join(key, output, new StreamResponse(exchange, output.name()));
+            feeds.join(wish.key(), output, new StreamResponse(exchange, output.name()));
         }
     }
 
@@ -161,6 +176,10 @@ final class RequestRouter implements RequestHandler {
         } else {
             exchange.reply(noChannel(wish.device(), wish.channel()));
         }
+    }
+
+    private static Response noDevice(DeviceId device) {
+        return Response.text(404, "No device is called " + device + ".");
     }
 
     private static Response noChannel(DeviceId device, int channel) {

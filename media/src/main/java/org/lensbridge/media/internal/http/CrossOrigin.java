@@ -41,6 +41,12 @@ public final class CrossOrigin {
                 "true");
     }
 
+    /** Whether a request comes from no page, or from one that may read answers. A browser asks nobody before it opens a web socket. */
+    public boolean welcomes(RequestHead head) {
+        String origin = head.header("origin").orElse("");
+        return origin.isEmpty() || allows(origin, head.header("host").orElse(""));
+    }
+
     private boolean allows(String origin, String host) {
         if (allowed.contains(origin)) {
             return true;

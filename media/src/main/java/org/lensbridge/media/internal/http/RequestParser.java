@@ -42,6 +42,13 @@ public final class RequestParser {
         return end > 0;
     }
 
+    /** Takes out what waits: it belongs to another protocol. */
+    public ByteBuffer rest() {
+        ByteBuffer rest = ByteBuffer.wrap(Arrays.copyOf(bytes, end));
+        drop(end);
+        return rest;
+    }
+
     /** The next complete request head, if the bytes so far hold one. */
     public Optional<RequestHead> next() throws BadRequestException {
         skipEmptyLines();

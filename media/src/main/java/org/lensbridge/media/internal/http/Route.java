@@ -19,6 +19,9 @@ public sealed interface Route {
     /** {@code /streams/{device}/{channel}/{form}} and {@code /streams/{device}/{channel}/{profile}/{form}}. */
     record Stream(StreamKey key, Form form) implements Route {}
 
+    /** {@code /live}: a web socket for many streams. */
+    record Live() implements Route {}
+
     /**
      * {@code /snapshots/{device}/{channel}.jpg?maxAge=seconds}.
      *

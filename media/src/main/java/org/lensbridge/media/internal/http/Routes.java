@@ -20,6 +20,7 @@ public final class Routes {
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern CHANNEL = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
+    private static final List<String> LIVE = List.of("live");
     private static final Duration DEFAULT_AGE = Duration.ofSeconds(1);
 
     private Routes() {}
@@ -35,6 +36,9 @@ public final class Routes {
         }
         List<String> path = segments(head.path());
         int size = path.size();
+        if (path.equals(LIVE)) {
+            return Optional.of(new Route.Live());
+        }
         if (size < 3 || !DeviceId.isValid(path.get(1))) {
             return Optional.empty();
         }

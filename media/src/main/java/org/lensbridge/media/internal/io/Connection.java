@@ -118,11 +118,17 @@ public final class Connection implements Consumer<SelectionKey> {
         phase = Phase.STREAM;
         key.interestOps(SelectionKey.OP_READ);
         send(start, start);
+        if (phase == Phase.STREAM && parser.started()) {
+            tenant.received(parser.rest());
+        }
     }
 
     /** Looks after the deadline of the present phase. */
     void tick(long now) {
-        if (deadline - now > 0 || phase == Phase.STREAM && !outbound.pending()) {
+        if (phase == Phase.STREAM) {
+            tenant.tick(now);
+        }
+        if (phase == Phase.CLOSED || deadline - now > 0 || phase == Phase.STREAM && !outbound.pending()) {
             return;
         }
         if (phase == Phase.WAITING) {
@@ -156,6 +162,8 @@ public final class Connection implements Consumer<SelectionKey> {
         int count = channel.read(input);
         if (count < 0) {
             close();
+        } else if (phase == Phase.STREAM) {
+            tenant.received(input.flip());
         } else if (phase == Phase.HEAD) {
             if (!parser.started()) {
                 await(home.limits().headTime());

@@ -59,6 +59,18 @@ public final class Exchange {
         }
     }
 
+    /** Whether the page that asks, if it is one, may read answers. */
+    public boolean welcome() {
+        return crossOrigin.welcomes(head);
+    }
+
+    /** Agrees to another protocol: sends {@code agreement}, and from then on the connection is the tenant's. */
+    public void become(ByteBuffer agreement, Tenant tenant) {
+        if (open()) {
+            connection.handOver(tenant, agreement);
+        }
+    }
+
     /** The connection that the request came on. */
     public Connection connection() {
         return connection;
