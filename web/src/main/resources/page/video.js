@@ -84,13 +84,9 @@ export class Player {
       this.#fail(`This browser does not play ${named(mime)}.`, true);
       return;
     }
-    this.#awaitsKey = true;
-    if (!this.#media) {
-      this.#attach(mime);
-    } else if (mime !== this.mime) {
-      this.#queue.push({ mime });
-    }
-    this.mime = mime;
+    // What comes now may be of another size and count its time anew: old and new do not mix.
+    this.#reset();
+    this.#attach(mime);
   }
 
   segment(kind, bytes) {
@@ -108,7 +104,7 @@ export class Player {
       this.#fail('The browser is too slow for this stream.');
       return;
     }
-    this.#queue.push({ bytes });
+    this.#queue.push(bytes);
     this.#waitingBytes += bytes.length;
     this.#append();
   }
@@ -118,13 +114,17 @@ export class Player {
   }
 
   lost() {
-    // A new connection may bring another time base.
+    this.#reset();
+  }
+
+  #reset() {
     this.#detach();
     this.#movedAt = performance.now();
     this.#set('waiting');
   }
 
   #attach(mime) {
+    this.mime = mime;
     const media = new MediaSource();
     this.#media = media;
     const url = URL.createObjectURL(media);
@@ -165,22 +165,14 @@ export class Player {
     }
   }
 
-  /** Hands over what waits, as far as the next change of the type. */
+  /** Hands over what waits. */
   #append() {
-    if (!this.#source || this.#source.updating || this.#media.readyState !== 'open' || this.#queue.length === 0) {
-      return;
+    if (this.#source && !this.#source.updating && this.#media.readyState === 'open' && this.#queue.length > 0) {
+      const parts = this.#queue;
+      this.#queue = [];
+      this.#waitingBytes = 0;
+      this.#guarded(() => this.#source.appendBuffer(parts.length === 1 ? parts[0] : joined(parts)));
     }
-    this.#guarded(() => {
-      while (this.#queue[0]?.mime) {
-        this.#source.changeType(this.#queue.shift().mime);
-      }
-      const change = this.#queue.findIndex(item => item.mime);
-      const parts = this.#queue.splice(0, change < 0 ? this.#queue.length : change).map(item => item.bytes);
-      if (parts.length > 0) {
-        this.#waitingBytes -= parts.reduce((sum, part) => sum + part.length, 0);
-        this.#source.appendBuffer(parts.length === 1 ? parts[0] : joined(parts));
-      }
-    });
   }
 
   /** Called some times a second. */

@@ -156,6 +156,16 @@ class VideoTest {
     }
 
     @Test
+    void goesOnWhenTheStreamBeginsAnew() {
+        browser.logIn(server);
+        browser.await(video(GATE) + ".currentTime > 3600");
+        pictures.live.beginAt(250);
+        browser.await(has(GATE + "[data-picture=video]") + " && " + video(GATE) + ".currentTime > 10.2 && "
+                + video(GATE) + ".currentTime < 3600");
+        assertEquals(1, pictures.live.asked.size());
+    }
+
+    @Test
     void showsMjpegWhereThereIsNoSocket() {
         pictures.live.accepts = false;
         browser.logIn(server);

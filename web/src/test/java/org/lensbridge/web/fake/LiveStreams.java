@@ -70,6 +70,14 @@ public final class LiveStreams implements AutoCloseable {
                 frame = (frame / Footage.GROUP_FRAMES + frames / Footage.GROUP_FRAMES + 1) * Footage.GROUP_FRAMES);
     }
 
+    /** Begins all streams anew, with times that count from this frame. */
+    public void beginAt(long number) {
+        clock.execute(() -> {
+            frame = number;
+            sessions.forEach(session -> session.streams.forEach(session::begin));
+        });
+    }
+
     /** Sends something that no decoder takes. */
     public void spoil() {
         clock.execute(() -> sessions.forEach(session -> session.streams
@@ -151,16 +159,18 @@ public final class LiveStreams implements AutoCloseable {
             }
             asked.add(words[2]);
             clock.execute(() -> {
-                send(
-                        TEXT,
-                        List.of(("init " + id + " " + mimes.getOrDefault(words[2], Footage.MIME))
-                                .getBytes(StandardCharsets.UTF_8)));
-                media(id, 0, footage.head());
-                for (long number = frame - frame % Footage.GROUP_FRAMES; number < frame; number++) {
-                    media(id, footage.isKey(number) ? 1 : 2, footage.frame(number));
-                }
+                begin(id, words[2]);
                 streams.put(id, words[2]);
             });
+        }
+
+        void begin(int id, String stream) {
+            String init = "init " + id + " " + mimes.getOrDefault(stream, Footage.MIME);
+            send(TEXT, List.of(init.getBytes(StandardCharsets.UTF_8)));
+            media(id, 0, footage.head());
+            for (long number = frame - frame % Footage.GROUP_FRAMES; number < frame; number++) {
+                media(id, footage.isKey(number) ? 1 : 2, footage.frame(number));
+            }
         }
 
         void media(int id, int kind, byte[] bytes) {
