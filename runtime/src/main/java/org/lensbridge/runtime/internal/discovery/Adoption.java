@@ -33,7 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One configured search: it runs when there is a driver that could recognise something, again whenever a driver comes, and by its interval.
+ * One configured search: it runs when there is a driver that could recognise something, again whenever a driver comes, some
+ * times more while it finds nothing, and by its interval.
  * Thread-safe.
  */
 @Component(
@@ -49,6 +50,9 @@ public final class Adoption implements AutoCloseable {
     /** Drivers come in groups when a runtime starts. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
+    /** After a power cut cameras take longer to come up than this does: so often is a search repeated that found nothing at all. */
+    private static final int MOST_FRUITLESS = 6;
+
     private final DiscoveryAdmin discovery;
     private final DeviceAdmin devices;
     private final AdoptionForm form;
@@ -57,6 +61,7 @@ public final class Adoption implements AutoCloseable {
     private final AtomicBoolean searching = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private Future<?> next; // guarded by this
+    private int fruitless; // guarded by this
 
     /** Waits for a driver. */
     @Activate
@@ -88,11 +93,24 @@ public final class Adoption implements AutoCloseable {
 
     /** Searches once no further driver has come for a moment. */
     synchronized void searchSoon() {
+        fruitless = 0;
+        searchAfter(settling);
+    }
+
+    /** Each pause is twice as long as the one before. */
+    private synchronized void searchOnceMore() {
+        if (fruitless < MOST_FRUITLESS) {
+            fruitless++;
+            searchAfter(settling.multipliedBy(1L << fruitless));
+        }
+    }
+
+    private void searchAfter(Duration pause) {
         if (next != null) {
             next.cancel(false);
         }
         try {
-            next = clock.schedule(this::search, settling.toMillis(), TimeUnit.MILLISECONDS);
+            next = clock.schedule(this::search, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException expected) {
             next = null; // it is being closed
         }
@@ -135,6 +153,8 @@ public final class Adoption implements AutoCloseable {
         }
         if (again.getAndSet(false)) {
             searchSoon();
+        } else if (failure == null && found.isEmpty()) {
+            searchOnceMore();
         }
     }
 
