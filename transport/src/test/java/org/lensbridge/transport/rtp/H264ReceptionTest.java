@@ -74,6 +74,18 @@ class H264ReceptionTest {
     }
 
     @Test
+    void doesNotBelieveMarkersAtEveryFragment() {
+        wire.send(true, 0, SPS)
+                .send(true, 0, "7c 85 88")
+                .send(true, 0, "7c 05 84")
+                .send(true, 0, "7c 45 01");
+        wire.send(true, 1, "5c 81 9a").send(true, 1, "5c 41 02").send(true, 2, LATER);
+        frame(0, true, SPS, "65 88 84 01");
+        frame(1, false, "41 9a 02");
+        assertEquals(0, wire.sink.lost);
+    }
+
+    @Test
     void bringsParameterSetsWithTimestampsOfTheirOwnToTheirPicture() {
         wire.send(true, 0, SPS).send(true, 1, PPS).send(true, 2, KEY).send(true, 3, LATER);
         wire.send(true, 4, SPS).send(true, 5, PPS).send(true, 6, KEY);

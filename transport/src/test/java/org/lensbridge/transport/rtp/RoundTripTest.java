@@ -100,9 +100,16 @@ class RoundTripTest {
 
     @Test
     void h264WithLoss() {
-        CodedLoop loop = CodedLoop.of(VideoCodec.H264, 320);
-        RtpPacketizer packetizer =
-                new RtpPacketizer(MediaFormat.video(Codec.H264, 320, 240), 0, RtpPacketizer.USUAL_BYTES);
+        withLoss(CodedLoop.of(VideoCodec.H264, 320), Codec.H264);
+    }
+
+    @Test
+    void h265WithLoss() {
+        withLoss(CodedLoop.of(VideoCodec.H265, 320), Codec.H265);
+    }
+
+    private static void withLoss(CodedLoop loop, Codec codec) {
+        RtpPacketizer packetizer = new RtpPacketizer(MediaFormat.video(codec, 320, 240), 0, RtpPacketizer.USUAL_BYTES);
         List<byte[]> packets = packets(loop, packetizer);
         Random random = new Random(8);
         List<byte[]> arrived =

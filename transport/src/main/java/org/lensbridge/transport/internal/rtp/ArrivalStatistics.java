@@ -33,7 +33,11 @@ final class ArrivalStatistics {
             receivedBefore = 0;
             jitter = 0;
         } else {
-            highest = Math.max(highest, highest + (short) (sequence - (int) highest));
+            int ahead = (short) (sequence - (int) highest);
+            if (Math.abs(ahead) >= PacketOrder.MOST_AHEAD) {
+                return;
+            }
+            highest = Math.max(highest, highest + ahead);
             // Scaled by 16, as in A.8.
             jitter += Math.abs((int) (passage - transit)) - (jitter + 8 >> 4);
         }

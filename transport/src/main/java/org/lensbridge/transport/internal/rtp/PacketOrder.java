@@ -21,7 +21,7 @@ final class PacketOrder {
     }
 
     /** RFC 3550, A.1: a jump further ahead is a new beginning. */
-    private static final int MOST_AHEAD = 3000;
+    static final int MOST_AHEAD = 3000;
     /** RFC 3550, A.1: so far behind packets are late, further it is a new beginning. */
     private static final int MOST_BEHIND = 100;
 

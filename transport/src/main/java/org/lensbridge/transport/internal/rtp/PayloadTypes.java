@@ -57,9 +57,10 @@ public final class PayloadTypes {
         return readers[type];
     }
 
-    /** Whether one of a medium's types can be read. */
+    /** Whether one of a medium's types can be read; encrypted ones (SAVP) cannot. */
     public static boolean carries(MediaDescription media) {
-        return media.protocol().toUpperCase(Locale.ROOT).contains("RTP")
+        String protocol = media.protocol().toUpperCase(Locale.ROOT);
+        return protocol.contains("RTP/AVP")
                 && media.formats().stream()
                         .filter(format -> number(format) >= 0)
                         .flatMap(format -> encoding(media, format).stream())

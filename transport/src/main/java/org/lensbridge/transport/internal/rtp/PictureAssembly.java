@@ -37,6 +37,7 @@ final class PictureAssembly {
     private boolean any;
     private boolean ended;
     private int unit = -1;
+    private boolean ofPicture;
     private boolean slices;
     private boolean damaged;
     private boolean doubtful;
@@ -79,13 +80,20 @@ final class PictureAssembly {
         int type = rules.type(first);
         if (rules.ahead(type) && slices) {
             close();
-        } else if (rules.slice(type) && marked) {
-            markers = Markers.FALSE;
-            marked = false;
         }
+        ofPicture = rules.slice(type);
+        belie();
         unit = gathered.size;
         if (!gathered.add(START)) {
             broken();
+        }
+    }
+
+    /** A part of a picture behind a marker. */
+    private void belie() {
+        if (marked && ofPicture) {
+            markers = Markers.FALSE;
+            marked = false;
         }
     }
 
@@ -98,6 +106,7 @@ final class PictureAssembly {
 
     /** More of the unit that began; without one the picture is not whole. */
     void more(ByteBuffer from, int at, int count) {
+        belie();
         if (unit < 0) {
             damaged = true;
         } else if (!gathered.add(from, at, count)) {
@@ -141,8 +150,8 @@ final class PictureAssembly {
     /** The packet before was marked. */
     void marker(long now) {
         if (markers != Markers.FALSE && (slices || unit >= 0 || damaged)) {
-            finish();
             if (markers == Markers.TRUE) {
+                finish();
                 close();
                 ended = true;
             } else {
@@ -156,6 +165,7 @@ final class PictureAssembly {
     void tick(long now) {
         if (marked && markers == Markers.UNPROVEN && now - markedAt > PROOF) {
             markers = Markers.TRUE;
+            finish();
             close();
             ended = true;
         }
