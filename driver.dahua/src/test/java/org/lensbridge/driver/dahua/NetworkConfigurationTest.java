@@ -107,7 +107,7 @@ class NetworkConfigurationTest {
 
     @Test
     void changesThePortThatTheDocumentHas() {
-        assertEquals(Map.of("rtsp", 554), network.ports());
+        assertEquals(Map.of("rtsp", camera.rtsp().port()), network.ports());
         network.writePorts(Map.of("rtsp", 8554));
         assertEquals(Map.of("rtsp", 8554), network.ports());
         assertEquals(

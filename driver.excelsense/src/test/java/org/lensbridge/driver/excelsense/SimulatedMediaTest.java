@@ -165,7 +165,7 @@ class SimulatedMediaTest {
                 .take(SnapshotRequest.FRESH)
                 .content()));
         assertEquals(
-                "rtsp://127.0.0.1:554/snl/live/1/2",
+                camera.orElseThrow().rtsp().address("/snl/live/1/2").toString(),
                 connected
                         .capability(0, Operations.class)
                         .invoke("video.rtsp", Map.of("stream", Value.of(2)))

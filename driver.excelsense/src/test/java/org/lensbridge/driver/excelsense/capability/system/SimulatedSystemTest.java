@@ -73,7 +73,7 @@ class SimulatedSystemTest {
                 DeviceRig rig = connected(camera)) {
             Settings settings = rig.capability(0, Settings.class);
             Map<String, Value> before = settings.read(List.of("*"));
-            assertEquals(Value.of(554), before.get("devicePort.rtspPort"));
+            assertEquals(Value.of(camera.rtsp().port()), before.get("devicePort.rtspPort"));
             assertEquals(Value.of("ToughEye"), before.get("deviceInfo.productModel"));
             settings.write(Map.of("devicePort.rtspPort", Value.of(8554), "NTP.NTPPort", Value.of(321)));
             assertEquals(Optional.of("8554"), camera.setting("devicePort", "rtspPort"));
