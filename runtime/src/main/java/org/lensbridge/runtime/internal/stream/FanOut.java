@@ -18,16 +18,17 @@ final class FanOut {
 
     private final StreamFigures figures;
     private final TimeLine timeLine = new TimeLine(Formats.TRACKS);
-    private final UpstreamTracks tracks = new UpstreamTracks();
+    private final UpstreamTracks tracks;
     private final GroupOfPictures group;
     private int pictures = -1;
     private volatile int groupFrames;
     private volatile Reader[] readers = NOBODY;
     private volatile Formats formats = Formats.NONE;
 
-    FanOut(StreamFigures figures, GroupOfPictures group) {
+    FanOut(StreamFigures figures, GroupOfPictures group, UpstreamTracks tracks) {
         this.figures = figures;
         this.group = group;
+        this.tracks = tracks;
     }
 
     /** The number of readers: a snapshot. */
@@ -63,7 +64,7 @@ final class FanOut {
     /** Another upstream begins. */
     void nextUpstream() {
         timeLine.restart();
-        tracks.restart(System.nanoTime());
+        tracks.restart();
         restart();
     }
 
@@ -83,10 +84,14 @@ final class FanOut {
 
     /** Hands it on; whether it was a picture, or anything of a stream without pictures. */
     boolean packet(MediaPacket packet, long now) {
+        tracks.seen(packet.track(), now);
         if (packet instanceof MediaFormat format) {
             become(tracks.with(formats, format));
         }
-        return packet instanceof MediaFrame frame && formats.at(frame.track()) != null && frame(frame, now);
+        return packet instanceof MediaFrame frame
+                && formats.at(frame.track()) != null
+                && !tracks.awaitsPictures(formats, now)
+                && frame(frame, now);
     }
 
     /** A change of what readers start with ends what was before; other tracks come and change while it goes on. */
@@ -111,7 +116,6 @@ final class FanOut {
     }
 
     private boolean frame(MediaFrame given, long now) {
-        tracks.seen(given.track());
         long pts = nanos(given.pts());
         long placed = timeLine.place(given.track(), pts, now);
         MediaFrame frame = placed == pts

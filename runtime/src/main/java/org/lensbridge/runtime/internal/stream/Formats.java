@@ -76,6 +76,10 @@ final class Formats {
         return lead == other.lead && (lead < 0 || byTrack[lead].equals(other.byTrack[lead]));
     }
 
+    boolean hasVideo() {
+        return lead >= 0;
+    }
+
     boolean isVideo(int track) {
         return isVideo(at(track));
     }

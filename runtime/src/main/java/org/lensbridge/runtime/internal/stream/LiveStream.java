@@ -48,7 +48,10 @@ final class LiveStream {
         this.hub = hub;
         this.line = line;
         figures = new StreamFigures(hub.totals());
-        fanOut = new FanOut(figures, new GroupOfPictures(hub.groups()));
+        fanOut = new FanOut(
+                figures,
+                new GroupOfPictures(hub.groups()),
+                new UpstreamTracks(hub.settings().patience()));
         pause = new Pause(hub, this::retry);
         watch = new StallWatch(hub.settings());
     }

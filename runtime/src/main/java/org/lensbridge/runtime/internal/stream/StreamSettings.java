@@ -17,6 +17,7 @@ record StreamSettings(
     /** The longest silence while the device itself is in trouble. */
     private static final Duration IN_TROUBLE = Duration.ofSeconds(2);
 
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
     StreamSettings {
@@ -43,6 +44,11 @@ record StreamSettings(
 
     private static Duration seconds(int given, int least) {
         return Duration.ofSeconds(Math.min(3600, Math.max(least, given)));
+    }
+
+    /** How long after its beginning a stream may tell of further tracks that are waited for. */
+    Duration patience() {
+        return stall.compareTo(LONGEST_PATIENCE) < 0 ? stall.dividedBy(2) : LONGEST_PATIENCE.dividedBy(2);
     }
 
     /** The memory that a hub's streams may keep for readers to come: half of it all, or one stream's at least. */

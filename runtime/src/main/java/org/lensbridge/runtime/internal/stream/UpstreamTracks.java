@@ -5,36 +5,49 @@ import java.util.BitSet;
 import org.lensbridge.api.media.MediaFormat;
 
 /**
- * Which tracks the present upstream has. A track of an earlier upstream may come again in a moment, so it is kept a while; one that does not
- * is forgotten, lest readers wait for it. Confined to the stream's turn.
+ * Which tracks the present upstream has. Its pictures may be told of after its sound, since some cameras show what they are with a key frame only: sound is
+ * not handed on before. A track of an earlier upstream may come again in a moment, so it is kept a while; one that does not is forgotten, lest readers wait
+ * for it. Confined to the stream's turn.
  */
 final class UpstreamTracks {
-    /** How long after the pictures began sound may be told of again. */
-    private static final long LATE = Duration.ofSeconds(5).toNanos();
-
+    private final long patience;
     private final BitSet told = new BitSet(Formats.TRACKS);
+    private boolean begun;
     private long begin;
 
-    /** Another upstream begins. */
-    void restart(long now) {
-        told.clear();
-        begin = now;
+    /** {@code patience} is how long after its beginning an upstream may tell of tracks that are waited for. */
+    UpstreamTracks(Duration patience) {
+        this.patience = patience.toNanos();
     }
 
-    /** A frame of the track has come. */
-    void seen(int track) {
+    /** Another upstream begins. */
+    void restart() {
+        told.clear();
+        begun = false;
+    }
+
+    /** A packet of the track has come. */
+    void seen(int track, long now) {
         told.set(track);
+        if (!begun) {
+            begun = true;
+            begin = now;
+        }
     }
 
     /** The formats with this one. Pictures that were told of by earlier upstreams only go as soon as there are others. */
     Formats with(Formats formats, MediaFormat format) {
-        told.set(format.track());
         Formats next = formats.with(format);
         return next.isVideo(format.track()) ? next.without(track -> next.isVideo(track) && !told.get(track)) : next;
     }
 
+    /** Whether there may be pictures that are not told of yet. */
+    boolean awaitsPictures(Formats formats, long now) {
+        return !formats.hasVideo() && now - begin <= patience;
+    }
+
     /** The formats at a key frame: what this upstream has not shown by now is no longer there. */
     Formats settled(Formats formats, long now) {
-        return now - begin > LATE ? formats.without(track -> !told.get(track)) : formats;
+        return now - begin > patience ? formats.without(track -> !told.get(track)) : formats;
     }
 }

@@ -10,6 +10,11 @@
  * readers are called on a pool, each by one thread at a time. Drivers are asked to open and close on another pool, a few at a time for each device.
  *
  * <p>Memory: frames live in slabs of direct memory ({@link org.lensbridge.runtime.internal.stream.FrameMemory}) that are given back by the
- * garbage collector when the last reader has let go.
+ * garbage collector when the last reader has let go. A stream keeps its frames since the last key frame for readers to come, as far as
+ * {@link org.lensbridge.runtime.internal.stream.GroupMemory} allows.
+ *
+ * <p>Tracks: readers start at key frames of the first track with pictures, and get no sound before. What a reader has taken of that track ends when its format
+ * changes or the upstream does; other tracks come, change and go while it goes on. All of an upstream share one offset on the
+ * {@link org.lensbridge.runtime.internal.stream.TimeLine}.
  */
 package org.lensbridge.runtime.internal.stream;
