@@ -30,7 +30,11 @@ public final class Outbound {
      * @param lasting buffers with the same bytes at the same positions, which do not change as long as something is pending
      */
     public void write(ByteBuffer[] buffers, ByteBuffer[] lasting) throws IOException {
-        channel.write(buffers);
+        if (buffers.length == 1) {
+            channel.write(buffers[0]);
+        } else {
+            channel.write(buffers);
+        }
         if (unfinished(buffers)) {
             rest = new ByteBuffer[buffers.length];
             for (int i = 0; i < buffers.length; i++) {
