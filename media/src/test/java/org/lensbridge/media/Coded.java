@@ -45,14 +45,18 @@ public final class Coded {
     /** Waits for a reader, then tells it the formats and pushes frames: who begins in the middle of a burst begins at its last key frame. */
     Coded begin(int frames) {
         Await.until(() -> !hub.subscribers(key).isEmpty());
-        hub.push(key, format(loop));
-        if (sound != null) {
-            hub.push(key, sound);
-        }
+        formats();
         push();
         Await.until(() -> hub.readers(key).stream().anyMatch(reader -> reader.delivered() > 0));
         push(frames - 1);
         return this;
+    }
+
+    void formats() {
+        hub.push(key, format(loop));
+        if (sound != null) {
+            hub.push(key, sound);
+        }
     }
 
     /** Goes on with other pictures, from a key frame. */
