@@ -24,10 +24,14 @@ import org.lensbridge.media.internal.snapshot.Snapshots;
 /** A running media server. Thread-safe. */
 public final class MediaServer implements AutoCloseable {
     private static final int LOGIN_WORKERS = 2;
+    private static final int PICTURE_WORKERS = 2;
+    private static final int MOST_PICTURES = 32;
 
-    // Neither queue grows beyond the number of connections, each of which has one request at a time.
-    private final ExecutorService logins = pool(LOGIN_WORKERS, "lensbridge-media-login");
-    private final ExecutorService subscriptions = pool(1, "lensbridge-media-streams");
+    // The first two queues are bounded by the connections, each of which has one request, or some streams of a page, at
+    // a time.
+    private final ExecutorService logins = pool(LOGIN_WORKERS, "lensbridge-media-login", Integer.MAX_VALUE);
+    private final ExecutorService subscriptions = pool(1, "lensbridge-media-streams", Integer.MAX_VALUE);
+    private final ExecutorService pictures = pool(PICTURE_WORKERS, "lensbridge-media-pictures", MOST_PICTURES);
     private final Connections connections;
     private final EventLoop loop;
     private final Feeds feeds;
@@ -50,7 +54,13 @@ public final class MediaServer implements AutoCloseable {
         this.accounts = accounts;
         loop = new EventLoop("lensbridge-media-io");
         feeds = new Feeds(hub, loop::execute, subscriptions, key -> RequestRouter.late(registry, key));
-        Snapshots snapshots = new Snapshots(feeds, loop::execute);
+        Snapshots snapshots = new Snapshots(
+                hub,
+                feeds,
+                loop::execute,
+                subscriptions,
+                pictures,
+                System.getenv().getOrDefault("PATH", ""));
         login = new Login(accounts, logins);
         RequestRouter router = new RequestRouter(registry, login, feeds, snapshots, loop::execute);
         CrossOrigin crossOrigin = new CrossOrigin(options.allowedOrigins());
@@ -117,11 +127,12 @@ public final class MediaServer implements AutoCloseable {
         loop.close();
         subscriptions.shutdown();
         logins.shutdownNow();
+        pictures.shutdownNow();
     }
 
-    private static ExecutorService pool(int threads, String name) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+    private static ExecutorService pool(int threads, String name, int most) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(most), task -> {
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
                     return thread;

@@ -27,6 +27,7 @@ final class FakeDevice implements Device, DeviceRegistry {
 
     final AtomicInteger asked = new AtomicInteger();
     volatile CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
+    volatile Set<String> capabilities = Set.of("Snapshot");
     private final DeviceStatus status = new DeviceStatus(DeviceState.ONLINE, "", Instant.EPOCH, Optional.empty());
 
     @Override
@@ -111,7 +112,7 @@ final class FakeDevice implements Device, DeviceRegistry {
 
         @Override
         public Set<String> capabilities() {
-            return Set.of("Snapshot");
+            return capabilities;
         }
 
         @Override

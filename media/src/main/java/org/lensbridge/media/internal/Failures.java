@@ -3,6 +3,7 @@ package org.lensbridge.media.internal;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -23,6 +24,9 @@ public final class Failures {
         }
         if (cause instanceof CameraException known) {
             return known;
+        }
+        if (cause instanceof RejectedExecutionException) {
+            return new CameraException(Kind.BUSY, "Too many pictures are being made at once.");
         }
         if (cause instanceof TimeoutException) {
             return new CameraException(Kind.TIMEOUT, "The camera did not answer in time.");

@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.capability.LiveVideo;
 import org.lensbridge.api.capability.Snapshot;
 import org.lensbridge.api.capability.SnapshotRequest;
 import org.lensbridge.api.device.Channel;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.Image;
+import org.lensbridge.api.registry.StreamHub;
 import org.lensbridge.media.internal.Failures;
 import org.lensbridge.media.internal.feed.Feeds;
 import org.lensbridge.media.internal.http.Response;
@@ -31,12 +34,20 @@ public final class Snapshots {
 
     private final Feeds feeds;
     private final Executor loop;
+    private final CodedStills coded;
     private final Map<Route.Still, CompletableFuture<Image>> asked = new HashMap<>();
 
-    /** Pictures from {@code feeds} where one of them runs. */
-    public Snapshots(Feeds feeds, Executor loop) {
+    /**
+     * Pictures from {@code feeds} where one of them runs.
+     *
+     * @param subscriptions runs one task after the other
+     * @param workers may block, and refuses what is too much
+     * @param path the folders where ffmpeg may be, as in the environment's PATH
+     */
+    public Snapshots(StreamHub hub, Feeds feeds, Executor loop, Executor subscriptions, Executor workers, String path) {
         this.feeds = feeds;
         this.loop = loop;
+        coded = new CodedStills(hub, feeds, loop, subscriptions, workers, path);
     }
 
     /** Answers with a picture of the channel. */
@@ -50,12 +61,33 @@ public final class Snapshots {
         }
         CompletableFuture<Image> image = asked.get(wish);
         if (image == null) {
-            image = ask(wish, channel);
+            image = find(wish, channel);
             asked.put(wish, image);
             image.whenCompleteAsync((done, failure) -> asked.remove(wish), loop);
         }
         image.whenCompleteAsync(
                 (done, failure) -> exchange.reply(failure == null ? picture(done) : failed(failure)), loop);
+    }
+
+    /** Of the camera, or of its video where it gives no pictures. */
+    private CompletableFuture<Image> find(Route.Still wish, Channel channel) {
+        boolean video = channel.capabilities().contains(LiveVideo.class.getSimpleName());
+        if (video && !channel.capabilities().contains(Snapshot.class.getSimpleName())) {
+            return coded.take(wish.device(), wish.channel(), wish.maximumAge());
+        }
+        CompletableFuture<Image> asked = ask(wish, channel);
+        return !video
+                ? asked
+                : asked.handleAsync(
+                                (image, failure) -> failure != null && unsupported(failure)
+                                        ? coded.take(wish.device(), wish.channel(), wish.maximumAge())
+                                        : asked,
+                                loop)
+                        .thenCompose(either -> either);
+    }
+
+    private static boolean unsupported(Throwable failure) {
+        return Failures.cause(failure).kind() == Kind.UNSUPPORTED;
     }
 
     private static CompletableFuture<Image> ask(Route.Still wish, Channel channel) {
