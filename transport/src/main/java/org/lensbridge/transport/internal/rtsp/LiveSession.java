@@ -84,8 +84,8 @@ final class LiveSession implements StreamHandle, RtspLoop.Member, RtspLoop.Ready
     /**
      * Waits for the first packet. Without one the sink is never told of an end.
      *
-     * @return whether one came in time
-     * @throws CameraException what the session has ended with meanwhile
+     * @return whether one came in time, and the session goes on
+     * @throws CameraException GONE when the conversation was closed meanwhile
      */
     boolean hears(Duration longest) {
         try {
@@ -94,7 +94,11 @@ final class LiveSession implements StreamHandle, RtspLoop.Member, RtspLoop.Ready
             CameraException silent = new CameraException(Kind.TIMEOUT, "The device sends no datagrams.");
             return !first.completeExceptionally(silent) && !first.isCompletedExceptionally();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CameraException told ? told : new IllegalStateException(e);
+            boolean closed = e.getCause() instanceof CameraException told && told.kind() == Kind.GONE;
+            if (closed) {
+                throw (CameraException) e.getCause();
+            }
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             first.completeExceptionally(new CameraException(Kind.BUSY, "Interrupted."));
