@@ -186,6 +186,11 @@ final class Product implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port + 1);
     }
 
+    /** With the login. */
+    String rtspUrl(String path) {
+        return "rtsp://admin:" + password() + "@127.0.0.1:" + (port + 2) + path;
+    }
+
     long pid() {
         return process.pid();
     }

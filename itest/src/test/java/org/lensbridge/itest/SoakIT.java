@@ -27,7 +27,7 @@ import org.osgi.framework.wiring.BundleWiring;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class SoakIT {
-    private static final int ROUNDS = Boolean.getBoolean("lensbridge.soak") ? 40 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("lensbridge.soak") ? 8 : 3;
     private static final int MORE_THREADS = 8;
     private static final int MORE_MEGABYTES = 16;
     private static final List<String> CAMERAS = List.of("north", "east", "south");

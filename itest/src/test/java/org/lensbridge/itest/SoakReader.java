@@ -1,6 +1,7 @@
 package org.lensbridge.itest;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import org.lensbridge.simulator.FrameStamp;
 import org.lensbridge.simulator.footage.CodedLoop;
@@ -82,7 +84,8 @@ final class SoakReader implements AutoCloseable {
     }
 
     private final String name;
-    private final Socket socket;
+    private final Source source;
+    private final Closeable end;
     private final Form form;
     private long frames;
     private long lost;
@@ -90,9 +93,15 @@ final class SoakReader implements AutoCloseable {
     private String trouble = "";
     private boolean closed;
 
-    private SoakReader(String name, Socket socket, Form form) {
+    /** Waits for the beginning of what is read. */
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private SoakReader(String name, Source source, Closeable end, Form form) {
         this.name = name;
-        this.socket = socket;
+        this.source = source;
+        this.end = end;
         this.form = form;
         Thread thread = new Thread(this::read, "soak-" + name);
         thread.setDaemon(true);
@@ -101,7 +110,46 @@ final class SoakReader implements AutoCloseable {
 
     /** Reads {@code path} of the product's media server. */
     static SoakReader of(Product product, String path, Form form) throws IOException {
-        return new SoakReader(path, asked(product, path, 1 << 16), form);
+        Socket socket = asked(product, path, 1 << 16);
+        return new SoakReader(path, () -> body(socket), socket, form);
+    }
+
+    /** Has ffmpeg read {@code path} of the product's RTSP server over {@code tcp} or {@code udp}. */
+    static SoakReader byRtsp(Product product, String path, String transport) throws IOException {
+        List<String> command = List.of(
+                Tools.require("ffmpeg", "ffmpeg").toString(),
+                "-v",
+                "error",
+                "-rtsp_transport",
+                transport,
+                "-i",
+                product.rtspUrl(path),
+                "-map",
+                "0:v",
+                "-c",
+                "copy",
+                "-flush_packets",
+                "1",
+                "-f",
+                "h264",
+                "-");
+        Process ffmpeg = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new SoakReader(
+                path + " over " + transport, ffmpeg::getInputStream, ffmpeg::destroyForcibly, Form.ANNEX_B);
+    }
+
+    private static InputStream body(Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        String status = Form.line(in);
+        if (!status.contains(" 200 ")) {
+            throw new IOException(status);
+        }
+        while (!Form.line(in).isEmpty()) {
+            continue;
+        }
+        return in;
     }
 
     /** A connection that asked for the path, which has so much room for what comes. */
@@ -116,14 +164,7 @@ final class SoakReader implements AutoCloseable {
     }
 
     private void read() {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16))) {
-            String status = Form.line(in);
-            if (!status.contains(" 200 ")) {
-                throw new IOException(status);
-            }
-            while (!Form.line(in).isEmpty()) {
-                continue;
-            }
+        try (DataInputStream in = new DataInputStream(source.open())) {
             while (true) {
                 form.next(in).ifPresent(this::frame);
             }
@@ -167,7 +208,7 @@ final class SoakReader implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        socket.close();
+        end.close();
     }
 
     @Override

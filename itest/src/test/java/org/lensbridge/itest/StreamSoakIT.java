@@ -20,14 +20,18 @@ import org.junit.rules.TemporaryFolder;
 import org.lensbridge.simulator.AxisCamera;
 import org.lensbridge.simulator.AxisModel;
 import org.lensbridge.simulator.DahuaCamera;
+import org.lensbridge.simulator.rtsp.Coding;
+import org.lensbridge.simulator.rtsp.RtspServer;
+import org.lensbridge.simulator.rtsp.RtspTrack;
 
 /**
- * Hours in the life of a site: one camera that nothing happens to, one that reboots and whose driver is updated, readers that stay, come and go, and one that
- * reads a byte a second. Who is not concerned loses no frame, and nothing grows. The property {@code lensbridge.soak.time} says how long; {@code cnf/soak 1h} is the long form.
+ * Hours in the life of a site: one camera that nothing happens to, with JPEG over HTTP and H.264 and sound by RTSP, one that reboots and whose driver is updated, readers that stay, come and go, and some that
+ * read a byte a second. Who is not concerned loses no frame, and nothing grows. The property {@code lensbridge.soak.time} says how long; {@code cnf/soak 1h} is the long form.
  */
 public class StreamSoakIT {
     private static final Duration TIME = Duration.parse("PT" + System.getProperty("lensbridge.soak.time", "5s"));
     private static final int READERS = 20;
+    private static final int CODED_READERS = 5;
     private static final int MORE_MEGABYTES = 16;
     private static final int MORE_THREADS = 8;
     private static final int MORE_FILES = 16;
@@ -40,6 +44,7 @@ public class StreamSoakIT {
     private final List<SoakReader> calm = new ArrayList<>();
     private final List<SoakReader> restless = new ArrayList<>();
     private AxisCamera quiet;
+    private RtspServer film;
     private DahuaCamera rebooting;
     private Path home;
     private Product product;
@@ -55,10 +60,13 @@ public class StreamSoakIT {
                 .pictureSize(320, 240)
                 .cannedFrames(10, 12)
                 .start();
+        film = RtspServer.builder().login("root", Site.PASSWORD).stream(
+                        "/axis-media/media.amp", RtspTrack.h264(320), RtspTrack.sound(Coding.PCMU))
+                .start();
         rebooting = Site.cheap("restless").start();
         product = Product.start("run", home, Product.freePorts(3)).awaitUp();
         Operator operator = new Operator(product);
-        operator.add("calm", "root", Site.PASSWORD, quiet.address());
+        operator.add("calm", "root", Site.PASSWORD, quiet.address(), "-o", "rtspPort=" + film.port());
         operator.add("restless", "admin", Site.PASSWORD, rebooting.address());
     }
 
@@ -66,6 +74,7 @@ public class StreamSoakIT {
     public void stop() {
         product.close();
         rebooting.close();
+        film.close();
         quiet.close();
     }
 
@@ -75,9 +84,15 @@ public class StreamSoakIT {
             calm.add(SoakReader.of(product, CALM, SoakReader.Form.MJPEG));
             restless.add(SoakReader.of(product, RESTLESS, SoakReader.Form.MJPEG));
         }
-        try (Socket slow = SoakReader.asked(product, CALM, 4_096)) {
-            Thread sipping = new Thread(() -> sip(slow), "soak-slow");
-            sipping.start();
+        for (int i = 0; i < CODED_READERS; i++) {
+            calm.add(SoakReader.of(product, "/streams/calm/1/mp4", SoakReader.Form.MP4));
+            calm.add(SoakReader.of(product, "/streams/calm/1/annexb", SoakReader.Form.ANNEX_B));
+        }
+        calm.add(SoakReader.byRtsp(product, "/calm", "tcp"));
+        try (Socket slow = SoakReader.asked(product, CALM, 4_096);
+                Socket slowFilm = SoakReader.asked(product, "/streams/calm/1/mp4", 4_096)) {
+            Thread sipping = sip(slow);
+            Thread sippingFilm = sip(slowFilm);
             round(0);
             ProcessFootprint before = ProcessFootprint.of(product);
             long end = System.nanoTime() + TIME.toNanos();
@@ -85,7 +100,7 @@ public class StreamSoakIT {
             while (round < 2 || System.nanoTime() < end) {
                 round(++round);
             }
-            assertTrue("the slow reader stays", sipping.isAlive());
+            assertTrue("the slow readers stay", sipping.isAlive() && sippingFilm.isAlive());
             System.out.println(round + " rounds; " + before + " became " + ProcessFootprint.of(product));
             before.assertKept(product, MORE_MEGABYTES, MORE_THREADS, MORE_FILES);
         }
@@ -145,13 +160,20 @@ public class StreamSoakIT {
     }
 
     /** Reads a byte a second until the stream is closed. */
-    private static void sip(Socket socket) {
-        try {
-            while (socket.getInputStream().read() >= 0) {
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            }
-        } catch (IOException closed) {
-            // The test is over, or it fails for it.
-        }
+    private static Thread sip(Socket socket) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (socket.getInputStream().read() >= 0) {
+                            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                        }
+                    } catch (IOException closed) {
+                        // The test is over, or it fails for it.
+                    }
+                },
+                "soak-slow");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 }
