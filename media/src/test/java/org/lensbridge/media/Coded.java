@@ -3,6 +3,7 @@ package org.lensbridge.media;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
@@ -20,6 +21,7 @@ public final class Coded {
     private CodedLoop loop;
     private MediaFormat sound;
     private long number;
+    private int padding;
     private byte[] last = {};
 
     Coded(FakeHub hub, StreamKey key, VideoCodec codec) {
@@ -81,7 +83,7 @@ public final class Coded {
     /** Pushes the next frame, and the sound of that time. */
     void push() {
         Duration pts = DISTANCE.multipliedBy(number);
-        MediaFrame frame = frame(loop, number, pts);
+        MediaFrame frame = frame(loop, number, pts, padding);
         last = new byte[frame.size()];
         frame.payload().get(last);
         hub.push(key, frame);
@@ -93,8 +95,23 @@ public final class Coded {
         }
     }
 
+    /** Makes frames larger by units of filler data. */
+    Coded padded(int bytes) {
+        padding = bytes;
+        return this;
+    }
+
     public static MediaFrame frame(CodedLoop loop, long number, Duration pts) {
-        byte[] bytes = loop.frame(number);
+        return frame(loop, number, pts, 0);
+    }
+
+    private static MediaFrame frame(CodedLoop loop, long number, Duration pts, int padding) {
+        byte[] bare = loop.frame(number);
+        byte[] bytes = Arrays.copyOf(bare, bare.length + (padding == 0 ? 0 : 5 + padding));
+        if (padding > 0) {
+            Arrays.fill(bytes, bare.length, bytes.length, (byte) 0xff);
+            System.arraycopy(new byte[] {0, 0, 0, 1, 12}, 0, bytes, bare.length, 5);
+        }
         ByteBuffer payload = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return new MediaFrame(0, pts, Instant.now(), loop.keyFrame(number), payload);
     }
