@@ -41,7 +41,7 @@ public final class EventLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Calls {@code ready} whenever the channel is. */
+    /** Calls {@code ready} with the key whenever the channel is. */
     public SelectionKey register(SelectableChannel channel, int operations, Consumer<SelectionKey> ready)
             throws IOException {
         channel.configureBlocking(false);

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.lensbridge.api.media.Codec;
 import org.lensbridge.media.internal.feed.Batch;
 import org.lensbridge.media.internal.feed.Block;
 import org.lensbridge.media.internal.feed.Head;
@@ -79,7 +80,7 @@ final class DatagramPlayer extends Player {
     }
 
     private void send(Block frame, RtpBlock block) {
-        boolean pictures = frame.frame().keyFrame() == frame.start();
+        boolean pictures = frame.format().codec().medium() == Codec.Medium.VIDEO;
         if (frame.start()) {
             broken = false;
         }

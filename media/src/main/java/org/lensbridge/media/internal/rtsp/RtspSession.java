@@ -106,7 +106,13 @@ final class RtspSession implements Player.Listener {
                 : new InterleavedPlayer(connection, this, head, tracks);
         starting = Optional.of(request);
         player = Optional.of(next);
-        home.streams().join(stream.key(), next);
+        try {
+            home.streams().join(stream.key(), next);
+        } catch (BadRtspException gone) {
+            starting = Optional.empty();
+            stop();
+            throw gone;
+        }
         stream.leave();
         begins(List.of());
     }
