@@ -43,7 +43,12 @@ public final class MediaServer implements AutoCloseable {
     private volatile Optional<RtspServer> rtsp = Optional.empty();
 
     private MediaServer(
-            MediaOptions options, ConnectionLimits limits, StreamHub hub, DeviceRegistry registry, Accounts accounts)
+            MediaOptions options,
+            ConnectionLimits limits,
+            StreamHub hub,
+            DeviceRegistry registry,
+            Accounts accounts,
+            String path)
             throws IOException {
         InetSocketAddress wanted = new InetSocketAddress(options.host(), options.port());
         if (wanted.isUnresolved()) {
@@ -54,13 +59,7 @@ public final class MediaServer implements AutoCloseable {
         this.accounts = accounts;
         loop = new EventLoop("lensbridge-media-io");
         feeds = new Feeds(hub, loop::execute, subscriptions, key -> RequestRouter.late(registry, key));
-        Snapshots snapshots = new Snapshots(
-                hub,
-                feeds,
-                loop::execute,
-                subscriptions,
-                pictures,
-                System.getenv().getOrDefault("PATH", ""));
+        Snapshots snapshots = new Snapshots(hub, feeds, loop::execute, subscriptions, pictures, path);
         login = new Login(accounts, logins);
         RequestRouter router = new RequestRouter(registry, login, feeds, snapshots, loop::execute);
         CrossOrigin crossOrigin = new CrossOrigin(options.allowedOrigins());
@@ -85,13 +84,20 @@ public final class MediaServer implements AutoCloseable {
      */
     public static MediaServer start(MediaOptions options, StreamHub hub, DeviceRegistry registry, Accounts accounts)
             throws IOException {
-        return start(options, ConnectionLimits.standard(options.maximumClients()), hub, registry, accounts);
+        String path = System.getenv().getOrDefault("PATH", "");
+        return start(options, ConnectionLimits.standard(options.maximumClients()), hub, registry, accounts, path);
     }
 
+    /** With these limits, and programs of the folders of {@code path}. */
     static MediaServer start(
-            MediaOptions options, ConnectionLimits limits, StreamHub hub, DeviceRegistry registry, Accounts accounts)
+            MediaOptions options,
+            ConnectionLimits limits,
+            StreamHub hub,
+            DeviceRegistry registry,
+            Accounts accounts,
+            String path)
             throws IOException {
-        return new MediaServer(options, limits, hub, registry, accounts);
+        return new MediaServer(options, limits, hub, registry, accounts, path);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
+import org.lensbridge.media.internal.io.ConnectionLimits;
 import org.lensbridge.simulator.container.VideoCodec;
 import org.lensbridge.simulator.footage.CodedLoop;
 
@@ -88,6 +90,22 @@ class CodedStillTest {
     }
 
     @Test
+    void saysWhatToInstall() throws IOException {
+        try (Served bare = new Served(ConnectionLimits.standard(10), "/nowhere");
+                Client client = bare.client()) {
+            bare.device.capabilities = Set.of("LiveVideo");
+            client.get(STILL);
+            CodedLoop loop = CodedLoop.of(VideoCodec.H265, 320);
+            Await.until(() -> !bare.hub.subscribers(Coded.KEY).isEmpty());
+            bare.hub.push(Coded.KEY, Coded.format(loop));
+            bare.hub.push(Coded.KEY, Coded.frame(loop, 0, Duration.ZERO));
+            Client.Reply reply = client.reply();
+            assertEquals(501, reply.status());
+            assertTrue(reply.text().contains("apt-get install ffmpeg"), reply.text());
+        }
+    }
+
+    @Test
     void saysWhenTheVideoCannotBeDecoded() throws IOException {
         try (Client client = served.client()) {
             client.get(STILL);
@@ -99,7 +117,7 @@ class CodedStillTest {
             Await.until(() -> !served.hub.subscribers(Coded.KEY).isEmpty());
             served.hub.push(Coded.KEY, Coded.format(loop));
             byte[] broken = loop.frame(0);
-            java.util.Arrays.fill(broken, broken.length / 4, broken.length, (byte) 0x55);
+            Arrays.fill(broken, broken.length / 4, broken.length, (byte) 0x55);
             served.hub.frame(Coded.KEY, broken);
             int status = client.reply().status();
             assertTrue(status == 200 || status == 502, "an image of what is left, or none: " + status);

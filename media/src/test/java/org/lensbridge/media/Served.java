@@ -22,8 +22,13 @@ final class Served implements AutoCloseable {
     }
 
     Served(ConnectionLimits limits) throws IOException {
+        this(limits, System.getenv("PATH"));
+    }
+
+    /** Programs are looked for in these folders. */
+    Served(ConnectionLimits limits, String path) throws IOException {
         MediaOptions options = new MediaOptions("127.0.0.1", 0, 200, Set.of());
-        server = MediaServer.start(options, limits, hub, device, accounts);
+        server = MediaServer.start(options, limits, hub, device, accounts, path);
     }
 
     /** Where RTSP is served, from now on. */

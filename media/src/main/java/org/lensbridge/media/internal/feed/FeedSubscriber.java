@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -26,12 +27,15 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
     /** More than the hub hands over at once to somebody who joins. */
     private static final int MOST_WAITING = 512;
 
+    private static final long MOST_BYTES = 32 << 20;
+
     private final Feed feed;
     private final Executor loop;
     private final Framer framer;
     private final boolean newest;
     private final Queue<Block> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingCount = new AtomicInteger();
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Runnable deliver = this::deliver;
@@ -103,23 +107,32 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
             return;
         }
         int count = waitingCount.get();
-        if (!newest && count >= MOST_WAITING) {
+        if (!newest && (count >= MOST_WAITING || waitingBytes.get() > MOST_BYTES)) {
             losing = true;
             return;
         }
         losing = false;
+        waitingBytes.addAndGet(block.size());
         waiting.add(block);
         if (waitingCount.incrementAndGet() == 1) {
             loop.execute(deliver);
-        } else if (newest && count >= MOST_ALONE && waiting.poll() != null) {
-            waitingCount.decrementAndGet();
+        } else if (newest && count >= MOST_ALONE) {
+            next();
         }
+    }
+
+    private Block next() {
+        Block block = waiting.poll();
+        if (block != null) {
+            waitingCount.decrementAndGet();
+            waitingBytes.addAndGet(-block.size());
+        }
+        return block;
     }
 
     private void deliver() {
         int count = 0;
-        for (Block block = waiting.poll(); block != null; block = waiting.poll()) {
-            waitingCount.decrementAndGet();
+        for (Block block = next(); block != null; block = next()) {
             feed.offer(block);
             count++;
         }

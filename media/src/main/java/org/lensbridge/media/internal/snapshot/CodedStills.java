@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.lensbridge.api.device.DeviceId;
-import org.lensbridge.api.error.CameraException;
-import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.Image;
 import org.lensbridge.api.registry.StreamHub;
@@ -102,11 +100,9 @@ final class CodedStills {
         }
         Optional<Path> ffmpeg = Ffmpeg.find(path);
         if (ffmpeg.isEmpty()) {
-            throw new CameraException(
-                    Kind.UNSUPPORTED,
-                    "The camera gives no still pictures, and ffmpeg, which makes them of its "
-                            + block.format().codec()
-                            + " video, is not on the PATH of Lensbridge: install it (apt-get install ffmpeg).");
+            throw new MissingProgramException("The camera gives no still pictures, and ffmpeg, which makes them of its "
+                    + block.format().codec()
+                    + " video, is not on the PATH of Lensbridge: install it (apt-get install ffmpeg).");
         }
         ByteBuffer image = Ffmpeg.jpeg(ffmpeg.get(), block.format(), payload);
         return new Still(block, new Image("image/jpeg", block.frame().captured(), image));

@@ -110,6 +110,11 @@ public final class Snapshots {
 
     private static Response failed(Throwable failure) {
         LOG.debug("A snapshot failed", failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingProgramException) {
+                return Response.text(501, cause.getMessage());
+            }
+        }
         return Failures.response(Failures.cause(failure));
     }
 }
