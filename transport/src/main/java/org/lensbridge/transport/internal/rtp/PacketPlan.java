@@ -121,10 +121,7 @@ public final class PacketPlan {
         total += count;
     }
 
-    /**
-     * Writes all packets, each with its framing, and where each begins; returns the bytes behind their heads.
-     *
-     */
+    /** Writes all packets, each with its framing, and where each begins; returns the bytes behind their heads. */
     public long write(ByteBuffer frame, ByteBuffer out, int[] begins, Head head) {
         int at = out.position();
         long payload = 0;

@@ -6,15 +6,24 @@ import org.lensbridge.transport.codec.AnnexB;
 
 /** Where the units of an access unit are, in memory that is used again. Confined. */
 final class UnitList {
+    /** More than a picture of level 6.2 has slices (ITU-T H.264, table A-6 has 600). */
+    private static final int MOST = 4096;
+
     private int[] places = new int[32];
     private int count;
 
+    /** Finds all units; what has thousands is no picture, and has none. */
     void read(ByteBuffer accessUnit) {
         count = 0;
         AnnexB.units(accessUnit, this::add);
+        count = count > MOST ? 0 : count;
     }
 
     private void add(int from, int end) {
+        if (count >= MOST) {
+            count = MOST + 1;
+            return;
+        }
         if (2 * count + 2 > places.length) {
             places = Arrays.copyOf(places, 2 * places.length);
         }
