@@ -18,6 +18,7 @@
  * <p>{@link org.lensbridge.driver.testkit.RowsContract}, {@link org.lensbridge.driver.testkit.ParametersContract},
  * {@link org.lensbridge.driver.testkit.RoundTripContract} and {@link org.lensbridge.driver.testkit.SettingsRequestsContract} are about rows;
  * {@link org.lensbridge.driver.testkit.KnownRowsContract} asks simulated devices for them;
+ * {@link org.lensbridge.driver.testkit.RtspContract} plays streams of simulated devices by RTSP;
  * {@link org.lensbridge.driver.testkit.CoverageContract} is about the page that they make in {@code docs/vendors}. Tests of capabilities
  * take a {@link org.lensbridge.driver.testkit.DeviceRig} and a device that they script: {@link org.lensbridge.driver.testkit.ScriptedCamera}
  * answers by fixed texts, {@link org.lensbridge.driver.testkit.SettingsCamera} keeps what is written, and
