@@ -1,9 +1,11 @@
 package org.lensbridge.media.internal.rtsp;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.media.internal.feed.Batch;
@@ -42,7 +44,7 @@ abstract class Player implements Outlet {
     Player(Listener listener, Head described, Map<Integer, TrackSetup> tracks) {
         this.listener = listener;
         this.described = described;
-        this.tracks = Map.copyOf(tracks);
+        this.tracks = Collections.unmodifiableMap(new TreeMap<>(tracks));
     }
 
     Map<Integer, TrackSetup> tracks() {
