@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
+import org.lensbridge.transport.codec.AnnexB;
 import org.lensbridge.transport.codec.H264Picture;
 import org.lensbridge.transport.codec.H265Picture;
 
@@ -17,6 +18,7 @@ final class Tracks {
 
     private final Map<Integer, MediaFormat> stated = new TreeMap<>();
     private final Map<Integer, MediaFormat> known = new TreeMap<>();
+    private final Units units = new Units();
     private int lead = -1;
 
     /** Takes what the stream says of a track; false when nothing changes by it. */
@@ -54,17 +56,35 @@ final class Tracks {
         return told.isPresent();
     }
 
-    private static Optional<MediaFormat> told(MediaFormat format, ByteBuffer payload) {
+    private Optional<MediaFormat> told(MediaFormat format, ByteBuffer payload) {
         if (format.codec().equals(Codec.H264)) {
-            return H264Picture.read(payload).flatMap(picture -> picture.size()
-                    .map(size -> with(format, picture.parameterSets(), size.width(), size.height())));
+            return H264Picture.read(payload)
+                    .filter(picture -> whole(picture.parameterSets(), 0, AnnexB.SEQUENCE, AnnexB.PICTURE))
+                    .flatMap(picture -> picture.size()
+                            .map(size -> with(format, picture.parameterSets(), size.width(), size.height())));
         }
         if (format.codec().equals(Codec.H265)) {
             return H265Picture.read(payload)
-                    .filter(picture -> picture.width() > 0)
+                    .filter(picture -> picture.width() > 0 && whole(picture.parameterSets(), 1, 32, 33, 34))
                     .map(picture -> with(format, picture.parameterSets(), picture.width(), picture.height()));
         }
         return Optional.empty();
+    }
+
+    /** Whether there is a set of each type: some cameras repeat one kind only, and what was stated of the others stays valid. */
+    private boolean whole(ByteBuffer sets, int shift, int... types) {
+        units.find(sets);
+        int mask = shift == 0 ? 0x1f : 0x3f;
+        for (int type : types) {
+            boolean present = false;
+            for (int i = 0; i < units.count(); i++) {
+                present |= (sets.get(units.place(i)) >> shift & mask) == type;
+            }
+            if (!present) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MediaFormat with(MediaFormat format, ByteBuffer sets, int width, int height) {

@@ -95,10 +95,8 @@ public final class LiveSocket implements Tenant, ClientFrames.Listener {
         if (++messages > MOST_MESSAGES) {
             throw new ClientFrames.ProtocolException(REFUSED, "Too many messages came at once.");
         }
-        if (open.matches() && DeviceId.isValid(open.group(2))) {
-            String profile = open.group(4) == null ? StreamKey.CODED : open.group(4);
-            StreamKey key = new StreamKey(new DeviceId(open.group(2)), Integer.parseInt(open.group(3)), profile);
-            open(Integer.parseInt(open.group(1)), key);
+        if (open.matches()) {
+            open(Integer.parseInt(open.group(1)), open);
         } else if (close.matches()) {
             shut(Integer.parseInt(close.group(1)));
         } else {
@@ -169,17 +167,18 @@ public final class LiveSocket implements Tenant, ClientFrames.Listener {
         }
     }
 
-    private void open(int id, StreamKey key) {
+    private void open(int id, Matcher wish) {
         shut(id);
-        Optional<Response> wrong = channels.size() < MOST_STREAMS
-                ? refusal.apply(key)
-                : Optional.of(Response.text(503, "A page has " + MOST_STREAMS + " streams at most."));
         LiveChannel channel = new LiveChannel(this, id, connection.peer());
         channels.put(id, channel);
-        if (wrong.isPresent()) {
-            channel.end(wrong.get());
+        if (channels.size() > MOST_STREAMS) {
+            channel.end(Response.text(503, "A page has " + MOST_STREAMS + " streams at most."));
+        } else if (!DeviceId.isValid(wish.group(2))) {
+            channel.end(Response.text(404, "No device can have this name."));
         } else {
-            feeds.join(key, Mp4Framing.BROWSER, channel);
+            String profile = wish.group(4) == null ? StreamKey.CODED : wish.group(4);
+            StreamKey key = new StreamKey(new DeviceId(wish.group(2)), Integer.parseInt(wish.group(3)), profile);
+            refusal.apply(key).ifPresentOrElse(channel::end, () -> feeds.join(key, Mp4Framing.BROWSER, channel));
         }
     }
 
