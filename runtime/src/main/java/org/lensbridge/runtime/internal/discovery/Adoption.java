@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One configured search: it runs when there is a driver that could recognise something, again whenever a driver comes, some
- * times more while it finds nothing, and by its interval.
+ * times more until it finds nothing new, and by its interval.
  * Thread-safe.
  */
 @Component(
@@ -50,8 +50,11 @@ public final class Adoption implements AutoCloseable {
     /** Drivers come in groups when a runtime starts. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
-    /** After a power cut cameras take longer to come up than this does: so often is a search repeated that found nothing at all. */
-    private static final int MOST_FRUITLESS = 6;
+    /**
+     * After a power cut cameras come up later than this does, and one after the other: a search that found nothing, or something new, is repeated so
+     * often at most.
+     */
+    private static final int MOST_REPEATS = 6;
 
     private final DiscoveryAdmin discovery;
     private final DeviceAdmin devices;
@@ -61,7 +64,7 @@ public final class Adoption implements AutoCloseable {
     private final AtomicBoolean searching = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private Future<?> next; // guarded by this
-    private int fruitless; // guarded by this
+    private int repeats; // guarded by this
 
     /** Waits for a driver. */
     @Activate
@@ -93,15 +96,15 @@ public final class Adoption implements AutoCloseable {
 
     /** Searches once no further driver has come for a moment. */
     synchronized void searchSoon() {
-        fruitless = 0;
+        repeats = 0;
         searchAfter(settling);
     }
 
     /** Each pause is twice as long as the one before. */
     private synchronized void searchOnceMore() {
-        if (fruitless < MOST_FRUITLESS) {
-            fruitless++;
-            searchAfter(settling.multipliedBy(1L << fruitless));
+        if (repeats < MOST_REPEATS) {
+            repeats++;
+            searchAfter(settling.multipliedBy(1L << repeats));
         }
     }
 
@@ -137,14 +140,17 @@ public final class Adoption implements AutoCloseable {
     }
 
     private void searched(List<DiscoveredDevice> found, Throwable failure) {
+        boolean settled = false;
         try {
             if (failure != null) {
                 LOG.error("The configured search did not run: {}", failure.getMessage());
             } else if (form.adopt() && ranges(form.ranges()).isEmpty()) {
                 LOG.warn("Nothing is adopted without ranges: whoever announces itself would be sent the login. Set"
                         + " 'ranges' to where your cameras are.");
-            } else if (form.adopt()) {
-                adopt(found);
+                settled = true;
+            } else {
+                int adopted = form.adopt() ? adopt(found) : 0;
+                settled = !found.isEmpty() && adopted == 0;
             }
         } catch (RuntimeException e) {
             LOG.error("A found device could not be adopted.", e);
@@ -153,19 +159,20 @@ public final class Adoption implements AutoCloseable {
         }
         if (again.getAndSet(false)) {
             searchSoon();
-        } else if (failure == null && found.isEmpty()) {
+        } else if (!settled) {
             searchOnceMore();
         }
     }
 
-    /** Stores what is new. One device that answers at two addresses is stored once. */
-    private void adopt(List<DiscoveredDevice> found) {
+    /** Stores what is new and says how many that were. One device that answers at two addresses is stored once. */
+    private int adopt(List<DiscoveredDevice> found) {
         Set<String> taken = new HashSet<>();
         Set<DeviceAddress> places = new HashSet<>();
         devices.configurations().forEach(settings -> {
             taken.add(settings.id().value());
             places.add(settings.address()); // another configured search may have been quicker
         });
+        int adopted = 0;
         Set<String> serials = new HashSet<>();
         Predicate<DiscoveredDevice> known = device -> device.configuredAs().isPresent()
                 || places.contains(device.evidence().address());
@@ -179,11 +186,13 @@ public final class Adoption implements AutoCloseable {
             String name = DeviceNames.free(form.namePrefix() + device.suggestedName(), taken);
             if (!DeviceId.isValid(name)) {
                 LOG.error("The name prefix '{}' makes no valid device names; nothing is adopted.", form.namePrefix());
-                return;
+                return 0;
             }
             taken.add(name);
             store(new DeviceId(name), device);
+            adopted++;
         }
+        return adopted;
     }
 
     private void store(DeviceId name, DiscoveredDevice device) {

@@ -112,7 +112,10 @@ class AdoptionTest {
             adoption.searchSoon();
             Await.until("it found nothing twice", () -> findings.searches.get() >= 2);
             findings.found = List.of(found("http://192.0.2.1", 90, "fake-1", "Cam", ""));
-            Await.until("it is adopted", () -> !devices.configurations().isEmpty());
+            Await.until("it is adopted", () -> devices.configurations().size() == 1);
+            DiscoveredDevice next = found("http://192.0.2.2", 90, "fake-2", "Cam", "");
+            findings.found = List.of(findings.found.get(0), next);
+            Await.until("the next one too", () -> devices.configurations().size() == 2);
         }
     }
 
