@@ -23,16 +23,23 @@ import org.lensbridge.api.registry.StreamKey;
 
 /** A registry with one device that is always online and has live video on its only channel. */
 public final class SingleDevice implements DeviceRegistry, Device, Channel {
-    /** Its only stream. */
+    /** The only stream of a device without another name. */
     public static final StreamKey STREAM = new StreamKey(new DeviceId("camera"), 1, "main");
 
     private static final DeviceStatus ONLINE =
             new DeviceStatus(DeviceState.ONLINE, "", Instant.EPOCH, Optional.empty());
 
+    private final DeviceId id;
     private final LiveVideo video;
 
     /** A device whose channel has this video. */
     public SingleDevice(LiveVideo video) {
+        this(STREAM.device(), video);
+    }
+
+    /** The same by another name. */
+    public SingleDevice(DeviceId id, LiveVideo video) {
+        this.id = id;
         this.video = video;
     }
 
@@ -48,7 +55,7 @@ public final class SingleDevice implements DeviceRegistry, Device, Channel {
 
     @Override
     public DeviceId id() {
-        return STREAM.device();
+        return id;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process with this one's class path, which takes orders line by line. Ends when closed. */
+/** A process that takes orders line by line: a Java one with this one's class path, or another program. Ends when closed. */
 public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
@@ -16,6 +16,21 @@ public final class Child implements AutoCloseable {
 
     /** Starts the main class with these arguments. */
     public Child(Class<?> main, Object... arguments) throws IOException {
+        this(command(main, arguments), ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts a program; what it complains about is not shown. */
+    public Child(List<String> command) throws IOException {
+        this(command, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private Child(List<String> command, ProcessBuilder.Redirect errors) throws IOException {
+        process = new ProcessBuilder(command).redirectError(errors).start();
+        output = process.inputReader(StandardCharsets.UTF_8);
+        input = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
+    }
+
+    private static List<String> command(Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -23,11 +38,7 @@ public final class Child implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        output = process.inputReader(StandardCharsets.UTF_8);
-        input = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
+        return command;
     }
 
     /** Its process id. */

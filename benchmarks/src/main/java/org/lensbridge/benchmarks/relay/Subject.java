@@ -2,11 +2,10 @@ package org.lensbridge.benchmarks.relay;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Scanner;
 import java.util.Set;
 import org.lensbridge.api.admin.Accounts;
-import org.lensbridge.api.device.Secret;
+import org.lensbridge.benchmarks.hub.Anybody;
 import org.lensbridge.benchmarks.hub.Hub;
 import org.lensbridge.benchmarks.hub.SingleDevice;
 import org.lensbridge.media.MediaOptions;
@@ -40,34 +39,6 @@ public final class Subject {
                 video.source(socket ? Sources.socket(camera, args[0]) : Sources.transport(camera, args[0]));
                 System.out.println("waiting");
             }
-        }
-    }
-
-    /** Lets everybody in: logins are not measured here. */
-    private static final class Anybody implements Accounts {
-        @Override
-        public boolean verify(String user, Secret password, String from) {
-            return true;
-        }
-
-        @Override
-        public Optional<Secret> login(String user, Secret password, String from) {
-            return Optional.of(Secret.of("reader"));
-        }
-
-        @Override
-        public Optional<String> user(Secret token) {
-            return Optional.of("reader");
-        }
-
-        @Override
-        public void change(String user, Secret password) {
-            throw new UnsupportedOperationException("not part of this double");
-        }
-
-        @Override
-        public void logout(Secret token) {
-            // There is nothing to end.
         }
     }
 }
