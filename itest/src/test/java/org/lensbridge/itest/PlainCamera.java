@@ -53,11 +53,15 @@ final class PlainCamera implements AutoCloseable {
 
     /** Adds the device to a product and waits until it is online. */
     void add(Operator operator, String name, String driver, int rtspPort, String transport) {
+        add(operator, name, driver, rtspPort, transport, PASSWORD);
+    }
+
+    void add(Operator operator, String name, String driver, int rtspPort, String transport, String password) {
         operator.rest(
                 "POST",
                 "/devices",
                 "{\"id\":\"" + name + "\",\"address\":\"" + address() + "\",\"user\":\"" + USER + "\",\"password\":\""
-                        + PASSWORD + "\",\"driver\":\"" + driver + "\",\"options\":{\"rtspPort\":\"" + rtspPort
+                        + password + "\",\"driver\":\"" + driver + "\",\"options\":{\"rtspPort\":\"" + rtspPort
                         + "\",\"rtspTransport\":\"" + transport + "\"}}",
                 201);
         operator.awaitState(name, "ONLINE");

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.rules.TemporaryFolder;
 
 /** A program of others that runs beside the product. What it says is kept, and it ends at the latest with {@link #close}. */
 final class Player implements AutoCloseable {
@@ -22,6 +24,45 @@ final class Player implements AutoCloseable {
     private Player(Process process, Path said) {
         this.process = process;
         this.said = said;
+    }
+
+    /** A folder that VLC may write into, which refuses to be root. */
+    static Path folder(TemporaryFolder root) throws IOException {
+        Path folder = root.newFolder().toPath();
+        for (Path path : List.of(root.getRoot().toPath(), folder)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        return folder;
+    }
+
+    static List<String> words(String program, String debianPackage, String more) {
+        List<String> words = new ArrayList<>(
+                List.of(Tools.require(program, debianPackage).toString()));
+        words.addAll(List.of(more.split(" ")));
+        return words;
+    }
+
+    static List<String> ffmpeg(String more) {
+        return words("ffmpeg", "ffmpeg", "-nostdin -v error -y " + more);
+    }
+
+    static List<String> gst(String more) {
+        return words(
+                "gst-launch-1.0",
+                "gstreamer1.0-tools gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav",
+                "-q " + more);
+    }
+
+    static List<String> vlc(String more) {
+        List<String> words = words(
+                "cvlc",
+                "vlc-bin vlc-plugin-base",
+                "-I dummy --no-dbus --no-interact --network-caching=300 " + more + " vlc://quit");
+        if (System.getProperty("user.name").equals("root")) {
+            words.addAll(
+                    0, List.of(Tools.require("runuser", "util-linux").toString(), "-u", "nobody", "--"));
+        }
+        return words;
     }
 
     static Player start(Path folder, List<String> command) throws IOException {

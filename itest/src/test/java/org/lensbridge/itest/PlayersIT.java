@@ -6,12 +6,12 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -32,6 +32,8 @@ public class PlayersIT {
     private static final int ENOUGH = 20;
     private static final String WRONG = "wr0ng-guess";
     private static final Pattern DIGEST = Pattern.compile("(?m)^[0-9:.]+ [0-9a-f]{32}$");
+
+    private static final Pattern REFUSED = Pattern.compile("401|[Uu]nauthori|[Aa]uthentication");
 
     private static RtspServer film;
     private static PlainCamera camera;
@@ -66,14 +68,8 @@ public class PlayersIT {
         film.close();
     }
 
-    /** A folder that VLC may write into, which refuses to be root. */
     private static Path folder() throws IOException {
-        for (Path path = FOLDER.getRoot().toPath(); path.startsWith(FOLDER.getRoot().toPath()); path = path.getParent()) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
-        }
-        Path folder = FOLDER.newFolder().toPath();
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        return folder;
+        return Player.folder(FOLDER);
     }
 
     private static String rtsp(String profile) {
@@ -85,45 +81,17 @@ public class PlayersIT {
                 .replace("http://", "http://admin:" + product.password() + "@");
     }
 
-    private static List<String> words(String program, String debianPackage, String more) {
-        List<String> words = new ArrayList<>(List.of(Tools.require(program, debianPackage).toString()));
-        words.addAll(List.of(more.split(" ")));
-        return words;
-    }
-
-    private static List<String> ffmpeg(String more) {
-        return words("ffmpeg", "ffmpeg", "-nostdin -v error -y " + more);
-    }
-
-    private static List<String> gst(String more) {
-        return words(
-                "gst-launch-1.0",
-                "gstreamer1.0-tools gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav",
-                "-q " + more);
-    }
-
-    private static List<String> vlc(String more) {
-        List<String> words = words(
-                "cvlc",
-                "vlc-bin vlc-plugin-base",
-                "-I dummy --no-dbus --no-interact --network-caching=300 " + more + " vlc://quit");
-        if (System.getProperty("user.name").equals("root")) {
-            words.addAll(0, List.of(Tools.require("runuser", "util-linux").toString(), "-u", "nobody", "--"));
-        }
-        return words;
-    }
-
     /** Rows of ffmpeg that copies: what it reads from, and what it writes. */
     private static void copies(String input, String format) throws Exception {
         Path folder = folder();
         String said = Player.run(
-                folder, ffmpeg(input + " -map 0:v -c copy -frames:v " + (ENOUGH + 5) + " -f " + format + " copy"));
+                folder, Player.ffmpeg(input + " -map 0:v -c copy -frames:v " + (ENOUGH + 5) + " -f " + format + " copy"));
         Player.assertComplete(folder.resolve("copy"), SoakReader.Form.ANNEX_B, ENOUGH);
         assertFalse(said, said.contains("rror"));
     }
 
     private static void decodes(String input) throws Exception {
-        String said = Player.run(folder(), ffmpeg(input + " -map 0:v -frames:v " + ENOUGH + " -f framemd5 -"));
+        String said = Player.run(folder(), Player.ffmpeg(input + " -map 0:v -frames:v " + ENOUGH + " -f framemd5 -"));
         assertTrue(said, said.lines().filter(line -> line.startsWith("0,")).count() == ENOUGH);
         assertTrue(said, said.lines().allMatch(line -> line.matches("#.*|0,.*")));
     }
@@ -157,6 +125,8 @@ public class PlayersIT {
 
     @Test
     public void ffprobeTellsPicturesAndSound() throws Exception {
+        // Sound that comes after the first picture of a stream is told to whoever asks next.
+        decodes("-rtsp_transport tcp -i " + rtsp("images"));
         for (Probed row : List.of(
                 new Probed("-rtsp_transport tcp " + rtsp("avc"), "h264|width=320|height=240", "pcm_mulaw"),
                 new Probed("-rtsp_transport udp " + rtsp("hevc"), "hevc|width=320|height=240", "aac"),
@@ -165,7 +135,7 @@ public class PlayersIT {
                 new Probed(http("hevc", "mp4"), "hevc|width=320|height=240", "aac"))) {
             String said = Player.run(
                     folder(),
-                    words(
+                    Player.words(
                             "ffprobe",
                             "ffmpeg",
                             "-v error -show_entries stream=codec_name,width,height -of compact " + row.input()));
@@ -207,7 +177,7 @@ public class PlayersIT {
 
     private static void plays(String pipeline) throws Exception {
         String said = Player.run(
-                folder(), gst(pipeline + " ! identity eos-after=" + (ENOUGH + 1) + " ! checksumsink hash=md5"));
+                folder(), Player.gst(pipeline + " ! identity eos-after=" + (ENOUGH + 1) + " ! checksumsink hash=md5"));
         Matcher frames = DIGEST.matcher(said);
         assertTrue(pipeline + ": " + said, frames.results().count() >= ENOUGH);
     }
@@ -220,7 +190,7 @@ public class PlayersIT {
             Path copy = folder.resolve("copy");
             try (Player player = Player.start(
                     folder,
-                    vlc(http(row[0], row[1]) + row[2] + " --no-sout-audio --sout #std{access=file,mux=dummy,dst="
+                    Player.vlc(http(row[0], row[1]) + row[2] + " --no-sout-audio --sout #std{access=file,mux=dummy,dst="
                             + copy + "}"))) {
                 awaitFrames(player, row[0] + "/" + row[1], () -> Files.exists(copy)
                         && Player.numbers(copy, SoakReader.Form.ANNEX_B).size() > ENOUGH);
@@ -233,22 +203,23 @@ public class PlayersIT {
     public void vlcDecodesWhatComesOverHttp() throws Exception {
         for (String[] row : new String[][] {{"avc", "mp4"}, {"images", "mjpeg"}}) {
             Path folder = folder();
-            Path images = folder.resolve("images");
             try (Player player = Player.start(
                     folder,
-                    vlc(http(row[0], row[1])
-                            + " --no-sout-audio --sout #transcode{vcodec=mjpg}:std{access=file,mux=mpjpeg,dst="
-                            + images + "}"))) {
-                awaitFrames(player, row[0] + "/" + row[1], () -> Files.exists(images)
-                        && Files.readString(images, java.nio.charset.StandardCharsets.ISO_8859_1)
-                                        .split("Content-Type: image/jpeg", -1)
-                                        .length
-                                > ENOUGH);
+                    Player.vlc(http(row[0], row[1])
+                            + " --no-audio --vout=dummy --video-filter=scene --scene-ratio=1 --scene-format=png"
+                            + " --scene-prefix=picture --scene-path=" + folder))) {
+                awaitFrames(player, row[0] + "/" + row[1], () -> pictures(folder) >= ENOUGH);
             }
         }
     }
 
-    private static void awaitFrames(Player player, String what, java.util.concurrent.Callable<Boolean> arrived)
+    private static long pictures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".png")).count();
+        }
+    }
+
+    private static void awaitFrames(Player player, String what, Callable<Boolean> arrived)
             throws Exception {
         try {
             Await.until(Duration.ofSeconds(30), "frames of " + what, () -> arrived.call() || !player.isAlive());
@@ -261,17 +232,17 @@ public class PlayersIT {
     @Test
     public void aWrongPasswordIsRefused() throws Exception {
         for (List<String> command : List.of(
-                ffmpeg("-rtsp_transport tcp -i " + wrong(rtsp("avc")) + " -f null -"),
-                ffmpeg("-i " + wrong(http("avc", "mp4")) + " -f null -"),
-                gst("rtspsrc protocols=tcp location=" + rtsp("avc").replaceFirst("//.*@", "//")
+                Player.ffmpeg("-rtsp_transport tcp -i " + wrong(rtsp("avc")) + " -f null -"),
+                Player.ffmpeg("-i " + wrong(http("avc", "mp4")) + " -f null -"),
+                Player.gst("rtspsrc protocols=tcp location=" + rtsp("avc").replaceFirst("//.*@", "//")
                         + " user-id=admin user-pw=" + WRONG + " ! fakesink"),
-                gst("souphttpsrc user-id=admin user-pw=" + WRONG + " location="
+                Player.gst("souphttpsrc user-id=admin user-pw=" + WRONG + " location="
                         + product.mediaUrl("/streams/film/1/avc/mp4") + " ! fakesink"),
-                vlc(wrong(http("avc", "mp4")) + " --sout #std{access=file,mux=dummy,dst=/dev/null}"))) {
-            String said = Player.run(folder(), command);
-            assertTrue(
-                    command + ": " + said,
-                    Pattern.compile("401|[Uu]nauthori|[Aa]uthentication").matcher(said).find());
+                Player.vlc("-vv " + wrong(http("avc", "mp4")) + " --sout #std{access=file,mux=dummy,dst=/dev/null}"))) {
+            try (Player player = Player.start(folder(), command)) {
+                // VLC would go on trying.
+                awaitFrames(player, "no", () -> REFUSED.matcher(player.said()).find());
+            }
             // An origin that fails several times in a row is kept out for a while.
             product.get(product.url("/api/v1/devices"), "Authorization", product.basic());
         }
