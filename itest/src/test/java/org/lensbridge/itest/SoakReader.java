@@ -119,7 +119,7 @@ final class SoakReader implements AutoCloseable {
         List<String> command = List.of(
                 Tools.require("ffmpeg", "ffmpeg").toString(),
                 "-v",
-                "error",
+                "fatal",
                 "-rtsp_transport",
                 transport,
                 "-i",
