@@ -59,6 +59,23 @@ class ControlTest {
     }
 
     @Test
+    void takesAnotherSenderWhilePacketsOfTheFirstWait() {
+        Wire wire = sound();
+        wire.send(false, 0, "f0").lose().send(false, 16, "f1");
+        wire.source = 0x77;
+        wire.sequence = 5;
+        wire.send(false, 0, "e0").send(false, 8, "e1");
+        ReceptionReport told =
+                ReceptionReport.read(wire.reception.report(0, wire.now)).get(0);
+        assertEquals(0x77, told.source());
+        assertEquals(6, told.highest());
+        assertEquals(3, wire.sink.frames.size());
+        wire.lose().send(false, 24, "e3").pass(200);
+        assertEquals(4, wire.sink.frames.size());
+        assertEquals(1 + 1, wire.sink.lost);
+    }
+
+    @Test
     void believesOnlyPlausibleClocks() {
         Wire wire = sound();
         wire.send(false, 0, "ff");

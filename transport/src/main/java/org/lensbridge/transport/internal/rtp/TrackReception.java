@@ -52,15 +52,20 @@ public final class TrackReception implements PacketOrder.Next {
         int limit = packet.limit();
         boolean read = head.read(packet);
         packet.limit(limit).position(position);
+        int sequence = head.sequence;
+        int timestamp = head.timestamp;
         if (read && ours()) {
-            statistics.arrived(head.sequence, head.timestamp, now);
+            statistics.arrived(sequence, timestamp, now);
             output.arrival(now);
-            order.take(head.sequence, packet, now);
+            order.take(sequence, packet, now);
             packet.limit(limit).position(position);
         }
     }
 
-    /** Whether the packet is of the sender whose packets come; another of whom two packets come in turn takes its place. */
+    /**
+     * Whether the packet is of the sender whose packets come; another of whom two packets come in turn takes its place. What waits of the one before
+     * is given then, and {@code head} is that of another packet.
+     */
     private boolean ours() {
         if (any && head.source == source) {
             return true;
@@ -78,7 +83,7 @@ public final class TrackReception implements PacketOrder.Next {
                 restart();
             }
             any = true;
-            source = head.source;
+            source = stranger;
         }
         return sure;
     }
