@@ -158,6 +158,33 @@ class RtspOddServerTest {
         assertEquals(server + "/inside/", requests.get(3).address());
     }
 
+    private String medium(String base, String control) {
+        List<RtspServer.Request> requests = asked((request, out) -> {
+            if (request.method().equals("DESCRIBE")) {
+                String sdp = Pictures.SDP.replace("control:track1", "control:" + control);
+                RtspServer.reply(request, out, 200, base.isEmpty() ? "" : "Content-Base: " + base + "\r\n", sdp);
+            } else {
+                PlayBench.good(request, out);
+            }
+        });
+        String asked = requests.get(0).address();
+        return requests.get(2).address().replace(asked.substring(0, asked.indexOf("/live")), "");
+    }
+
+    @Test
+    void understandsNamesThatBeginWithASlash() {
+        assertEquals("/live?channel=1/track1", medium("", "/track1"));
+        assertEquals("/h264/track1", medium("rtsp://cam/h264/", "/track1"));
+        assertEquals("/h264/track1", medium("rtsp://cam/h264/", "/h264/track1"));
+        assertEquals("/live/track1", medium("", "/live/track1"));
+        assertEquals("/other/track1", medium("/other/", "track1"));
+    }
+
+    @Test
+    void passesOverABaseThatIsNone() {
+        assertEquals("/live?channel=1/track1", medium("cam:8086/", "track1"));
+    }
+
     @Test
     void playsWhatIsNotRefused() {
         String sound = "m=video 0 RTP/AVP 97\na=rtpmap:97 H264/90000\na=control:track9\n";

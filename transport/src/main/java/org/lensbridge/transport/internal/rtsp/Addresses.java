@@ -9,7 +9,10 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The address that a device means by {@code control}, which may be whole, relative to {@code base}, or that of all. */
+    /**
+     * The address that a device means by {@code control}, which may be whole, relative to {@code base}, or that of all. One that begins with a slash
+     * belongs behind the base, as most devices mean it, unless it repeats the base's path.
+     */
     static String resolve(String base, String control) {
         if (control.isEmpty() || control.equals("*")) {
             return printable(base);
@@ -18,10 +21,25 @@ final class Addresses {
             return printable(control);
         }
         if (control.startsWith("/")) {
-            int path = base.indexOf('/', "rtsp://".length());
-            return printable((path < 0 ? base : base.substring(0, path)) + control);
+            String root = root(base);
+            String path = base.substring(root.length()).replaceFirst("\\?.*", "");
+            boolean repeats = control.startsWith(path.endsWith("/") ? path : path + "/");
+            return printable((repeats ? root : base.replaceFirst("/$", "")) + control);
         }
         return printable(base + (base.endsWith("/") || control.startsWith("?") ? "" : "/") + control);
+    }
+
+    /** What the names of media are relative to, where a device states that; some state a host without a scheme, which tells nothing. */
+    static String base(String asked, String stated) {
+        if (stated.startsWith("/")) {
+            return printable(root(asked) + stated);
+        }
+        return stated.contains("://") ? printable(stated) : asked;
+    }
+
+    private static String root(String address) {
+        int path = address.indexOf('/', "rtsp://".length());
+        return path < 0 ? address : address.substring(0, path);
     }
 
     /** The same for a server that may call itself by a name of its own: it is spoken to by the one it is known by here. */

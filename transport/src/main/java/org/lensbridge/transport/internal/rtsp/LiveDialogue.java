@@ -99,7 +99,7 @@ final class LiveDialogue implements AutoCloseable {
         Optional<String> stated = reply.header("content-base")
                 .or(() -> reply.header("content-location"))
                 .filter(header -> !header.isBlank());
-        base = Addresses.resolveAt(server, address, stated.orElse(whole.contains("://") ? whole : ""));
+        base = Addresses.resolveAt(server, Addresses.base(address, stated.orElse(whole)), "");
         aggregate = Addresses.resolveAt(server, base, whole);
         return description;
     }

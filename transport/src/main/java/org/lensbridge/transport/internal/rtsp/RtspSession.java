@@ -69,7 +69,7 @@ public final class RtspSession implements RtspConversation {
         String stated = reply.header("content-base")
                 .or(() -> reply.header("content-location"))
                 .orElse("");
-        base = Addresses.resolve(address, stated);
+        base = Addresses.base(address, stated);
         description = SessionDescription.parse(reply.text());
     }
 
