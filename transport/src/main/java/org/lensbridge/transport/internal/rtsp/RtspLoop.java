@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  * close after each other are read together. A daemon, started with the first session. Thread-safe.
  */
 public final class RtspLoop implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RtspLoop.class.getName());
+
     /** How much is read at a time. */
     static final int CHUNK = 64 << 10;
 
@@ -65,32 +67,33 @@ public final class RtspLoop implements AutoCloseable {
         boolean ready(SelectionKey key, ByteBuffer shared, long now);
     }
 
-    /** Does something on the thread; false when that has ended. */
+    /** Does something on the thread; false when that has ended, or this process may open no more files. */
     boolean execute(Runnable task) {
         synchronized (this) {
             if (closed) {
                 return false;
             }
-            work.add(task);
-            if (thread == null) {
-                start();
+            if (thread == null && !start()) {
+                return false;
             }
+            work.add(task);
         }
         wake();
         return true;
     }
 
-    private void start() {
+    private boolean start() {
         try {
             selector = Selector.open();
         } catch (IOException e) {
-            throw new IllegalStateException("No selector", e);
+            return false;
         }
         shared = ByteBuffer.allocateDirect(InterleavedReader.MOST_KEPT + CHUNK);
         ticked = System.nanoTime();
         thread = new Thread(this::run, "lensbridge-rtsp");
         thread.setDaemon(true);
         thread.start();
+        return true;
     }
 
     private void wake() {
@@ -139,12 +142,12 @@ public final class RtspLoop implements AutoCloseable {
         now = 0;
         int read = work.isEmpty() ? selector.select(this::serve, wait) : selector.selectNow(this::serve);
         for (Runnable task = work.poll(); task != null; task = work.poll()) {
-            task.run();
+            safely(task);
         }
         long after = System.nanoTime();
         if (after - ticked >= between) {
             ticked = after;
-            List.copyOf(members).forEach(member -> member.tick(after));
+            List.copyOf(members).forEach(member -> safely(() -> member.tick(after)));
         }
         if (read > 0 && !full && work.isEmpty() && !closed) {
             LockSupport.parkNanos(this, PAUSE);
@@ -164,7 +167,25 @@ public final class RtspLoop implements AutoCloseable {
         if (now == 0) {
             now = System.nanoTime();
         }
-        full |= ((Ready) key.attachment()).ready(key, shared, now);
+        try {
+            full |= ((Ready) key.attachment()).ready(key, shared, now);
+        } catch (RuntimeException | Error e) {
+            key.cancel();
+            report(e);
+        }
+    }
+
+    /** What no session should do to the others. */
+    private static void safely(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            report(e);
+        }
+    }
+
+    private static void report(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "A session of RTSP failed beyond its bounds; the others go on.", failure);
     }
 
     private void end() {
@@ -172,9 +193,9 @@ public final class RtspLoop implements AutoCloseable {
             closed = true;
         }
         for (Runnable task = work.poll(); task != null; task = work.poll()) {
-            task.run();
+            safely(task);
         }
-        List.copyOf(members).forEach(Member::abandon);
+        List.copyOf(members).forEach(member -> safely(member::abandon));
         members.clear();
         try {
             selector.close();
