@@ -219,7 +219,7 @@ class RtspPlayTest {
         bench.device = bench.device(9);
         bench.play(bench.server(PlayBench.sending(1)), Way.TCP);
         bench.transport.close();
-        assertEquals(2, sink.ends.size());
+        await(() -> sink.ends.size() == 2);
     }
 
     @Test
@@ -279,7 +279,7 @@ class RtspPlayTest {
         bench.play(server, Way.TCP);
         await(() -> methods(server).contains("TEARDOWN"));
         assertEquals(List.of(1, 2, 3, 4, 5), sink.pictures);
-        assertEquals(0, bench.transport.hosts().get(0).streams());
+        await(() -> bench.transport.hosts().get(0).streams() == 0);
         assertTrue(sink.ends.isEmpty());
     }
 
