@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -139,6 +140,29 @@ class LiveSocketTest {
         Page binary = page("http://127.0.0.1");
         binary.socket.sendBinary(ByteBuffer.allocate(4), true);
         assertEquals(1003, binary.closed.join());
+    }
+
+    @Test
+    void opensNothingForWhoHasClosed() throws IOException {
+        byte[] handshake = ("GET /live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nCookie: lensbridge="
+                        + FakeAccounts.TOKEN + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] open = "open 1 gate 1".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer all = ByteBuffer.allocate(1000).put(handshake);
+        all.put((byte) 0x88).put((byte) 0x80).putInt(0);
+        all.put((byte) 0x81).put((byte) (0x80 | open.length)).putInt(0).put(open);
+        try (Socket hasty = new Socket("127.0.0.1", served.server.address().getPort())) {
+            hasty.getOutputStream().write(all.array(), 0, all.position());
+            String answer = new String(hasty.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
+        }
+        Page page = page("http://127.0.0.1");
+        page.say("open 7 gate 1");
+        new Coded(served.hub, Coded.KEY, VideoCodec.H264).begin(3);
+        assertTrue(page.text().startsWith("init 7 "), "reads the stream that nobody else reads");
+        page.say("close 7");
+        Await.until(() -> served.hub.subscribers(Coded.KEY).isEmpty());
     }
 
     @Test

@@ -90,6 +90,10 @@ public final class LiveSocket implements Tenant, ClientFrames.Listener {
 
     @Override
     public void text(String message) throws ClientFrames.ProtocolException {
+        if (closing) {
+            // Bytes that came together with those that ended it: nobody would close what they open.
+            return;
+        }
         Matcher open = OPEN.matcher(message);
         Matcher close = CLOSE.matcher(message);
         if (++messages > MOST_MESSAGES) {
@@ -106,12 +110,16 @@ public final class LiveSocket implements Tenant, ClientFrames.Listener {
 
     @Override
     public void ping(byte[] payload) {
-        say(ServerFrames.pong(payload));
+        if (!closing) {
+            say(ServerFrames.pong(payload));
+        }
     }
 
     @Override
     public void close() {
-        leave(GOING);
+        if (!closing) {
+            leave(GOING);
+        }
     }
 
     @Override
