@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /** What hostile and forgetful clients may cost. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RtspLimitsTest {
+    /** More than all sockets' buffers hold. */
+    private static final long MOST_SENT = 64 << 20;
+
     @Test
     void closesWhoShowsNoSignOfLife() throws IOException {
         try (Served served = new Served(Served.impatient())) {
@@ -118,6 +128,35 @@ class RtspLimitsTest {
                 for (int i = 0; i < 50; i++) {
                     assertEquals(Integer.toString(i + 1), good.reply().header("cseq"));
                 }
+            }
+        }
+    }
+
+    @Test
+    void readsNoMoreFromWhoTakesNoAnswers() throws IOException {
+        byte[] requests = "OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n".repeat(2048).getBytes(StandardCharsets.US_ASCII);
+        long sent = 0;
+        try (Served served = new Served();
+                SocketChannel client = SocketChannel.open();
+                Selector selector = Selector.open()) {
+            client.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
+            client.connect(served.rtsp());
+            client.configureBlocking(false);
+            SelectionKey key = client.register(selector, SelectionKey.OP_WRITE);
+            ByteBuffer next = ByteBuffer.wrap(requests);
+            while (sent < MOST_SENT && selector.select(2000) > 0) {
+                selector.selectedKeys().clear();
+                sent += client.write(next.hasRemaining() ? next : next.rewind());
+            }
+            assertTrue(sent < MOST_SENT, "takes requests without end");
+            long complete = sent / (requests.length / 2048);
+            key.cancel();
+            selector.selectNow();
+            client.configureBlocking(true);
+            BufferedReader answers = new BufferedReader(
+                    new InputStreamReader(client.socket().getInputStream(), StandardCharsets.US_ASCII));
+            for (long i = 0; i < complete; ) {
+                i += answers.readLine().startsWith("RTSP/1.0 200 ") ? 1 : 0;
             }
         }
     }

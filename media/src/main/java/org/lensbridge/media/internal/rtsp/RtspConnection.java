@@ -17,11 +17,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One client's socket: requests one after the other, and between the answers whatever media its {@link Conversation} writes. Reads nothing while a
- * request is being answered, so a client cannot pile up work. Confined to the loop's thread.
+ * request is being answered or answers are not taken, so a client can pile up neither work nor memory. Confined to the loop's thread.
  */
 final class RtspConnection implements Consumer<SelectionKey> {
     private static final Logger LOG = LoggerFactory.getLogger(RtspConnection.class);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    /** Answers that the client has not taken: while there are more, nothing of it is read. */
+    private static final int MOST_ANSWERS = 16;
 
     private final SocketChannel channel;
     private final RtspServer home;
@@ -181,7 +183,7 @@ final class RtspConnection implements Consumer<SelectionKey> {
     private void parse(ByteBuffer input) {
         try {
             reader.feed(input);
-            while (!closed() && asked.isEmpty()) {
+            while (!closed() && listens()) {
                 Optional<RtspInput> next = reader.next();
                 if (next.isEmpty() && !input.hasRemaining()) {
                     return;
@@ -229,6 +231,7 @@ final class RtspConnection implements Consumer<SelectionKey> {
                 later[i] = lasting[i].duplicate();
             }
             queue.add(later);
+            interest();
             return;
         }
         try {
@@ -253,7 +256,10 @@ final class RtspConnection implements Consumer<SelectionKey> {
             moved = System.nanoTime();
         }
         writeQueue();
-        if (pending()) {
+        if (reader.started() && listens()) {
+            parse(ByteBuffer.allocate(0));
+        }
+        if (closed || pending()) {
             return;
         }
         if (closing) {
@@ -272,8 +278,12 @@ final class RtspConnection implements Consumer<SelectionKey> {
         }
     }
 
+    private boolean listens() {
+        return asked.isEmpty() && queue.size() < MOST_ANSWERS;
+    }
+
     private void interest() {
-        int wanted = (asked.isEmpty() ? SelectionKey.OP_READ : 0) | (pending() ? SelectionKey.OP_WRITE : 0);
+        int wanted = (listens() ? SelectionKey.OP_READ : 0) | (pending() ? SelectionKey.OP_WRITE : 0);
         if (!closed && wanted != interested && key.isValid()) {
             interested = wanted;
             key.interestOps(wanted);
