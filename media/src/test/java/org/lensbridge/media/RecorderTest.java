@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
+import org.lensbridge.api.media.MediaPacket;
+import org.lensbridge.api.registry.ReaderOptions;
 import org.lensbridge.api.registry.RecordedStream;
+import org.lensbridge.api.registry.StreamHub;
+import org.lensbridge.api.registry.StreamKey;
+import org.lensbridge.api.registry.StreamStatistics;
 import org.lensbridge.simulator.container.VideoCodec;
 import org.lensbridge.simulator.footage.CodedLoop;
 
@@ -104,6 +111,25 @@ class RecorderTest {
             hub.push(Coded.KEY, Coded.frame(loop, i, Duration.ofMillis(40L * i)));
         }
         assertEquals(1, result.join().frames());
+    }
+
+    @Test
+    void saysWhenTheHubFailsUnexpectedly() {
+        StreamHub broken = new StreamHub() {
+            @Override
+            public Flow.Publisher<MediaPacket> stream(StreamKey key, ReaderOptions options) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public List<StreamStatistics> statistics() {
+                return List.of();
+            }
+        };
+        Path file = folder.resolve("gate.mp4");
+        RecorderComponent vain = new RecorderComponent(broken);
+        assertEquals(Kind.DRIVER_FAILURE, kind(vain.record(Coded.KEY, file, Duration.ofSeconds(1))));
+        assertFalse(Files.exists(file));
     }
 
     private static Kind kind(CompletableFuture<RecordedStream> result) {

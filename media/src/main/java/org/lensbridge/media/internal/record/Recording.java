@@ -83,6 +83,10 @@ final class Recording implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(new CameraException(Kind.SWAPPING, "The recorder was stopped."));
+        } catch (RuntimeException e) {
+            LOG.warn("The recording {} failed", file, e);
+            return Optional.of(new CameraException(
+                    Kind.DRIVER_FAILURE, "The recording failed inside the server; its log says why.", e));
         }
     }
 
