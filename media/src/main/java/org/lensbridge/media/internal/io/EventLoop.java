@@ -19,6 +19,8 @@ public final class EventLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
     private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_MILLIS = 1_000;
+    /** Of tasks that keep coming, such as frames, so that sockets and clocks have their turn. */
+    private static final int MOST_TASKS = 256;
 
     private final Selector selector;
     private final Thread thread;
@@ -89,7 +91,8 @@ public final class EventLoop implements AutoCloseable {
         } else {
             selector.selectNow(ready);
         }
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        Runnable task = tasks.poll();
+        for (int done = 1; task != null; task = done++ < MOST_TASKS ? tasks.poll() : null) {
             guarded(task);
         }
         long now = System.nanoTime();
