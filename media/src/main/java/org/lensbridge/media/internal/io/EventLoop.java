@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,17 @@ public final class EventLoop implements AutoCloseable {
     private final Thread thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Consumer<SelectionKey> ready = this::ready;
+    private final Queue<Timed> timed = new PriorityQueue<>();
     private Runnable tick = () -> {};
     private long lastTick = System.nanoTime();
     private volatile boolean closed;
+
+    private record Timed(long at, Runnable task) implements Comparable<Timed> {
+        @Override
+        public int compareTo(Timed other) {
+            return Long.signum(at - other.at);
+        }
+    }
 
     /** A loop that is not running yet. */
     public EventLoop(String name) throws IOException {
@@ -56,6 +65,11 @@ public final class EventLoop implements AutoCloseable {
         if (Thread.currentThread() != thread) {
             selector.wakeup();
         }
+    }
+
+    /** Runs the task after so many nanoseconds, a millisecond more or less. On the loop's own thread. */
+    public void later(long nanos, Runnable task) {
+        timed.add(new Timed(System.nanoTime() + nanos, task));
     }
 
     /** Runs what was handed in before, then ends the thread; waits for that up to a second. */
@@ -87,7 +101,7 @@ public final class EventLoop implements AutoCloseable {
 
     private void turn() throws IOException {
         if (tasks.isEmpty()) {
-            selector.select(ready, TimeUnit.NANOSECONDS.toMillis(TICK_NANOS));
+            selector.select(ready, Math.max(1, TimeUnit.NANOSECONDS.toMillis(untilNext())));
         } else {
             selector.selectNow(ready);
         }
@@ -96,10 +110,17 @@ public final class EventLoop implements AutoCloseable {
             guarded(task);
         }
         long now = System.nanoTime();
+        while (!timed.isEmpty() && timed.peek().at() - now <= 0) {
+            guarded(timed.remove().task());
+        }
         if (now - lastTick >= TICK_NANOS) {
             lastTick = now;
             guarded(tick);
         }
+    }
+
+    private long untilNext() {
+        return timed.isEmpty() ? TICK_NANOS : Math.min(TICK_NANOS, timed.peek().at() - System.nanoTime());
     }
 
     @SuppressWarnings("unchecked")

@@ -4,14 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import org.lensbridge.api.media.Codec;
 import org.lensbridge.media.internal.feed.Batch;
-import org.lensbridge.media.internal.feed.Block;
 import org.lensbridge.media.internal.feed.Head;
 
 /**
- * Sends datagrams to the address that the connection of the session comes from. When the socket takes no more, the rest of a group of pictures is of no
- * use to the client: it is left out up to the next picture at which a reader can start.
+ * Sends datagrams to the address that the connection of the session comes from, and to no other. What the network does not take in time is left out as
+ * for every slow reader.
  */
 final class DatagramPlayer extends Player {
     private final DatagramPorts ports;
@@ -19,8 +17,7 @@ final class DatagramPlayer extends Player {
     private final Runnable alive;
     private final InetSocketAddress[] media;
     private final InetSocketAddress[] control;
-    private boolean broken;
-    private volatile long left;
+    private final DatagramPace pace;
 
     /**
      * Sends from these ports.
@@ -38,6 +35,7 @@ final class DatagramPlayer extends Player {
         this.ports = ports;
         this.client = client;
         this.alive = alive;
+        pace = new DatagramPace(ports::media, System::nanoTime, ports::later, this::drained);
         int most = tracks.keySet().stream().mapToInt(track -> track).max().orElse(0);
         media = new InetSocketAddress[most + 1];
         control = new InetSocketAddress[most + 1];
@@ -50,13 +48,12 @@ final class DatagramPlayer extends Player {
 
     @Override
     public String name() {
-        return "RTSP over UDP to " + client.getHostAddress() + losses()
-                + (left == 0 ? "" : ", " + left + " frames not sent");
+        return "RTSP over UDP to " + client.getHostAddress() + losses();
     }
 
     @Override
     public boolean pending() {
-        return false;
+        return pace.pending();
     }
 
     @Override
@@ -74,35 +71,24 @@ final class DatagramPlayer extends Player {
     void media(Batch batch) {
         for (int i = 0; i < batch.count(); i++) {
             if (batch.block(i).framed() instanceof RtpBlock block && tracks().containsKey(block.track())) {
-                send(batch.block(i), block);
+                send(block);
             }
         }
     }
 
-    private void send(Block frame, RtpBlock block) {
-        boolean pictures = frame.format().codec().medium() == Codec.Medium.VIDEO;
-        if (frame.start()) {
-            broken = false;
-        }
-        if (broken && pictures) {
-            left = left + 1;
-            return;
-        }
+    private void send(RtpBlock block) {
         if (block.report().hasRemaining()) {
             control(block.track(), block.report());
         }
         for (int i = 0; i < block.packets().count(); i++) {
-            if (!ports.media(block.packets().packet(i), media[block.track()])) {
-                broken = pictures;
-                left = left + 1;
-                return;
-            }
+            pace.send(block.packets().packet(i), media[block.track()]);
         }
     }
 
     @Override
     void stop() {
         super.stop();
+        pace.clear();
         for (InetSocketAddress each : control) {
             if (each != null) {
                 ports.forget(each, this);

@@ -10,6 +10,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lensbridge.media.internal.io.EventLoop;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class DatagramPorts {
     private final DatagramChannel control;
     private final ByteBuffer input = ByteBuffer.allocateDirect(LONGEST);
     private final Map<SocketAddress, Player> players = new HashMap<>();
+    private Optional<EventLoop> loop = Optional.empty();
 
     private DatagramPorts(DatagramChannel media, DatagramChannel control) {
         this.media = media;
@@ -73,10 +75,11 @@ final class DatagramPorts {
         return media.socket().getLocalPort();
     }
 
-    void start(EventLoop loop) throws IOException {
+    void start(EventLoop running) throws IOException {
+        loop = Optional.of(running);
         Consumer<SelectionKey> ready = this::read;
-        loop.register(media, SelectionKey.OP_READ, ready);
-        loop.register(control, SelectionKey.OP_READ, ready);
+        running.register(media, SelectionKey.OP_READ, ready);
+        running.register(control, SelectionKey.OP_READ, ready);
     }
 
     void close() {
@@ -97,7 +100,12 @@ final class DatagramPorts {
         players.remove(client, player);
     }
 
-    /** Sends a packet of media; false when there is no room for it. */
+    /** Runs a task on the loop's thread after a pause between bursts. */
+    void later(Runnable task) {
+        loop.ifPresent(running -> running.later(DatagramPace.PAUSE_NANOS, task));
+    }
+
+    /** Sends a packet of media; false when there is no room for it now. */
     boolean media(ByteBuffer packet, SocketAddress client) {
         return send(media, packet, client);
     }
@@ -112,7 +120,7 @@ final class DatagramPorts {
             return from.send(packet, client) > 0;
         } catch (IOException e) {
             // Nobody listens there any more, or there is no way: the session's connection or its time tells.
-            return false;
+            return true;
         }
     }
 
