@@ -52,7 +52,8 @@ class RtspDeviceTest {
             assertEquals("JPEG/90000 PCMU/8000/1", tracks(camera, "/jpeg"));
             assertEquals("404", tracks(camera, "/h264_5"));
             camera.setParameter("Image.I0.Appearance.Resolution", "disable,1080p,720p");
-            assertEquals("404", tracks(camera, "/h264"));
+            assertEquals("404", tracks(camera, "/jpeg"));
+            assertEquals("H264/90000 PCMU/8000/1", tracks(camera, "/h264"));
             assertEquals(
                     Integer.toString(camera.rtsp().port()),
                     camera.parameter("Network.RTSP.Port").orElseThrow());

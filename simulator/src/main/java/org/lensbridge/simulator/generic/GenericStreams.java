@@ -26,9 +26,9 @@ final class GenericStreams {
         if (!path.matches() || !tree.is("Network.RTSP.Enabled", "yes")) {
             return Optional.empty();
         }
-        int number = path.group(1) == null ? 1 : Integer.parseInt(path.group(1));
         boolean jpeg = target.path().equals("/jpeg");
-        String size = jpeg ? "vga" : size(number);
+        int number = path.group(1) == null ? 1 : Integer.parseInt(path.group(1));
+        String size = size(jpeg ? 0 : number);
         if (size.equals("disable")) {
             return Optional.empty();
         }
@@ -44,10 +44,10 @@ final class GenericStreams {
                 new RtspStream("Session streamed by a camera, " + target.path().substring(1), tracks));
     }
 
-    /** The resolutions are those of the streams in turn; where there are less, the last one. */
+    /** The resolutions are those of JPEG, 0, and the streams of H.264 in turn; where there are less, the last one. */
     private String size(int number) {
         String[] sizes = tree.value("Image.I0.Appearance.Resolution").split(",");
-        return sizes[Math.min(number, sizes.length) - 1];
+        return sizes[Math.min(number, sizes.length - 1)];
     }
 
     private Optional<RtspTrack> sound() {
