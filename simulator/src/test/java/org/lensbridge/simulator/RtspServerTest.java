@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lensbridge.simulator.footage.CodedLoop;
 import org.lensbridge.simulator.rtsp.Coding;
 import org.lensbridge.simulator.rtsp.RtspQuirk;
@@ -191,73 +189,6 @@ class RtspServerTest {
                 last = number;
             }
             assertTrue(server.faults().lost() > 0 && twice > 0 && late > 0, twice + " " + late);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "UDP_ONLY, RTP/AVP/TCP;unicast;interleaved=0-1, 461",
-        "TCP_ONLY, RTP/AVP;unicast;client_port=5000-5001, 461",
-        "NO_MARKER, RTP/AVP;multicast;client_port=5000-5001, 461",
-        "OTHER_CHANNELS, RTP/AVP/TCP;unicast;interleaved=0-1, interleaved=10-11",
-        "NO_TIMEOUT, RTP/AVP/TCP;unicast;interleaved=0-1, 200 OK"
-    })
-    void answersSetUpAsItsFirmwareDoes(RtspQuirk quirk, String transport, String expected) throws Exception {
-        try (RtspServer server = camera(quirk).start();
-                RtspAsk client = ask(server)) {
-            String answer = client.ask("SETUP", client.address + "/trackID=0", "Transport: " + transport);
-            assertTrue(answer.contains(expected), answer);
-            assertEquals(quirk != RtspQuirk.NO_TIMEOUT && answer.contains("200 OK"), answer.contains("timeout"));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NO_CONTENT_BASE, Content-Base, false",
-        "CONTROL_ABSOLUTE, a=control:rtsp://127.0.0.1, true",
-        "CONTROL_ELSEWHERE, a=control:rtsp://192.0.2.77, true",
-        "CONTROL_STAR, a=control:trackID, false",
-        "MODE_28, packetization-mode=28, true",
-        "NO_MODE, packetization-mode, false",
-        "SINGLE_NAL_UNITS, packetization-mode=0, true",
-        "SETS_IN_BAND_ONLY, sprop, false",
-        "LF_ONLY, '\r', false",
-        "REDIRECTS, /redirected/live, true"
-    })
-    void describesAsItsFirmwareDoes(RtspQuirk quirk, String text, boolean told) throws Exception {
-        try (RtspServer server = camera(quirk).start();
-                RtspAsk client = ask(server)) {
-            String answer = client.ask("DESCRIBE");
-            assertEquals(told, answer.contains(text), answer);
-        }
-    }
-
-    @Test
-    void answersPlayBehindTheFirstPackets() throws Exception {
-        try (RtspServer server = camera(RtspQuirk.ANSWERS_LATE).start();
-                RtspAsk client = ask(server)) {
-            client.play();
-            assertFalse(client.before.isEmpty());
-        }
-    }
-
-    @Test
-    void sendsJunkBetweenPackets() throws Exception {
-        try (RtspServer server = camera(RtspQuirk.JUNK, RtspQuirk.NO_REPORTS).start();
-                RtspAsk client = ask(server)) {
-            client.play();
-            assertEquals(
-                    "no packet but 0",
-                    assertThrows(IOException.class, client::packet).getMessage());
-        }
-    }
-
-    @Test
-    void reportsOf1970AreWrong() throws Exception {
-        try (RtspServer server = camera(RtspQuirk.REPORTS_OF_1970).start();
-                RtspAsk client = ask(server)) {
-            client.play();
-            assertTrue(Integer.toUnsignedLong(client.packet(1).word(8)) - 2_208_988_800L < 1000);
         }
     }
 
