@@ -1,13 +1,10 @@
 package org.lensbridge.media;
 
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.lensbridge.api.admin.Accounts;
 
@@ -15,6 +12,7 @@ import org.lensbridge.api.admin.Accounts;
 final class Client implements AutoCloseable {
     final Socket socket = new Socket();
     private final DataInputStream in;
+    private final Wire wire;
 
     record Reply(int status, Map<String, String> headers, byte[] body) {
         String header(String name) {
@@ -38,6 +36,7 @@ final class Client implements AutoCloseable {
         socket.setSoTimeout(30_000);
         socket.connect(address);
         in = new DataInputStream(socket.getInputStream());
+        wire = new Wire(in);
     }
 
     /** A GET with the session's cookie. */
@@ -68,13 +67,13 @@ final class Client implements AutoCloseable {
     /** An answer's head alone. */
     Reply head() throws IOException {
         String status = line();
-        Map<String, String> headers = headers();
+        Map<String, String> headers = wire.headers();
         return new Reply(Integer.parseInt(status.split(" ")[1]), headers, new byte[0]);
     }
 
     /** The next image of a stream whose boundary has been read, and the boundary behind it. */
     byte[] part() throws IOException {
-        byte[] body = new byte[Integer.parseInt(headers().get("content-length"))];
+        byte[] body = new byte[Integer.parseInt(wire.headers().get("content-length"))];
         in.readFully(body);
         if (!line().isEmpty() || !line().startsWith("--")) {
             throw new IOException("No boundary behind the image");
@@ -95,39 +94,12 @@ final class Client implements AutoCloseable {
     }
 
     String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException();
-            }
-            line.append((char) c);
-        }
-        return line.toString().strip();
+        return wire.line();
     }
 
     /** Whether the server has closed the connection, waiting for that. */
     boolean closedByServer() {
-        try {
-            while (in.read() >= 0) {
-                // Whatever was still under way does not matter.
-            }
-            return true;
-        } catch (java.net.SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private Map<String, String> headers() throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
-        }
-        return headers;
+        return wire.closedByServer();
     }
 
     @Override

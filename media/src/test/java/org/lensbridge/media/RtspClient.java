@@ -9,9 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.regex.Matcher;
@@ -25,6 +23,7 @@ final class RtspClient implements AutoCloseable {
     final Socket socket = new Socket();
     final String url;
     private final DataInputStream in;
+    private final Wire wire;
     private final Queue<Packet> packets = new ArrayDeque<>();
     private int sequence;
     private String nonce = "";
@@ -71,6 +70,7 @@ final class RtspClient implements AutoCloseable {
         socket.setSoTimeout(30_000);
         socket.connect(address);
         in = new DataInputStream(socket.getInputStream());
+        wire = new Wire(in);
         url = "rtsp://127.0.0.1:" + address.getPort() + "/gate";
     }
 
@@ -121,19 +121,14 @@ final class RtspClient implements AutoCloseable {
                 throw new EOFException();
             }
             if (first != '$') {
-                return reply(first + line());
+                return reply(first + wire.line());
             }
             packets.add(packet());
         }
     }
 
     private Reply reply(String status) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-            headers.merge(name, line.substring(colon + 1).strip(), (one, two) -> one + ", " + two);
-        }
+        Map<String, String> headers = wire.headers();
         byte[] body = new byte[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
         in.readFully(body);
         return new Reply(Integer.parseInt(status.split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8));
@@ -171,29 +166,9 @@ final class RtspClient implements AutoCloseable {
         return new Packet(channel, ByteBuffer.wrap(bytes));
     }
 
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException();
-            }
-            line.append((char) c);
-        }
-        return line.toString().strip();
-    }
-
     /** Whether the server has closed the connection, waiting for that. */
     boolean closedByServer() {
-        try {
-            while (in.read() >= 0) {
-                // Whatever was still under way does not matter.
-            }
-            return true;
-        } catch (java.net.SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
+        return wire.closedByServer();
     }
 
     @Override
