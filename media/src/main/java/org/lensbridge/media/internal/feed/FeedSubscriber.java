@@ -5,10 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaFormat;
@@ -36,8 +34,7 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
     private final Queue<Block> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingCount = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
-    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final OpenSubscription subscription = new OpenSubscription();
     private final Runnable deliver = this::deliver;
     private boolean losing;
 
@@ -50,21 +47,12 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
 
     /** Ends the subscription, also one that is only about to begin. */
     void cancel() {
-        cancelled.set(true);
-        Flow.Subscription present = subscription.getAndSet(null);
-        if (present != null) {
-            present.cancel();
-        }
+        subscription.cancel();
     }
 
     @Override
     public void onSubscribe(Flow.Subscription granted) {
-        subscription.set(granted);
-        if (cancelled.get()) {
-            cancel();
-        } else {
-            granted.request(Long.MAX_VALUE);
-        }
+        subscription.begin(granted);
     }
 
     @Override

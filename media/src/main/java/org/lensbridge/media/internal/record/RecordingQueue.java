@@ -5,9 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.MediaFormat;
@@ -16,6 +14,7 @@ import org.lensbridge.api.media.MediaPacket;
 import org.lensbridge.media.internal.Failures;
 import org.lensbridge.media.internal.feed.Block;
 import org.lensbridge.media.internal.feed.Framer;
+import org.lensbridge.media.internal.feed.OpenSubscription;
 import org.lensbridge.media.internal.mp4.Mp4Framing;
 
 /**
@@ -29,8 +28,7 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
     private final BlockingQueue<Optional<Block>> blocks = new LinkedBlockingQueue<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
-    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final OpenSubscription subscription = new OpenSubscription();
     private volatile Optional<CameraException> failure = Optional.empty();
     private volatile boolean ended;
     private boolean losing;
@@ -75,21 +73,12 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
 
     /** Ends the subscription, also one that is only about to begin. */
     void cancel() {
-        cancelled.set(true);
-        Flow.Subscription present = subscription.getAndSet(null);
-        if (present != null) {
-            present.cancel();
-        }
+        subscription.cancel();
     }
 
     @Override
     public void onSubscribe(Flow.Subscription granted) {
-        subscription.set(granted);
-        if (cancelled.get()) {
-            cancel();
-        } else {
-            granted.request(Long.MAX_VALUE);
-        }
+        subscription.begin(granted);
     }
 
     @Override
