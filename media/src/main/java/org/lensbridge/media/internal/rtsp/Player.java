@@ -51,10 +51,6 @@ abstract class Player implements Outlet {
         return tracks;
     }
 
-    Head described() {
-        return described;
-    }
-
     /** What statistics say of lost packets. */
     String losses() {
         return lost == 0 ? "" : ", " + lost + " packets lost";
