@@ -12,7 +12,9 @@ import org.lensbridge.benchmarks.process.CpuTime;
  */
 record Bench(int readers, int cameraPort, Child source, Child drain) {
     Window measure(Relay relay, int seconds) throws IOException, InterruptedException {
-        relay.process().ask(cameraPort + " " + readers);
+        if (!relay.order().isEmpty()) {
+            relay.process().ask(String.format(relay.order(), cameraPort, readers));
+        }
         drain.ask("open " + relay.port() + " " + relay.target() + " " + readers);
         source.ask("open " + cameraPort + " " + RelayBenchmark.CAMERA_TARGET + " 1");
         TimeUnit.SECONDS.sleep(1);

@@ -44,7 +44,7 @@ record RelayOptions(
         List<Case> cases = new ArrayList<>();
         for (int size : kilobytes) {
             for (int count : readers) {
-                cases.add(Case.of(size, size >= 100 ? Math.min(50, count) : count));
+                cases.add(new Case(size, size >= 100 ? Math.min(50, count) : count));
             }
         }
         return cases;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.lensbridge.benchmarks.process.Programs;
 
 /** Programs in C, made when they are needed where there is a compiler. */
-final class Native {
+public final class Native {
     private Native() {}
 
-    /** The bound. */
-    static Optional<Path> relay(Path folder) throws IOException, InterruptedException {
+    /** The bound, {@code relay.c}. */
+    public static Optional<Path> relay(Path folder) throws IOException, InterruptedException {
         return Programs.installed("gcc") ? make(folder, "relay", List.of()) : Optional.empty();
     }
 

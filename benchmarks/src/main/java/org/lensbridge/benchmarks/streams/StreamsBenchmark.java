@@ -72,10 +72,14 @@ public final class StreamsBenchmark {
                 .ifPresentOrElse(
                         program -> contenders.add(new GstContender(program)),
                         () -> absent.add("gst (needs gcc and libgstrtspserver-1.0-dev)"));
-        program("cvlc", ProgramContender.vlc(), contenders);
         program("ffmpeg", ProgramContender.ffmpeg(), contenders);
         program("openRTSP", ProgramContender.openRtsp(), contenders);
-        absent.addAll(List.of("go2rtc", "gortsplib (MediaMTX)", "Scrypted", "live555 as a relay"));
+        absent.addAll(List.of(
+                "go2rtc",
+                "gortsplib (MediaMTX)",
+                "Scrypted",
+                "live555 as a relay",
+                "VLC (packages of it do not read RTSP)"));
         return contenders;
     }
 
@@ -99,9 +103,11 @@ public final class StreamsBenchmark {
             try (Child camera = camera(row.warm())) {
                 Bench bench = new Bench(row.warm(), Integer.parseInt(camera.line()), source, readers);
                 for (Contender contender : contenders) {
-                    if (contender.name().equals(BOUND_JAVA) || contender instanceof SubjectContender) {
+                    if (contender instanceof SubjectContender) {
                         print(contender, "first 2 s", row, bench.measure(contender, 2));
                         print(contender, "warm-up", row, bench.measure(contender, length.warmup()));
+                    } else if (contender.name().equals(BOUND_JAVA)) {
+                        print(contender, "warm-up", row, bench.measure(contender, length.warmup() / 3 + 1));
                     }
                 }
             }

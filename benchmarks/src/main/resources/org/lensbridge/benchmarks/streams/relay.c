@@ -1,6 +1,6 @@
 // The bound: receives, then sends to each reader; understands nothing and drops nothing. Prints its port. Each order on its standard input,
 // CAMERA_PORT CAMERAS READERS, is one session: it waits for so many readers, the first one of the first camera, the second one of the second, and
-// round again; plays /c1, /c2 ... by RTSP, and ends with the first connection that ends.
+// round again; plays /c1, /c2 ... by RTSP, and ends with the first connection that ends. With an argument it asks by HTTP for that instead.
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <stdio.h>
@@ -34,11 +34,15 @@ static void ask(int fd, const char *request) {
     chunk[n] = 0;
 }
 
-static int play(int port, int camera) {
+static int play(int port, int camera, const char *target) {
     char request[400], id[100];
     int fd = tcp();
     struct sockaddr_in at = local(port);
     if (connect(fd, (struct sockaddr *)&at, sizeof at)) exit(1);
+    if (target) {
+        send(fd, request, snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: camera\r\n\r\n", target), 0);
+        return fd;
+    }
     snprintf(request, sizeof request, "SETUP rtsp://127.0.0.1:%d/c%d/trackID=0 RTSP/1.0\r\nCSeq: 1\r\n"
         "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n\r\n", port, camera);
     ask(fd, request);
@@ -79,7 +83,7 @@ static void relay(const int *sources, int cameras, const int *readers, int count
     close(poll);
 }
 
-int main(void) {
+int main(int argc, char **argv) {
     struct sockaddr_in at = local(0);
     socklen_t size = sizeof at;
     int port, cameras, count, on = 1, server = tcp();
@@ -95,7 +99,7 @@ int main(void) {
             readers[i] = accept(server, NULL, NULL);
             setsockopt(readers[i], IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         }
-        for (int i = 0; i < cameras; i++) sources[i] = play(port, i + 1);
+        for (int i = 0; i < cameras; i++) sources[i] = play(port, i + 1, argc > 1 ? argv[1] : NULL);
         relay(sources, cameras, readers, count);
         for (int i = 0; i < count; i++) close(readers[i]);
         for (int i = 0; i < cameras; i++) close(sources[i]);
