@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import org.lensbridge.api.media.StreamEnd;
 import org.lensbridge.api.media.StreamHandle;
 import org.lensbridge.transport.internal.rtsp.Agreement.Track;
 import org.lensbridge.transport.rtp.RtpReception;
+import org.lensbridge.transport.rtsp.InterleavedFrame;
 
 /**
  * A session that plays, on the loop. Confined to that, but for {@link #start}, {@link #hears} and {@link #close}.
@@ -125,11 +127,12 @@ final class LiveSession implements StreamHandle, RtspLoop.Member, RtspLoop.Ready
                 listen(track, agreed.tracks().get(track).ports());
             }
             begun = true;
-            agreed.line().early().forEach(frame -> {
+            Queue<InterleavedFrame> early = agreed.line().early();
+            for (InterleavedFrame frame = early.poll(); frame != null; frame = early.poll()) {
                 if (!over && tracks[frame.channel()] >= 0) {
                     frame(frame.channel(), frame.content());
                 }
-            });
+            }
             return over || reader.take(ByteBuffer.wrap(agreed.line().rest()));
         });
     }

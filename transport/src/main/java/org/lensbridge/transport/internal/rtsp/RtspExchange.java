@@ -8,11 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -264,14 +263,14 @@ public final class RtspExchange {
 
     /** What a connection is given away with.
      *
-     * @param early the media that came before
+     * @param early the media that came before, for who takes it off the queue
      * @param rest what came and is not whole yet
      * @param sequence the number of the last request
      */
     record HandOver(
             RtspLink link,
             SocketChannel channel,
-            List<InterleavedFrame> early,
+            Queue<InterleavedFrame> early,
             byte[] rest,
             int sequence,
             PassingLogin login) {}
@@ -282,7 +281,7 @@ public final class RtspExchange {
         if (current == null) {
             throw closed ? gone() : new CameraException(Kind.UNREACHABLE, "The device closed the connection.");
         }
-        List<InterleavedFrame> early = new ArrayList<>();
+        Queue<InterleavedFrame> early = new ArrayDeque<>();
         for (Optional<InterleavedFrame> frame = frame(); frame.isPresent(); frame = frame()) {
             early.add(frame.get());
         }
