@@ -191,4 +191,35 @@ class H264ReceptionTest {
         wire.send(true, 3, LATER);
         assertEquals(before, wire.sink.frames.size());
     }
+
+    @Test
+    void keepsWhatIsNotWholeOfOneTypeOnly() {
+        int types = 100;
+        StringBuilder formats = new StringBuilder("m=video 0 RTP/AVP");
+        String[] lines = new String[types + 1];
+        for (int type = 0; type < types; type++) {
+            formats.append(' ').append(type);
+            lines[type + 1] = "a=rtpmap:" + type + " H264/90000";
+        }
+        lines[0] = formats.toString();
+        Wire many = new Wire(false, lines);
+        byte[] fragment = new byte[60_000];
+        fragment[0] = 0x7c;
+        long before = used();
+        for (many.type = 0; many.type < types; many.type++) {
+            for (int i = 0; i < 40; i++) {
+                fragment[1] = (byte) (i == 0 ? 0x85 : 5);
+                many.send(many.packet(false, 0, fragment));
+            }
+        }
+        assertTrue(used() - before < 50 << 20);
+        many.type = 0;
+        many.send(true, 3600, KEY).send(true, 7200, LATER);
+        assertEquals(2, many.sink.frames.size());
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
 }

@@ -2,6 +2,7 @@ package org.lensbridge.transport.internal.rtp;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaSink;
 import org.lensbridge.transport.rtsp.FormatParameters;
@@ -81,9 +82,10 @@ final class Depacketizers {
         return name.startsWith("PCM") || name.startsWith("G7") || name.equals("L16") || name.startsWith("MP4A");
     }
 
-    static Optional<Depacketizer> of(
+    static Optional<Supplier<Depacketizer>> of(
             PayloadTypes.Encoding encoding, MediaDescription media, String format, FrameOutput output) {
+        FormatParameters parameters = media.parameters(format);
         return Optional.ofNullable(MAKERS.get(encoding.name()))
-                .map(maker -> maker.make(encoding, media, media.parameters(format), output));
+                .map(maker -> () -> maker.make(encoding, media, parameters, output));
     }
 }

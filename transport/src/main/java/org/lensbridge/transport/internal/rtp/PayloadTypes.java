@@ -1,7 +1,10 @@
 package org.lensbridge.transport.internal.rtp;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lensbridge.transport.rtsp.MediaDescription;
 
 /** The payload types of a medium and who reads them: those its description names, else those of RFC 3551, table 4 and 5. Confined. */
@@ -39,22 +42,33 @@ public final class PayloadTypes {
         }
     }
 
-    private final Depacketizer[] readers = new Depacketizer[MOST];
+    private final Map<Integer, Supplier<Depacketizer>> readers = new HashMap<>();
+    private int present = -1;
+    private Depacketizer reader;
 
     PayloadTypes(MediaDescription media, FrameOutput output) {
         for (String format : media.formats()) {
             int type = number(format);
-            if (type >= 0 && readers[type] == null) {
-                readers[type] = encoding(media, format)
+            if (type >= 0 && !readers.containsKey(type)) {
+                encoding(media, format)
                         .flatMap(encoding -> Depacketizers.of(encoding, media, format, output))
-                        .orElse(null);
+                        .ifPresent(maker -> readers.put(type, maker));
             }
         }
     }
 
-    /** Who reads this type; null when nobody does. */
+    /** Whether anybody reads this type. */
+    boolean knows(int type) {
+        return readers.containsKey(type);
+    }
+
+    /** Who reads this type, which is known. One that reads another type is forgotten with all that it has gathered. */
     Depacketizer of(int type) {
-        return readers[type];
+        if (type != present) {
+            present = type;
+            reader = readers.get(type).get();
+        }
+        return reader;
     }
 
     /** Whether one of a medium's types can be read; encrypted ones (SAVP) cannot. */

@@ -70,7 +70,7 @@ public final class TrackReception implements PacketOrder.Next {
         if (any && head.source == source) {
             return true;
         }
-        if (types.of(head.type) == null) {
+        if (!types.knows(head.type)) {
             return false;
         }
         boolean sure = !any || !datagrams || head.source == stranger && head.sequence == strangerNext;
@@ -99,8 +99,8 @@ public final class TrackReception implements PacketOrder.Next {
         if (!head.read(packet)) {
             return;
         }
-        Depacketizer of = types.of(head.type);
-        if (of != null) {
+        if (types.knows(head.type)) {
+            Depacketizer of = types.of(head.type);
             if (of != current && current != null) {
                 current.gap();
                 output.forgetFormat();
