@@ -4,6 +4,9 @@ const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 20000;
 const LINGER_MILLIS = 3000;
 const MOST_STREAMS = 64;
+// A browser does not notice by itself that its network has changed under a socket on which it only listens.
+const SILENT_MILLIS = 60000;
+const WATCH_MILLIS = 5000;
 // After so many attempts in a row that led to nothing, pictures are shown in another way meanwhile.
 const HOPELESS = 3;
 
@@ -20,7 +23,12 @@ export class LiveSocket {
   #failures = 0;
   #retryAt = 0;
   #retrying = 0;
+  #heardAt = 0;
   #lingering = 0;
+
+  constructor() {
+    setInterval(() => this.#watch(), WATCH_MILLIS);
+  }
 
   /** Where the media server has it; it moves when that is started on another port. */
   set url(url) {
@@ -32,7 +40,7 @@ export class LiveSocket {
 
   /** False for a while after some attempts in a row have led to nothing. */
   get works() {
-    return this.#failures < HOPELESS || Date.now() >= this.#retryAt;
+    return this.#failures < HOPELESS || performance.now() >= this.#retryAt;
   }
 
   /** Whether one more stream may be opened now. */
@@ -92,6 +100,7 @@ export class LiveSocket {
     }
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    this.#heardAt = performance.now();
     socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => {
       if (socket === this.#socket) {
@@ -101,6 +110,7 @@ export class LiveSocket {
     socket.addEventListener('message', message => {
       if (socket === this.#socket) {
         this.#failures = 0;
+        this.#heardAt = performance.now();
         typeof message.data === 'string' ? this.#told(message.data) : this.#received(message.data);
       }
     });
@@ -129,10 +139,19 @@ export class LiveSocket {
     }
   }
 
+  /** Gives up a socket on which nothing comes any more although somebody reads. */
+  #watch() {
+    if (this.#socket && this.#readers.size > 0 && performance.now() - this.#heardAt > SILENT_MILLIS) {
+      const socket = this.#socket;
+      this.#lost();
+      socket.close();
+    }
+  }
+
   #lost() {
     this.#socket = null;
     const wait = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** this.#failures++) * (0.5 + Math.random() / 2);
-    this.#retryAt = Date.now() + wait;
+    this.#retryAt = performance.now() + wait;
     this.#readers.forEach(({ reader }) => reader.lost());
     if (this.#readers.size > 0) {
       this.#retrying = setTimeout(async () => {

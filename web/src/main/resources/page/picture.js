@@ -133,7 +133,7 @@ export class Picture {
   video() {
     const place = this.#large ? Infinity : this.image.parentElement.clientWidth * devicePixelRatio;
     this.profile = sufficient(this.#open(), place);
-    this.#openedAt = Date.now();
+    this.#openedAt = performance.now();
     this.#set('video');
     this.player.open(this.#socket, `${this.#device} ${this.#channel.number} ${this.profile.token}`);
   }
@@ -177,7 +177,7 @@ export class Picture {
 
   /** The streams that may be tried now. */
   #open() {
-    const now = Date.now();
+    const now = performance.now();
     return this.#streams.filter(stream => !(this.#refused.get(stream.token) > now));
   }
 
@@ -192,7 +192,7 @@ export class Picture {
   }
 
   #videoFailed(sentence, lasting) {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.#openedAt > GOOD_MILLIS) {
       this.#videoFailures = 0;
     }
@@ -222,9 +222,9 @@ export class Picture {
     }
     const wait = Math.min(LONGEST_WAIT, STILL_MILLIS * 2 ** this.#failures++) * (0.75 + Math.random() / 2);
     if (this.mode === 'live') {
-      this.#retryAt = Date.now() + wait;
+      this.#retryAt = performance.now() + wait;
     } else {
-      this.#stillAt = Date.now() + wait;
+      this.#stillAt = performance.now() + wait;
     }
     this.#loadingSince = 0;
     this.#shown = false;

@@ -13,7 +13,7 @@ const STUCK_MILLIS = 5000;
 const MOST_WAITING_BYTES = 16 << 20;
 
 // What the media server says of streams that it makes no such video of.
-const UNSUITABLE = [404, 406, 415, 501];
+const UNSUITABLE = [404, 409];
 
 const SEGMENT = { INITIAL: 0, KEY: 1 };
 

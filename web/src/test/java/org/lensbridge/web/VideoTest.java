@@ -188,6 +188,35 @@ class VideoTest {
     }
 
     @Test
+    void triesAnotherStreamWhereOneIsOfAnotherKind() {
+        pictures.live.refusals.put("gate 1 small", "409 The stream gate/1/small is JPEG.");
+        browser.logIn(server);
+        browser.await(video(GATE) + ".currentTime > 3600");
+        assertTrue(pictures.live.isOpen("gate 1 main"));
+    }
+
+    @Test
+    void connectsAnewWhenTheSocketHasGoneSilent() {
+        browser.logIn(server);
+        browser.await(video(GATE) + ".currentTime > 3600");
+        pictures.live.freeze();
+        browser.await(has(GATE + "[data-picture=stalled]"));
+        browser.evaluate("window.real = performance.now.bind(performance); performance.now = () => real() + 60000");
+        Chromium.until(() -> pictures.live.sockets.get() == 2, "it connects again");
+        browser.await(has(GATE + "[data-picture=video]") + " && " + video(GATE) + ".currentTime > 3600");
+    }
+
+    @Test
+    void goesOnWhenTheClockIsSetBack() {
+        browser.logIn(server);
+        browser.await(video(GATE) + ".currentTime > 3600");
+        pictures.live.spoil();
+        browser.await("!" + has(GATE + "[data-picture=video]"));
+        browser.evaluate("window.real = Date.now; Date.now = () => real() - 7200000");
+        browser.await(has(GATE + "[data-picture=video]") + " && " + video(GATE) + ".currentTime > 3600");
+    }
+
+    @Test
     void tellsHowTheStreamsDo() {
         browser.logIn(server);
         browser.await(video(GATE) + ".currentTime > 3600");

@@ -30,6 +30,8 @@ public final class LiveStreams implements AutoCloseable {
 
     /** What it says the video of a stream is, by its name {@code device channel profile}, where that is something else than it is. */
     public final Map<String, String> mimes = new ConcurrentHashMap<>();
+    /** Why a stream does not begin, with a status before it, by its name. */
+    public final Map<String, String> refusals = new ConcurrentHashMap<>();
     /** All streams that were ever asked for. */
     public final Set<String> asked = ConcurrentHashMap.newKeySet();
     /** How many sockets there have been. */
@@ -62,6 +64,11 @@ public final class LiveStreams implements AutoCloseable {
     /** Breaks all sockets. */
     public void drop() {
         sessions.forEach(Session::end);
+    }
+
+    /** Sends nothing more on the sockets that there are, and keeps them. */
+    public void freeze() {
+        clock.execute(() -> sessions.forEach(session -> session.frozen = true));
     }
 
     /** Leaves out so many frames of all streams, which then go on at a key frame. */
@@ -115,6 +122,7 @@ public final class LiveStreams implements AutoCloseable {
         final Map<Integer, String> streams = new ConcurrentHashMap<>();
         private final Socket connection;
         private final DataOutputStream out;
+        private volatile boolean frozen;
 
         Session(Socket connection) throws IOException {
             this.connection = connection;
@@ -159,8 +167,13 @@ public final class LiveStreams implements AutoCloseable {
             }
             asked.add(words[2]);
             clock.execute(() -> {
-                begin(id, words[2]);
-                streams.put(id, words[2]);
+                String refusal = refusals.get(words[2]);
+                if (refusal == null) {
+                    begin(id, words[2]);
+                    streams.put(id, words[2]);
+                } else {
+                    send(TEXT, List.of(("end " + id + " " + refusal).getBytes(StandardCharsets.UTF_8)));
+                }
             });
         }
 
@@ -179,6 +192,9 @@ public final class LiveStreams implements AutoCloseable {
         }
 
         private synchronized void send(int code, List<byte[]> parts) {
+            if (frozen) {
+                return;
+            }
             int length = parts.stream().mapToInt(part -> part.length).sum();
             try {
                 out.write(0x80 | code);
