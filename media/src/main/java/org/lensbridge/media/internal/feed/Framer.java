@@ -1,18 +1,22 @@
 package org.lensbridge.media.internal.feed;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
 
 /**
  * Turns the packets of one stream into blocks of one output, beginning with one at which a reader can start. What changes about the
- * tracks (another size, sound that came later) counts from the next such block on, so that every block fits the head it has. Confined to
+ * tracks (another size, sound that came later) counts from the next such block on, so that every block fits the head it has; frames of
+ * a track that is coded in another way are left out until then. Confined to
  * the thread that delivers.
  */
 public final class Framer {
     private final Framing framing;
     private final Tracks tracks = new Tracks();
+    private final Set<Integer> others = new HashSet<>();
     private boolean changed;
     private boolean waiting = true;
     private Head head;
@@ -33,6 +37,11 @@ public final class Framer {
             return Optional.empty();
         }
         changed = true;
+        if (head == null || head.tracks().contains(format)) {
+            others.remove(format.track());
+        } else {
+            others.add(format.track());
+        }
         if (format.codec().medium() != Codec.Medium.VIDEO || !tracks.leads(format.track())) {
             return Optional.empty();
         }
@@ -46,11 +55,16 @@ public final class Framer {
      * @throws org.lensbridge.api.error.CameraException UNSUPPORTED as {@link Framing#head}
      */
     public Optional<Block> frame(MediaFrame frame) {
+        boolean led = tracks.leads(frame.track());
+        if (tracks.heard(frame.track())) {
+            changed = true;
+            waiting |= tracks.leads(frame.track()) != led;
+        }
         boolean start = frame.keyFrame() && tracks.leads(frame.track());
         if (start && frame.size() > 0) {
             begin(frame);
         }
-        if (waiting || frame.size() == 0) {
+        if (waiting || frame.size() == 0 || !others.isEmpty() && others.contains(frame.track())) {
             return Optional.empty();
         }
         return framing.frame(frame).map(framed -> new Block(++sequence, head, frame, start, framed));
@@ -61,6 +75,7 @@ public final class Framer {
         if (changed || waiting) {
             waiting = make().isEmpty();
             changed = waiting;
+            others.clear();
         }
     }
 

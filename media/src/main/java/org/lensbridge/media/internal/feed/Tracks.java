@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
@@ -12,27 +14,66 @@ import org.lensbridge.transport.codec.AnnexB;
 import org.lensbridge.transport.codec.H264Picture;
 import org.lensbridge.transport.codec.H265Picture;
 
-/** The tracks of one stream, with the parameter sets that its key frames bring. Confined to one thread. */
+/**
+ * The tracks of one stream, with the parameter sets that its key frames bring. Nobody tells when a track is gone: one that is silent from the moment on when another
+ * of its kind was told of, until that one has brought a frame, is taken to be. Confined to one thread.
+ */
 final class Tracks {
     private static final int MOST = 16;
 
     private final Map<Integer, MediaFormat> stated = new TreeMap<>();
     private final Map<Integer, MediaFormat> known = new TreeMap<>();
+    private final Set<Integer> doubted = new TreeSet<>();
     private final Units units = new Units();
     private int lead = -1;
 
     /** Takes what the stream says of a track; false when nothing changes by it. */
     boolean put(MediaFormat format) {
-        if (format.track() >= MOST || format.equals(stated.put(format.track(), format))) {
+        if (format.track() >= MOST) {
             return false;
         }
-        known.put(format.track(), format);
+        boolean other = !format.equals(stated.put(format.track(), format));
+        boolean come = !known.containsKey(format.track());
+        if (come) {
+            known.values().stream()
+                    .filter(track -> track.codec().medium() == format.codec().medium())
+                    .forEach(track -> doubted.add(track.track()));
+        }
+        if (come || other) {
+            known.put(format.track(), format);
+            findLead();
+        }
+        return come || other;
+    }
+
+    /** Takes note that a track has brought a frame; false when nothing changes by it. */
+    boolean heard(int number) {
+        if (doubted.isEmpty() && known.size() == stated.size()) {
+            return false;
+        }
+        boolean certain = !doubted.remove(number);
+        if (!known.containsKey(number) && stated.containsKey(number)) {
+            known.put(number, stated.get(number));
+            findLead();
+            return true;
+        }
+        MediaFormat track = known.get(number);
+        boolean changed = certain
+                && track != null
+                && doubted.removeIf(silent ->
+                        known.get(silent).codec().medium() == track.codec().medium() && known.remove(silent) != null);
+        if (changed) {
+            findLead();
+        }
+        return changed;
+    }
+
+    private void findLead() {
         lead = known.values().stream()
                 .filter(track -> track.codec().medium() == Codec.Medium.VIDEO)
                 .findFirst()
                 .map(MediaFormat::track)
                 .orElse(-1);
-        return true;
     }
 
     /** Whether readers start at key frames of this track: the first with pictures, or any where there are none. */

@@ -63,6 +63,46 @@ class FramerTest {
         assertTrue(framer.frame(frame(0, true, SEQUENCE + PICTURE + KEY)).isPresent());
     }
 
+    @Test
+    void followsPicturesThatComeAgainAsAnotherTrack() {
+        framer.format(MediaFormat.video(Codec.H264, 0, 0));
+        framer.frame(frame(0, true, SEQUENCE + PICTURE + KEY)).orElseThrow();
+        framer.format(new MediaFormat(2, Codec.H264, 0, 0, 0, 0, ByteBuffer.allocate(0)));
+        Block next = framer.frame(frame(2, true, SEQUENCE + PICTURE + KEY)).orElseThrow();
+        assertTrue(next.start());
+        assertEquals(List.of(2), tracks(next));
+        framer.format(MediaFormat.video(Codec.H264, 0, 0));
+        Block again = framer.frame(frame(0, true, SEQUENCE + PICTURE + KEY)).orElseThrow();
+        assertEquals(List.of(0), tracks(again));
+    }
+
+    @Test
+    void keepsTwoTracksOfAKindThatBothBringFrames() {
+        framer.format(MediaFormat.video(Codec.H264, 0, 0));
+        framer.format(new MediaFormat(1, Codec.PCMU, 0, 0, 8000, 1, ByteBuffer.allocate(0)));
+        framer.format(new MediaFormat(2, Codec.PCMU, 0, 0, 8000, 1, ByteBuffer.allocate(0)));
+        framer.frame(frame(0, true, SEQUENCE + PICTURE + KEY)).orElseThrow();
+        framer.frame(frame(2, true, "7f7f"));
+        framer.frame(frame(1, true, "7f7f"));
+        framer.frame(frame(2, true, "7f7f"));
+        assertEquals(List.of(0, 1, 2), tracks(framer.frame(frame(0, true, KEY)).orElseThrow()));
+    }
+
+    @Test
+    void leavesOutSoundThatIsCodedInAnotherWayUntilTheNextKeyFrame() {
+        framer.format(MediaFormat.video(Codec.H264, 0, 0));
+        framer.format(new MediaFormat(1, Codec.PCMU, 0, 0, 8000, 1, ByteBuffer.allocate(0)));
+        framer.frame(frame(0, true, SEQUENCE + PICTURE + KEY)).orElseThrow();
+        framer.format(new MediaFormat(1, Codec.AAC, 0, 0, 8000, 1, ByteBuffer.allocate(0)));
+        assertTrue(framer.frame(frame(1, true, "7f7f")).isEmpty());
+        framer.frame(frame(0, true, KEY)).orElseThrow();
+        assertTrue(framer.frame(frame(1, true, "7f7f")).isPresent());
+    }
+
+    private static List<Integer> tracks(Block block) {
+        return block.head().tracks().stream().map(MediaFormat::track).toList();
+    }
+
     private static MediaFrame frame(int track, boolean key, String payload) {
         ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(payload));
         return new MediaFrame(track, Duration.ZERO, Instant.EPOCH, key, bytes);
