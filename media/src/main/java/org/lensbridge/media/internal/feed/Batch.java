@@ -1,6 +1,7 @@
 package org.lensbridge.media.internal.feed;
 
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 
 /** Blocks that one write takes together, with one head. Valid during the call that hands it over. Confined to the I/O thread. */
 public final class Batch {
@@ -32,7 +33,20 @@ public final class Batch {
         return fits;
     }
 
-    /** How many blocks it has, one at least. */
+    /** Leaves out all other blocks; maybe none is left. */
+    public void keep(Predicate<Block> which) {
+        int all = count;
+        clear();
+        for (int i = 0; i < all; i++) {
+            Block block = blocks[i];
+            if (which.test(block)) {
+                blocks[count++] = block;
+                bytes += block.size();
+            }
+        }
+    }
+
+    /** How many blocks it has, one at least as it is handed over. */
     public int count() {
         return count;
     }

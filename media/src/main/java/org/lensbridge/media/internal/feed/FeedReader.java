@@ -109,8 +109,8 @@ public final class FeedReader {
             place++;
             expected++;
         }
-        delivered = delivered + batch.count();
         outlet.write(batch);
+        delivered = delivered + batch.count();
     }
 
     /** The place of the first block that it has not written. */

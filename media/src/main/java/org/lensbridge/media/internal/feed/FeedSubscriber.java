@@ -1,10 +1,13 @@
 package org.lensbridge.media.internal.feed;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lensbridge.api.error.CameraException;
@@ -30,6 +33,7 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
     private final Feed feed;
     private final Executor loop;
     private final Framer framer;
+    private final Settling settling;
     private final boolean newest;
     private final Queue<Block> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingCount = new AtomicInteger();
@@ -42,6 +46,11 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
         this.feed = feed;
         this.loop = loop;
         framer = new Framer(feed.output().framing());
+        Duration patience = feed.output().patience();
+        settling = new Settling(
+                patience,
+                CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, loop),
+                this::take);
         newest = feed.output().policy() == Output.Policy.NEWEST;
     }
 
@@ -57,6 +66,10 @@ final class FeedSubscriber implements Flow.Subscriber<MediaPacket> {
 
     @Override
     public void onNext(MediaPacket packet) {
+        settling.accept(packet);
+    }
+
+    private void take(MediaPacket packet) {
         try {
             if (packet instanceof MediaFrame frame) {
                 framer.frame(frame).ifPresent(this::hand);

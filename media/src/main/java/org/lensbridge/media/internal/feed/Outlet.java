@@ -19,7 +19,7 @@ public interface Outlet {
     /** Whether it cannot take anything now. It calls {@link FeedReader#drained} when it can again. */
     boolean pending();
 
-    /** Takes blocks, all of them. Only while nothing is {@link #pending}. */
+    /** Takes blocks, all that it {@linkplain Batch#keep keeps}. Only while nothing is {@link #pending}. */
     void write(Batch batch);
 
     /** The stream does not begin, or has ended: why, as an answer to a request. The last call; the reader is gone. */

@@ -1,5 +1,6 @@
 package org.lensbridge.media.internal.feed;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -17,12 +18,19 @@ public final class Output {
     private final String name;
     private final Policy policy;
     private final Supplier<Framing> framing;
+    private final Duration patience;
 
     /** An output; {@code name} is how statistics call it. */
     public Output(String name, Policy policy, Supplier<Framing> framing) {
+        this(name, policy, framing, Duration.ZERO);
+    }
+
+    /** One whose streams begin when they have {@linkplain Settling settled}, for readers that keep the tracks that they begin with. */
+    public Output(String name, Policy policy, Supplier<Framing> framing, Duration patience) {
         this.name = name;
         this.policy = policy;
         this.framing = framing;
+        this.patience = patience;
     }
 
     /** How statistics call it: {@code MJPEG}. */
@@ -33,6 +41,11 @@ public final class Output {
     /** How its readers go on. */
     public Policy policy() {
         return policy;
+    }
+
+    /** How long a stream that begins is waited for to settle. */
+    Duration patience() {
+        return patience;
     }
 
     Framing framing() {

@@ -6,7 +6,7 @@ import org.lensbridge.media.internal.io.Connection;
 import org.lensbridge.media.internal.io.Exchange;
 import org.lensbridge.media.internal.io.Tenant;
 
-/** A stream as the endless answer to a request. Confined to the I/O thread, except {@link #name}. */
+/** A stream as the endless answer to a request, with the tracks that it begins with. Confined to the I/O thread, except {@link #name}. */
 public final class StreamResponse implements Outlet, Tenant {
     private static final ByteBuffer[] NOTHING = {};
 
@@ -15,6 +15,8 @@ public final class StreamResponse implements Outlet, Tenant {
     private final String name;
     private FeedReader reader;
     private boolean answered;
+    private Head head;
+    private FixedTracks tracks;
     private ByteBuffer[] ahead = NOTHING;
 
     /** The answer to this request, called by the output's name. */
@@ -40,11 +42,18 @@ public final class StreamResponse implements Outlet, Tenant {
     }
 
     @Override
-    public void head(Head head) {
+    public void head(Head next) {
+        Head before = head;
+        head = next;
         if (answered) {
-            ahead = new ByteBuffer[] {head.start()};
+            if (!tracks.goOn(next)) {
+                connection.close();
+            } else if (FixedTracks.newPictures(before, next)) {
+                ahead = new ByteBuffer[] {next.start()};
+            }
         } else if (exchange.open()) {
             answered = true;
+            tracks = new FixedTracks(next);
             exchange.stream(head.contentType(), head.start(), this);
         } else {
             reader.leave();
@@ -58,6 +67,10 @@ public final class StreamResponse implements Outlet, Tenant {
 
     @Override
     public void write(Batch batch) {
+        batch.keep(tracks::has);
+        if (batch.count() == 0) {
+            return;
+        }
         if (ahead.length == 0) {
             connection.write(batch.buffers(), batch.lasting());
         } else {

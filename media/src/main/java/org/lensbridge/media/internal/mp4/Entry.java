@@ -11,8 +11,16 @@ import org.lensbridge.api.media.MediaFormat;
  * @param sample writes the sample entry (ISO/IEC 14496-12, 8.5.2)
  */
 record Entry(MediaFormat format, String codec, int scale, Consumer<Boxes> sample) {
+    private static final int PICTURES = 1;
+    static final int SOUND = 2;
+
     /** Whether it is for pictures. */
     boolean video() {
         return format.sampleRate() == 0;
+    }
+
+    /** The track's number, the same whatever other tracks there are. */
+    int number() {
+        return video() ? PICTURES : SOUND;
     }
 }

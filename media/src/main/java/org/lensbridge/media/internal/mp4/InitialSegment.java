@@ -14,7 +14,7 @@ final class InitialSegment {
 
     private InitialSegment() {}
 
-    /** The segment of these tracks, which get the numbers 1, 2 and so on. */
+    /** The segment of these tracks. */
     static ByteBuffer of(List<Entry> tracks) {
         return new InitialSegment().write(tracks);
     }
@@ -25,25 +25,30 @@ final class InitialSegment {
             boxes.full("mvhd", 0, 0, () -> {
                 boxes.i32(0).i32(0).i32(MILLIS).i32(0).i32(1 << 16).i16(0x100).zeros(10);
                 matrix();
-                boxes.zeros(24).i32(tracks.size() + 1);
+                boxes.zeros(24).i32(Entry.SOUND + 1);
             });
-            for (int i = 0; i < tracks.size(); i++) {
-                track(tracks.get(i), i + 1);
-            }
+            tracks.forEach(this::track);
             boxes.box("mvex", () -> {
-                for (int i = 1; i <= tracks.size(); i++) {
-                    int number = i;
-                    boxes.full("trex", 0, 0, () -> boxes.i32(number).i32(1).zeros(12));
+                for (Entry track : tracks) {
+                    boxes.full(
+                            "trex", 0, 0, () -> boxes.i32(track.number()).i32(1).zeros(12));
                 }
             });
         });
         return boxes.written();
     }
 
-    private void track(Entry track, int number) {
+    private void track(Entry track) {
         boxes.box("trak", () -> {
             boxes.full("tkhd", 0, 3, () -> {
-                boxes.i32(0).i32(0).i32(number).i32(0).i32(0).zeros(8).i16(0).i16(0);
+                boxes.i32(0)
+                        .i32(0)
+                        .i32(track.number())
+                        .i32(0)
+                        .i32(0)
+                        .zeros(8)
+                        .i16(0)
+                        .i16(0);
                 boxes.i16(track.video() ? 0 : 0x100).i16(0);
                 matrix();
                 boxes.i32(track.format().width() << 16).i32(track.format().height() << 16);

@@ -19,13 +19,17 @@ import org.lensbridge.media.internal.feed.Head;
 import org.lensbridge.media.internal.feed.Output;
 
 /**
- * Fragmented MP4: an initialisation segment as head, then a fragment for each frame at once. Times begin with the first frame. Tracks that
- * change or come later need another initialisation segment, which counts from the next key frame on. Cameras send live pictures in the
+ * Fragmented MP4: an initialisation segment as head, then a fragment for each frame at once. Times begin with the first frame. Pictures
+ * are always track 1 and sound track 2, so that a reader can go on without a track that comes later. Tracks that change or come need another
+ * initialisation segment, which counts from the next key frame on. Cameras send live pictures in the
  * order in which they are shown, so decode times are presentation times. Confined to one thread.
  */
 public final class Mp4Framing implements Framing {
+    private static final Duration SETTLING = Duration.ofMillis(500);
+
     /** For players and files: with uncompressed sound too. */
-    public static final Output OUTPUT = new Output("MP4", Output.Policy.FROM_KEY_FRAME, () -> new Mp4Framing(false));
+    public static final Output OUTPUT =
+            new Output("MP4", Output.Policy.FROM_KEY_FRAME, () -> new Mp4Framing(false), SETTLING);
     /** For Media Source Extensions of browsers: sound is AAC or none. */
     public static final Output BROWSER =
             new Output("MP4 for a browser", Output.Policy.FROM_KEY_FRAME, () -> new Mp4Framing(true));
@@ -36,6 +40,7 @@ public final class Mp4Framing implements Framing {
     private final Samples samples = new Samples();
     private final Fragment fragment = new Fragment();
     private final Map<Integer, Track> tracks = new HashMap<>();
+    private final TrackClock[] clocks = new TrackClock[Entry.SOUND];
     private Duration begin;
 
     private record Track(int number, MediaFormat format, TrackClock clock) {}
@@ -100,17 +105,17 @@ public final class Mp4Framing implements Framing {
     }
 
     private Head begin(List<Entry> entries) {
-        Map<Integer, Track> before = Map.copyOf(tracks);
         tracks.clear();
-        for (int i = 0; i < entries.size(); i++) {
-            MediaFormat format = entries.get(i).format();
-            int scale = entries.get(i).scale();
-            Track old = before.get(format.track());
-            // The clock goes on: times must not go back because a picture's size changes.
-            boolean same = old != null
-                    && old.format().sampleRate() == format.sampleRate()
-                    && old.format().codec().medium() == format.codec().medium();
-            tracks.put(format.track(), new Track(i + 1, format, same ? old.clock() : new TrackClock(scale)));
+        for (Entry entry : entries) {
+            MediaFormat format = entry.format();
+            int number = entry.number();
+            // The clock goes on: times must not go back because a picture's size changes or sound comes again.
+            TrackClock clock = clocks[number - 1];
+            if (clock == null || clock.scale() != entry.scale()) {
+                clock = new TrackClock(entry.scale());
+                clocks[number - 1] = clock;
+            }
+            tracks.put(format.track(), new Track(number, format, clock));
         }
         String codecs = entries.stream().map(Entry::codec).collect(Collectors.joining(", "));
         boolean video = entries.get(0).video();

@@ -22,6 +22,11 @@ final class TrackClock {
         duration = scale / FIRST_PART;
     }
 
+    /** Its ticks in a second. */
+    int scale() {
+        return scale;
+    }
+
     /** The decode time of a picture. */
     long picture(Duration pts) {
         long time = Math.max(ticks(pts), last + 1);

@@ -20,6 +20,8 @@ public final class FileRecorder implements StreamRecorder, AutoCloseable {
     private static final int MOST_RECORDINGS = 64;
     private static final int MOST_BLOCKS = 1024;
     private static final long MOST_BYTES = 16 << 20;
+    /** A file has the tracks that it begins with: sound is worth waiting for. */
+    private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final StreamHub hub;
     private final Set<RecordingQueue> running = ConcurrentHashMap.newKeySet();
@@ -39,7 +41,7 @@ public final class FileRecorder implements StreamRecorder, AutoCloseable {
             return CompletableFuture.failedFuture(new CameraException(
                     Kind.BUSY, "There are " + MOST_RECORDINGS + " recordings already: wait for one to end."));
         }
-        RecordingQueue queue = new RecordingQueue(MOST_BLOCKS, MOST_BYTES);
+        RecordingQueue queue = new RecordingQueue(MOST_BLOCKS, MOST_BYTES, SETTLING);
         running.add(queue);
         CompletableFuture<RecordedStream> result = new CompletableFuture<>();
         result.whenComplete((written, failure) -> {

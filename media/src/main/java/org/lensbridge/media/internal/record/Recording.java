@@ -16,6 +16,7 @@ import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.registry.RecordedStream;
 import org.lensbridge.media.internal.feed.Block;
+import org.lensbridge.media.internal.feed.FixedTracks;
 import org.lensbridge.media.internal.feed.Head;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class Recording implements Runnable {
     private final CompletableFuture<RecordedStream> result;
     private FileChannel channel;
     private Head head;
+    private FixedTracks tracks;
     private long frames;
     private long pictures;
     private Duration first;
@@ -109,14 +111,23 @@ final class Recording implements Runnable {
             if (block.frame().pts().minus(first).compareTo(length) >= 0) {
                 return Optional.empty();
             }
-            write(block);
+            if (tracks == null) {
+                tracks = new FixedTracks(block.head());
+            } else if (block.head() != head && !tracks.goOn(block.head())) {
+                return Optional.empty(); // the file cannot hold what follows
+            }
+            if (tracks.has(block)) {
+                write(block);
+            }
         }
     }
 
     private void write(Block block) throws IOException {
         if (block.head() != head) {
+            if (head == null || FixedTracks.newPictures(head, block.head())) {
+                drain(block.head().start());
+            }
             head = block.head();
-            drain(head.start());
         }
         drain(block.lasting());
         frames++;

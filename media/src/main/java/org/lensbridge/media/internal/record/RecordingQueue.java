@@ -1,7 +1,9 @@
 package org.lensbridge.media.internal.record;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import org.lensbridge.media.internal.Failures;
 import org.lensbridge.media.internal.feed.Block;
 import org.lensbridge.media.internal.feed.Framer;
 import org.lensbridge.media.internal.feed.OpenSubscription;
+import org.lensbridge.media.internal.feed.Settling;
 import org.lensbridge.media.internal.mp4.Mp4Framing;
 
 /**
@@ -25,6 +28,7 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
     private final int mostBlocks;
     private final long mostBytes;
     private final Framer framer = new Framer(new Mp4Framing(false));
+    private final Settling settling;
     private final BlockingQueue<Optional<Block>> blocks = new LinkedBlockingQueue<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
@@ -33,9 +37,14 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
     private volatile boolean ended;
     private boolean losing;
 
-    RecordingQueue(int mostBlocks, long mostBytes) {
+    /** Nothing has come yet; {@code patience} is how long a stream that begins is waited for to settle. */
+    RecordingQueue(int mostBlocks, long mostBytes, Duration patience) {
         this.mostBlocks = mostBlocks;
         this.mostBytes = mostBytes;
+        settling = new Settling(
+                patience,
+                CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, Runnable::run),
+                this::settled);
     }
 
     /** The next block; empty when none comes in that time, or none will. */
@@ -83,6 +92,10 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
 
     @Override
     public void onNext(MediaPacket packet) {
+        settling.accept(packet);
+    }
+
+    private void settled(MediaPacket packet) {
         try {
             if (packet instanceof MediaFrame frame) {
                 framer.frame(frame).ifPresent(this::add);
@@ -96,11 +109,13 @@ final class RecordingQueue implements Flow.Subscriber<MediaPacket> {
 
     @Override
     public void onError(Throwable cause) {
+        settling.settle();
         end(Optional.of(Failures.cause(cause)));
     }
 
     @Override
     public void onComplete() {
+        settling.settle();
         end(Optional.of(new CameraException(Kind.GONE, "The stream has ended.")));
     }
 

@@ -70,7 +70,7 @@ final class DatagramPlayer extends Player {
     @Override
     void media(Batch batch) {
         for (int i = 0; i < batch.count(); i++) {
-            if (batch.block(i).framed() instanceof RtpBlock block && tracks().containsKey(block.track())) {
+            if (batch.block(i).framed() instanceof RtpBlock block) {
                 send(block);
             }
         }

@@ -37,13 +37,13 @@ final class InterleavedPlayer extends Player {
 
     @Override
     void media(Batch batch) {
-        if (plain && batch.block(0).head().tracks().size() == tracks().size()) {
+        if (plain) {
             connection.write(batch.buffers(), batch.lasting());
             return;
         }
         List<ByteBuffer> chosen = new ArrayList<>();
         for (int i = 0; i < batch.count(); i++) {
-            if (batch.block(i).framed() instanceof RtpBlock block && tracks().containsKey(block.track())) {
+            if (batch.block(i).framed() instanceof RtpBlock block) {
                 for (ByteBuffer buffer : block.buffers()) {
                     chosen.add(moved(block.track(), buffer));
                 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.media.internal.feed.Batch;
 import org.lensbridge.media.internal.feed.FeedReader;
+import org.lensbridge.media.internal.feed.FixedTracks;
 import org.lensbridge.media.internal.feed.Head;
 import org.lensbridge.media.internal.feed.Outlet;
 import org.lensbridge.media.internal.http.Response;
@@ -23,7 +23,7 @@ abstract class Player implements Outlet {
 
     private final Listener listener;
     private Optional<FeedReader> reader = Optional.empty();
-    private final Head described;
+    private final FixedTracks described;
     private final Map<Integer, TrackSetup> tracks;
     private List<TrackStart> starts = List.of();
     private long[] losses = {};
@@ -43,7 +43,7 @@ abstract class Player implements Outlet {
     /** For a session with these tracks of a stream. */
     Player(Listener listener, Head described, Map<Integer, TrackSetup> tracks) {
         this.listener = listener;
-        this.described = described;
+        this.described = new FixedTracks(described);
         this.tracks = Collections.unmodifiableMap(new TreeMap<>(tracks));
     }
 
@@ -85,16 +85,7 @@ abstract class Player implements Outlet {
 
     @Override
     public void head(Head head) {
-        List<MediaFormat> now = head.tracks();
-        boolean same = now.size() >= described.tracks().size();
-        for (int i = 0; same && i < described.tracks().size(); i++) {
-            MediaFormat was = described.tracks().get(i);
-            same = was.track() == now.get(i).track()
-                    && was.codec().equals(now.get(i).codec())
-                    && was.sampleRate() == now.get(i).sampleRate()
-                    && was.channels() == now.get(i).channels();
-        }
-        if (!same) {
+        if (!described.goOn(head)) {
             // A session's description cannot change: the client asks for the new one when it comes again.
             listener.ended();
         }
@@ -114,7 +105,12 @@ abstract class Player implements Outlet {
                 }
             }
         }
-        media(batch);
+        batch.keep(block -> block.framed() instanceof RtpBlock packets
+                && tracks.containsKey(packets.track())
+                && described.has(packets.track(), block));
+        if (batch.count() > 0) {
+            media(batch);
+        }
     }
 
     @Override
@@ -141,7 +137,7 @@ abstract class Player implements Outlet {
     /** Sends an RTCP packet, framed for interleaving. */
     abstract void control(int track, ByteBuffer framed);
 
-    /** Sends blocks. */
+    /** Sends blocks of the session's tracks. */
     abstract void media(Batch batch);
 
     /** Ends it from the client's side. Idempotent. */

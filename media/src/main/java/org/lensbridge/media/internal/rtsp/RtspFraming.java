@@ -3,10 +3,13 @@ package org.lensbridge.media.internal.rtsp;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
@@ -35,12 +38,14 @@ final class RtspFraming implements Framing {
     /** A track under way. */
     private static final class Sender {
         private final int index;
-        private final int track;
+        private final Codec.Medium medium;
+        private int track;
         private final RtpPacketizer packetizer;
         private long reported = System.nanoTime();
 
         Sender(MediaFormat format, int index) {
             this.index = index;
+            medium = format.codec().medium();
             track = format.track();
             packetizer = new RtpPacketizer(format, index, RtpPacketizer.USUAL_BYTES);
         }
@@ -62,9 +67,9 @@ final class RtspFraming implements Framing {
     @Override
     public Optional<Head> head(List<MediaFormat> tracks) {
         refuseOthers(tracks);
-        List<MediaFormat> carried = tracks.stream()
+        List<MediaFormat> carried = placed(tracks.stream()
                 .filter(track -> RtpPacketizer.carries(track.codec()))
-                .toList();
+                .toList());
         List<Sender> next = new ArrayList<>();
         StringBuilder text = new StringBuilder(
                 "v=0\r\no=- " + session + " " + session
@@ -96,10 +101,39 @@ final class RtspFraming implements Framing {
         }
     }
 
+    /**
+     * The tracks in the order in which sessions have them, whatever the stream numbers: those that were there stay where they are, others
+     * take the place of one of their kind that is gone, or come behind.
+     */
+    private List<MediaFormat> placed(List<MediaFormat> tracks) {
+        List<MediaFormat> left = new ArrayList<>(tracks);
+        MediaFormat[] places = new MediaFormat[senders.size()];
+        place(places, left, (sender, format) -> sender.track == format.track());
+        place(places, left, (sender, format) -> sender.medium == format.codec().medium());
+        List<MediaFormat> all = new ArrayList<>(Arrays.asList(places));
+        all.removeIf(Objects::isNull);
+        all.addAll(left);
+        return all;
+    }
+
+    private void place(MediaFormat[] places, List<MediaFormat> left, BiPredicate<Sender, MediaFormat> fits) {
+        for (int i = 0; i < places.length; i++) {
+            Sender sender = senders.get(i);
+            Optional<MediaFormat> found = places[i] == null
+                    ? left.stream().filter(format -> fits.test(sender, format)).findFirst()
+                    : Optional.empty();
+            if (found.isPresent()) {
+                places[i] = found.get();
+                left.remove(found.get());
+            }
+        }
+    }
+
     private Sender sender(MediaFormat format, int index) {
         if (index < senders.size()) {
             Sender present = senders.get(index);
-            if (present.track == format.track() && present.packetizer.format(format)) {
+            if (present.packetizer.format(format)) {
+                present.track = format.track();
                 return present;
             }
         }

@@ -1,6 +1,7 @@
 package org.lensbridge.media.internal.rtsp;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.lensbridge.api.device.Device;
 import org.lensbridge.api.registry.DeviceRegistry;
@@ -13,7 +14,8 @@ import org.lensbridge.media.internal.http.Response;
 
 /** The streams that RTSP clients can ask for. Confined to the I/O thread. */
 public final class RtspStreams {
-    private static final Output OUTPUT = new Output("RTSP", Output.Policy.FROM_KEY_FRAME, RtspFraming::new);
+    private static final Output OUTPUT =
+            new Output("RTSP", Output.Policy.FROM_KEY_FRAME, RtspFraming::new, Duration.ofMillis(500));
 
     private final DeviceRegistry registry;
     private final Feeds feeds;

@@ -18,7 +18,7 @@ import org.lensbridge.simulator.footage.CodedLoop;
 
 class RecordingQueueTest {
     private final CodedLoop loop = CodedLoop.of(VideoCodec.H264, 320);
-    private final RecordingQueue queue = new RecordingQueue(10, 1 << 20);
+    private final RecordingQueue queue = new RecordingQueue(10, 1 << 20, Duration.ZERO);
 
     @Test
     void leavesOutAllUpToAKeyFrameThatFindsRoom() throws InterruptedException {
@@ -37,7 +37,7 @@ class RecordingQueueTest {
 
     @Test
     void boundsItsBytes() throws InterruptedException {
-        RecordingQueue small = new RecordingQueue(1000, 1);
+        RecordingQueue small = new RecordingQueue(1000, 1, Duration.ZERO);
         small.onNext(MediaFormat.video(Codec.H264, 0, 0));
         small.onNext(Coded.frame(loop, 0, Duration.ZERO));
         assertEquals(1, small.lost());
@@ -56,6 +56,16 @@ class RecordingQueueTest {
         assertTrue(queue.take(0, TimeUnit.SECONDS).isEmpty());
         assertEquals(Kind.GONE, queue.failure().orElseThrow().kind());
         assertEquals(0, queue.lost());
+    }
+
+    @Test
+    void keepsWhatCameBeforeTheStreamHadSettled() throws InterruptedException {
+        RecordingQueue patient = new RecordingQueue(10, 1 << 20, Duration.ofHours(1));
+        patient.onNext(MediaFormat.video(Codec.H264, 0, 0));
+        patient.onNext(Coded.frame(loop, 0, Duration.ZERO));
+        assertTrue(patient.take(0, TimeUnit.SECONDS).isEmpty());
+        patient.onComplete();
+        assertTrue(patient.take(0, TimeUnit.SECONDS).isPresent());
     }
 
     private Block next() throws InterruptedException {
