@@ -43,7 +43,18 @@ final class Operator {
 
     /** Waits until a device is in a state. */
     void awaitState(String name, String state) {
-        product.await(Duration.ofSeconds(60), () -> device(name).contains(state), name + " is " + state);
+        product.await(Duration.ofSeconds(60), () -> listed(name).contains(state), name + " is " + state);
+    }
+
+    /** What the list tells about a device, which may come into it a moment after it was added; empty until then. */
+    private String listed(String name) {
+        for (JsonElement device :
+                rest("GET", "/devices", "", 200).getAsJsonObject().getAsJsonArray("devices")) {
+            if (device.getAsJsonObject().get("id").getAsString().equals(name)) {
+                return device.toString();
+            }
+        }
+        return "";
     }
 
     /** What REST tells about a device. */

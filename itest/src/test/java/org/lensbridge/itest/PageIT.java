@@ -20,8 +20,6 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /** The dashboard of the demo in Chromium, used as a person uses it. */
@@ -34,35 +32,13 @@ public class PageIT {
 
     @BeforeClass
     public static void openTheDashboard() throws Exception {
-        Path chromium = Tools.require("chromium", "chromium");
-        Path chromedriver = Tools.require("chromedriver", "chromium-driver");
+        Tools.require("chromium", "chromium");
+        Tools.require("chromedriver", "chromium-driver");
         Path home = FOLDER.newFolder("demo").toPath();
         Product.moveCameras(home);
         demo = Product.start("demo", home, Product.freePorts(3)).awaitUp();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + FOLDER.newFolder("chromium"));
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.toFile())
-                .usingAnyFreePort()
-                .build();
-        browser = new ChromeDriver(service, options);
-        browser.manage().window().setSize(new Dimension(1280, 960));
-        browser.get(demo.url("/"));
-        Await.until("the login page shows", () -> !all("login").isEmpty());
-        browser.findElement(By.name("user")).sendKeys("admin");
-        browser.findElement(By.name("password")).sendKeys(demo.password());
-        one("login").click();
+        browser = Chromium.start(FOLDER);
+        Chromium.logIn(browser, demo);
         Await.until("five tiles show", () -> all("tile").size() == 5);
         Await.until("every tile has a picture", () -> all("view").stream().allMatch(PageIT::hasArrived));
         save("dashboard.png");
@@ -159,10 +135,6 @@ public class PageIT {
 
     private static List<WebElement> all(String role) {
         return browser.findElements(By.cssSelector("[data-role='" + role + "']"));
-    }
-
-    private static WebElement one(String role) {
-        return browser.findElement(By.cssSelector("[data-role='" + role + "']"));
     }
 
     private static WebElement within(WebElement element, String role) {

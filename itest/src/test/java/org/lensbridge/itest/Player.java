@@ -19,10 +19,12 @@ final class Player implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final Process process;
+    private final String name;
     private final Path said;
 
-    private Player(Process process, Path said) {
+    private Player(Process process, String name, Path said) {
         this.process = process;
+        this.name = name;
         this.said = said;
     }
 
@@ -73,7 +75,7 @@ final class Player implements AutoCloseable {
                 .redirectOutput(said.toFile())
                 .start();
         process.getOutputStream().close();
-        return new Player(process, said);
+        return new Player(process, String.join(" ", command), said);
     }
 
     /** Runs it to its end, and returns what it says. */
@@ -118,6 +120,11 @@ final class Player implements AutoCloseable {
                 throw new AssertionError("a frame is missing: " + numbers);
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,10 +104,11 @@ public class StreamFaultsIT {
             readers.add(SoakReader.of(product, "/streams/" + device + "/1/annexb", SoakReader.Form.ANNEX_B));
             readers.add(SoakReader.byRtsp(product, "/" + device, "tcp"));
             readers.add(SoakReader.byRtsp(product, "/" + device, "udp"));
-            readers.add(SoakReader.of(product, "/streams/" + device + "/1/mjpeg", SoakReader.Form.MJPEG));
+            String http = product.mediaUrl("/streams/" + device + "/1")
+                    .replace("http://", "http://admin:" + product.password() + "@");
             for (String input : List.of(
-                    product.mediaUrl("/streams/" + device + "/1/mp4")
-                            .replace("http://", "http://admin:" + product.password() + "@"),
+                    http + "/mp4",
+                    "-f mpjpeg " + http + "/mjpeg",
                     "-rtsp_transport tcp " + product.rtspUrl("/" + device))) {
                 clocks.add(Player.start(
                         FOLDER.newFolder().toPath(),
@@ -132,6 +134,26 @@ public class StreamFaultsIT {
                         "further frames after: " + after + ", of " + reader + " " + reader.trouble());
                 assertTrue(after + ": " + reader.trouble(), !reader.trouble().contains("it ended"));
             }
+            for (Player clock : clocks) {
+                int goal = times(clock) + FURTHER;
+                product.await(
+                        Duration.ofSeconds(30),
+                        () -> times(clock) >= goal || !clock.isAlive(),
+                        "further times after: " + after + " of " + clock);
+                assertTrue(after + ": " + clock + " " + said(clock), clock.isAlive());
+            }
+        }
+
+        private static String said(Player clock) {
+            try {
+                return clock.said();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int times(Player clock) {
+            return (int) said(clock).lines().count();
         }
 
         void assertTimeNeverGoesBack() throws Exception {
