@@ -193,6 +193,21 @@ class H264ReceptionTest {
     }
 
     @Test
+    void passesOverWhatIsNoneOfTheMediumWithNumbersOfItsOwn() {
+        wire.send(true, 0, KEY).send(false, 3600, "5c 81 9a 02");
+        int sequence = wire.sequence;
+        wire.type = 50;
+        wire.sequence = 30_000;
+        wire.send(false, 9, "01 02").send(false, 9, "01 02");
+        wire.type = 96;
+        wire.sequence = sequence;
+        wire.send(true, 3600, "5c 41 03").send(true, 7200, LATER);
+        frame(1, false, "41 9a 02 03");
+        frame(2, false, LATER);
+        assertEquals(0, wire.sink.lost);
+    }
+
+    @Test
     void keepsWhatIsNotWholeOfOneTypeOnly() {
         int types = 100;
         StringBuilder formats = new StringBuilder("m=video 0 RTP/AVP");

@@ -71,7 +71,7 @@ final class PacketOrder {
             next = sequence;
         }
         int ahead = (short) (sequence - next);
-        if (ahead >= MOST_AHEAD || ahead < -MOST_BEHIND) {
+        if (isElsewhere(sequence)) {
             boolean sure = window == 1 || sequence == suspect;
             suspect = sequence + 1 & 0xffff;
             if (!sure) {
@@ -98,6 +98,12 @@ final class PacketOrder {
             keep(sequence & window - 1, packet, now);
         }
         tick(now);
+    }
+
+    /** Whether a packet of this number would be a new beginning. */
+    boolean isElsewhere(int sequence) {
+        int ahead = (short) (sequence - next);
+        return any && (ahead >= MOST_AHEAD || ahead < -MOST_BEHIND);
     }
 
     /** Gives up what has been missing for too long. */

@@ -54,12 +54,17 @@ public final class TrackReception implements PacketOrder.Next {
         packet.limit(limit).position(position);
         int sequence = head.sequence;
         int timestamp = head.timestamp;
-        if (read && ours()) {
+        if (read && !isStray() && ours()) {
             statistics.arrived(sequence, timestamp, now);
             output.arrival(now);
             order.take(sequence, packet, now);
             packet.limit(limit).position(position);
         }
+    }
+
+    /** Whether it is something of another kind with numbers of its own, as some cameras send it between their pictures. */
+    private boolean isStray() {
+        return !types.knows(head.type) && order.isElsewhere(head.sequence);
     }
 
     /**
