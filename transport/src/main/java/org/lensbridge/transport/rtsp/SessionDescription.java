@@ -43,7 +43,7 @@ public record SessionDescription(List<String> attributes, List<MediaDescription>
         private boolean begun;
 
         void take(String line) {
-            begun |= line.startsWith("v=");
+            begun |= line.startsWith("v=") || line.startsWith("m="); // some begin with their media
             if (line.startsWith("m=") && media.size() < MOST_MEDIA) {
                 String[] words = line.substring(2).strip().split("\\s+");
                 if (words.length >= 3) {
