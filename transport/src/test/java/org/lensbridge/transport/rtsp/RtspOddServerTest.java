@@ -180,6 +180,39 @@ class RtspOddServerTest {
         assertEquals("/other/track1", medium("/other/", "track1"));
     }
 
+    private List<RtspServer.Request> setUps(String sdp) {
+        return asked((request, out) -> {
+                    if (request.method().equals("DESCRIBE")) {
+                        RtspServer.reply(request, out, 200, "", sdp);
+                    } else {
+                        PlayBench.good(request, out);
+                    }
+                })
+                .stream()
+                .filter(request -> request.method().equals("SETUP"))
+                .toList();
+    }
+
+    @Test
+    void leavesTheLoudspeakerAlone() {
+        String back = "m=audio 0 RTP/AVP 0\na=control:track5\na=sendonly\n";
+        List<RtspServer.Request> asked = setUps(Pictures.SDP + back);
+        assertEquals(1, asked.size());
+        assertTrue(asked.get(0).address().endsWith("track1"));
+        assertEquals(
+                2,
+                setUps(Pictures.SDP.replace("a=control:track1", "a=control:track1\na=sendonly") + back)
+                        .size());
+    }
+
+    @Test
+    void understandsADescriptionThatBeginsWithItsMedia() {
+        assertEquals(
+                1,
+                setUps("m=video 0 RTP/AVP 96\na=rtpmap:96 H264/90000\na=control:trackID=0\n")
+                        .size());
+    }
+
     @Test
     void passesOverABaseThatIsNone() {
         assertEquals("/live?channel=1/track1", medium("cam:8086/", "track1"));

@@ -54,10 +54,10 @@ final class LiveDialogue implements AutoCloseable {
      */
     Agreement agree(String path) {
         SessionDescription description = describe(server + path);
-        List<MediaDescription> wanted = description.media().stream()
+        List<MediaDescription> wanted = towardsUs(description.media().stream()
                 .filter(media -> RtpReception.carries(media) && isWanted(media))
                 .limit(MOST_TRACKS)
-                .toList();
+                .toList());
         if (wanted.isEmpty()) {
             throw new CameraException(
                     Kind.UNSUPPORTED, "The device's stream has nothing of what is wanted in a coding that is known.");
@@ -75,6 +75,17 @@ final class LiveDialogue implements AutoCloseable {
                 life.pause(),
                 play.request().silence(),
                 play.request().limits());
+    }
+
+    /**
+     * Without what the device would be sent (ONVIF Streaming Specification, 5.3): setting up its loudspeaker makes some ring. Devices that call all they
+     * send so mean it from their own side.
+     */
+    private static List<MediaDescription> towardsUs(List<MediaDescription> media) {
+        List<MediaDescription> rest = media.stream()
+                .filter(each -> each.attributes().stream().noneMatch("sendonly"::equalsIgnoreCase))
+                .toList();
+        return rest.isEmpty() ? media : rest;
     }
 
     private boolean isWanted(MediaDescription media) {
