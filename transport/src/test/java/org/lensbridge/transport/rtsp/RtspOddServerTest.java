@@ -89,6 +89,28 @@ class RtspOddServerTest {
     }
 
     @Test
+    void asksForNoChannelTwice() {
+        String sound = "m=audio 0 RTP/AVP 0\na=control:track3\n";
+        List<RtspServer.Request> requests = asked((request, out) -> {
+            if (request.method().equals("DESCRIBE")) {
+                RtspServer.reply(request, out, 200, "", Pictures.SDP + sound);
+            } else if (request.method().equals("SETUP")) {
+                String theirs = request.address().endsWith("track1") ? "10-11" : "12-13";
+                String transport = "Session: 1\r\nTransport: RTP/AVP/TCP;interleaved=" + theirs + "\r\n";
+                RtspServer.reply(request, out, 200, transport, "");
+            } else {
+                PlayBench.good(request, out);
+            }
+        });
+        assertEquals(
+                List.of("RTP/AVP/TCP;unicast;interleaved=0-1", "RTP/AVP/TCP;unicast;interleaved=2-3"),
+                requests.stream()
+                        .filter(request -> request.method().equals("SETUP"))
+                        .map(request -> request.header("transport"))
+                        .toList());
+    }
+
+    @Test
     void findsFramesAgainBehindWhatIsNone() {
         RtspServer server = bench.server((request, out) -> {
             PlayBench.good(request, out);

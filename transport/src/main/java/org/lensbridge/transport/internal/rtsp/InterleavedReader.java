@@ -18,6 +18,7 @@ final class InterleavedReader {
 
     private static final int FRAME = 4;
     private static final int MOST_ASTRAY = 256 << 10;
+    private static final int MOST_BETWEEN = 16;
     private static final int FIRST_SIZE = 2 << 10;
     private static final int LONGEST_METHOD = 30;
     private static final byte[] REPLY = "RTSP/1.".getBytes(StandardCharsets.US_ASCII);
@@ -251,6 +252,17 @@ final class InterleavedReader {
         return channels[buffer.get(at + 1) & 0xff]
                 && next - at >= FRAME + SHORTEST
                 && (buffer.get(at + FRAME) & 0xc0) == 0x80
-                && (next >= buffer.limit() || buffer.get(next) == '$' || buffer.get(next) == REPLY[0]);
+                && isFollowed(buffer, next);
+    }
+
+    /** Whether a frame or a reply begins there or a little behind, as far as it has come: some devices fill up between their packets. */
+    private boolean isFollowed(ByteBuffer buffer, int next) {
+        int end = Math.min(buffer.limit() - 1, next + MOST_BETWEEN);
+        for (int at = next; at < end; at++) {
+            if (buffer.get(at) == '$' && channels[buffer.get(at + 1) & 0xff]) {
+                return true;
+            }
+        }
+        return end < next + MOST_BETWEEN || buffer.get(next) == REPLY[0];
     }
 }

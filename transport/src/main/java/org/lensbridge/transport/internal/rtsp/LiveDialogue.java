@@ -176,9 +176,9 @@ final class LiveDialogue implements AutoCloseable {
         throw new IllegalArgumentException("No refusal");
     }
 
-    /** The first even channel that nothing of this session uses. */
+    /** The first even channel that nothing of this session uses or has asked for: a server may count its own from what it was asked. */
     private int free() {
-        int channel = 0;
+        int channel = 2 * tracks.size();
         while (overlaps(Carriage.channels(channel))) {
             channel += 2;
         }

@@ -46,6 +46,14 @@ class InterleavedReaderFuzzTest {
     }
 
     @Test
+    void findsAllFramesOfADeviceThatFillsUpBetweenThem() {
+        byte[] bytes = ("\0\0\0\0\0" + FRAME).repeat(500).getBytes(StandardCharsets.ISO_8859_1);
+        for (int piece : new int[] {7, 100, 1000, bytes.length}) {
+            assertEquals("F0:11 ".repeat(500), read(bytes, piece));
+        }
+    }
+
+    @Test
     void readsBrokenBytesWithinItsLimits() {
         Random random = new Random(20260503);
         for (int round = 0; round < 20_000; round++) {
