@@ -140,10 +140,12 @@ public final class DeviceCommands {
                 + " tells how it does.";
     }
 
-    /** Options with changes; one that is set to nothing is left out. */
+    private static final String NEXT_OPTION = ",(?=\\s*(?:[\\w.-]+\\s*=|$))";
+
+    /** Options with changes; one that is set to nothing is left out. A comma that no name follows is part of a value: {@code tcp,udp} is one. */
     private static Map<String, String> options(Map<String, String> before, String changes) {
         Map<String, String> options = new HashMap<>(before);
-        for (String change : changes.split(",")) {
+        for (String change : changes.split(NEXT_OPTION)) {
             int equals = change.indexOf('=');
             if (equals > 0) {
                 options.put(

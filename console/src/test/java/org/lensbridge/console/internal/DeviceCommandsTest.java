@@ -50,6 +50,12 @@ class DeviceCommandsTest {
     }
 
     @Test
+    void takesValuesWithCommas() {
+        assertEquals(Map.of("rtspTransport", "udp,tcp", "rtspPort", "555"), add("rtspTransport=udp,tcp, rtspPort=555"));
+        assertEquals(Map.of("rtspTransport", "tcp,udp", "rtspPort", "555"), add("rtspTransport=tcp,udp,"));
+    }
+
+    @Test
     void refusesWhatIsNoOption() {
         assertEquals(
                 "'8080' is not of the form name=value.",

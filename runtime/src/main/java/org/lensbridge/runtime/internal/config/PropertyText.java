@@ -43,18 +43,25 @@ final class PropertyText {
         return items;
     }
 
-    /** The value as {@code name=value} entries; everything after the first {@code =} is the value. */
+    /**
+     * The value as {@code name=value} entries; everything after the first {@code =} is the value, and so is an item without {@code =} behind it: {@code
+     * rtspTransport=udp,tcp} is one entry.
+     */
     static Map<String, String> map(Dictionary<String, ?> properties, String key) {
         Map<String, String> entries = new LinkedHashMap<>();
+        String last = "";
         for (String item : list(properties, key)) {
             int equals = item.indexOf('=');
+            if (equals < 0 && !last.isEmpty()) {
+                entries.merge(last, item, (value, more) -> value + "," + more);
+                continue;
+            }
             if (equals < 1) {
                 throw new IllegalArgumentException(
                         "'" + key + "' holds entries of the form name=value, which '" + item + "' is not");
             }
-            entries.put(
-                    item.substring(0, equals).strip(),
-                    item.substring(equals + 1).strip());
+            last = item.substring(0, equals).strip();
+            entries.put(last, item.substring(equals + 1).strip());
         }
         return entries;
     }
