@@ -95,7 +95,7 @@ public final class RtpPacketizer {
             octets += (int) plan.write(payload, out, begins, head);
             packets += plan.packets();
         }
-        return new RtpPackets(out.flip(), begins, head.timestamp);
+        return new RtpPackets(out.flip(), begins);
     }
 
     /** The time of a frame in the track's clock. */
@@ -112,10 +112,6 @@ public final class RtpPacketizer {
     /** The number of the next packet, 0 to 65,535. */
     public int sequence() {
         return head.sequence & 0xffff;
-    }
-
-    public int payloadType() {
-        return head.type;
     }
 
     /** The interleaved channel of its packets; that of RTCP is the next. */

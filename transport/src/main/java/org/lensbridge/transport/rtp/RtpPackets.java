@@ -11,13 +11,11 @@ public final class RtpPackets {
 
     private final ByteBuffer bytes;
     private final int[] begins;
-    private final int timestamp;
 
     /** The places are where packets begin in the block, and the end. */
-    RtpPackets(ByteBuffer bytes, int[] begins, int timestamp) {
+    RtpPackets(ByteBuffer bytes, int[] begins) {
         this.bytes = bytes.asReadOnlyBuffer();
         this.begins = begins;
-        this.timestamp = timestamp;
     }
 
     /** All packets with their framing: a fresh read-only view. */
@@ -39,10 +37,5 @@ public final class RtpPackets {
     /** The number of a packet, 0 to 65,535. */
     public int sequence(int index) {
         return bytes.getShort(begins[index] + FRAMING + 2) & 0xffff;
-    }
-
-    /** The timestamp of the first packet, in the track's clock. */
-    public int timestamp() {
-        return timestamp;
     }
 }
