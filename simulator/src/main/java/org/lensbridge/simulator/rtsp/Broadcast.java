@@ -13,6 +13,8 @@ final class Broadcast {
     /** After a longer hold-up frames are not made up for. */
     private static final Duration LATEST = Duration.ofSeconds(2);
 
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
+
     /** The longest sleep. */
     private static final long TICK = 100_000_000L;
 
@@ -114,10 +116,6 @@ final class Broadcast {
         }
     }
 
-    boolean isIdle() {
-        return playing.isEmpty();
-    }
-
     private void tick() {
         if (playing.isEmpty()) {
             ticking = false;
@@ -137,7 +135,7 @@ final class Broadcast {
         }
         if (reportDue - now <= 0) {
             List.copyOf(playing).forEach(session -> report(session, now));
-            reportDue = now + server.settings().reportEvery().toNanos();
+            reportDue = now + REPORT_EVERY.toNanos();
         }
         loop.schedule(Duration.ofNanos(Math.max(0, next - System.nanoTime())), this::tick);
     }

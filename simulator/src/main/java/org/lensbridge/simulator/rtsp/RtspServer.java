@@ -2,11 +2,8 @@ package org.lensbridge.simulator.rtsp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +22,6 @@ import org.lensbridge.simulator.http.Port;
  * takes at most a few seconds.
  */
 public final class RtspServer implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(RtspServer.class.getName());
     private static final Duration SWEEP = Duration.ofMillis(200);
     private static final int CATALOGUE_EVERY = 5;
     private static final int MOST_CONNECTIONS = 1024;
@@ -40,7 +36,7 @@ public final class RtspServer implements AutoCloseable {
     private final Set<RtspConnection> connections = new LinkedHashSet<>();
     private final Map<String, RtspSession> sessions = new HashMap<>();
     private final Map<RtspStream, Broadcast> broadcasts = new HashMap<>();
-    private final Doorway doorway = new Doorway();
+    private final RtspDoorway doorway;
     private final InetSocketAddress address;
     private Optional<Presence> presence = Optional.empty();
     private int sweeps;
@@ -54,6 +50,7 @@ public final class RtspServer implements AutoCloseable {
         this.ownsLoop = ownsLoop;
         this.faults = faults;
         dialogue = new Dialogue(this, tally);
+        doorway = new RtspDoorway(loop, tally, this::enter, this::closeConnections);
         address = binder.bind(doorway);
     }
 
@@ -206,119 +203,21 @@ public final class RtspServer implements AutoCloseable {
         session.connection().closeWhenSent();
     }
 
-    /** Accepts connections while it is open. */
-    private final class Doorway implements Port {
-        private Optional<ServerSocketChannel> listener = Optional.empty();
-        private boolean opened;
-        private boolean closed;
-
-        void open() {
-            opened = true;
-            listener.ifPresent(this::register);
+    private void enter(SocketChannel channel) throws IOException {
+        tally.accepted.incrementAndGet();
+        if (connections.size() >= MOST_CONNECTIONS) {
+            channel.close();
+        } else {
+            connections.add(new RtspConnection(this, loop, channel));
+            tally.connections.incrementAndGet();
         }
+    }
 
-        @Override
-        public InetSocketAddress listen(InetSocketAddress where) throws IOException {
-            ServerSocketChannel channel = ServerSocketChannel.open();
-            try {
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                channel.bind(where, MOST_CONNECTIONS);
-                channel.configureBlocking(false);
-                InetSocketAddress bound = (InetSocketAddress) channel.getLocalAddress();
-                loop.execute(() -> begin(channel));
-                return bound;
-            } catch (IOException e) {
-                channel.close();
-                throw e;
-            }
-        }
-
-        private void begin(ServerSocketChannel channel) {
-            if (closed) {
-                closeQuietly(channel);
-                return;
-            }
-            listener = Optional.of(channel);
-            if (opened) {
-                register(channel);
-            }
-        }
-
-        private void register(ServerSocketChannel channel) {
-            try {
-                loop.register(channel, SelectionKey.OP_ACCEPT, () -> accept(channel));
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.ERROR, "The RTSP port cannot accept connections", e);
-            }
-        }
-
-        private void accept(ServerSocketChannel channel) {
-            try {
-                for (SocketChannel next = channel.accept(); next != null; next = channel.accept()) {
-                    tally.accepted.incrementAndGet();
-                    if (connections.size() >= MOST_CONNECTIONS) {
-                        next.close();
-                    } else {
-                        connections.add(new RtspConnection(RtspServer.this, loop, next));
-                        tally.connections.incrementAndGet();
-                    }
-                }
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "No RTSP connection", e);
-            }
-        }
-
-        @Override
-        public void ignore() {
-            listener.ifPresent(Doorway::closeQuietly);
-            listener = Optional.empty();
-            loop.dropClosedKeys();
-        }
-
-        private static void closeQuietly(ServerSocketChannel channel) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "The RTSP port stays open until the process ends", e);
-            }
-        }
-
-        @Override
-        public boolean isListening() {
-            return listener.isPresent();
-        }
-
-        @Override
-        public boolean isClosed() {
-            return closed;
-        }
-
-        /** As a device that loses its power: without a farewell, and without memory afterwards. */
-        @Override
-        public void closeConnections() {
-            List.copyOf(sessions.values()).forEach(RtspServer.this::end);
-            List.copyOf(connections).forEach(RtspConnection::reset);
-            broadcasts.clear();
-            dialogue.forget();
-        }
-
-        @Override
-        public int connectionsOpen() {
-            return tally.connections.get();
-        }
-
-        @Override
-        public long connectionsAccepted() {
-            return tally.accepted.get();
-        }
-
-        @Override
-        public void close() {
-            loop.executeAndWait(() -> {
-                closed = true;
-                ignore();
-                closeConnections();
-            });
-        }
+    /** As a device that loses its power: without a farewell, and without memory afterwards. */
+    private void closeConnections() {
+        List.copyOf(sessions.values()).forEach(this::end);
+        List.copyOf(connections).forEach(RtspConnection::reset);
+        broadcasts.clear();
+        dialogue.forget();
     }
 }

@@ -30,7 +30,6 @@ public final class RtspServerBuilder {
     private List<Authentication> challenges = List.of(Authentication.DIGEST_WITHOUT_QOP);
     private Duration nonceLifetime = Duration.ofMinutes(10);
     private Duration sessionTimeout = Duration.ofSeconds(60);
-    private Duration reportEvery = Duration.ofSeconds(1);
     private Optional<RtspCatalogue> catalogue = Optional.empty();
     private Optional<Accounts> accounts = Optional.empty();
 
@@ -90,12 +89,6 @@ public final class RtspServerBuilder {
         return this;
     }
 
-    /** From one sender report to the next, default 1 s. */
-    public RtspServerBuilder reportEvery(Duration value) {
-        reportEvery = value;
-        return this;
-    }
-
     /** How it deviates; may be called several times. */
     public RtspServerBuilder quirks(RtspQuirk... more) {
         quirks.addAll(List.of(more));
@@ -124,7 +117,6 @@ public final class RtspServerBuilder {
                 accounts.orElseGet(() -> new Fixed(passwords)),
                 nonceLifetime,
                 sessionTimeout,
-                reportEvery,
                 quirks,
                 catalogue.orElse((target, user) -> Optional.ofNullable(paths.get(target.path()))));
     }

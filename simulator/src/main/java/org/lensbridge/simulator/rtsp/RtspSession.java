@@ -65,10 +65,6 @@ final class RtspSession {
         return connection;
     }
 
-    boolean isPlaying() {
-        return playing;
-    }
-
     /** Replaces what the track had before. */
     void setUp(int track, Outlet outlet) {
         Outlet before = outlets.put(track, outlet);

@@ -21,7 +21,6 @@ record RtspSettings(
         Accounts accounts,
         Duration nonceLifetime,
         Duration sessionTimeout,
-        Duration reportEvery,
         Set<RtspQuirk> quirks,
         RtspCatalogue catalogue) {
     RtspSettings {
