@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +24,6 @@ import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.device.Secret;
 import org.lensbridge.api.device.Trust;
 import org.lensbridge.api.driver.DeviceConfig;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.driver.DriverOption;
 import org.lensbridge.api.error.CameraException;
@@ -40,6 +37,7 @@ import org.lensbridge.driver.support.operation.Decoding;
 import org.lensbridge.driver.support.operation.Operation;
 import org.lensbridge.driver.support.session.Connection;
 import org.lensbridge.driver.support.session.Family;
+import org.lensbridge.driver.support.session.NotingContext;
 import org.lensbridge.driver.support.session.TokenLogin;
 import org.lensbridge.driver.support.session.TokenTransport;
 import org.lensbridge.transport.http.HttpConversation;
@@ -143,7 +141,7 @@ class RtspVideoTest {
                         Trust.SYSTEM,
                         Duration.ofSeconds(5),
                         options),
-                new Lent());
+                new NotingContext());
         return made.get(0);
     }
 
@@ -236,25 +234,5 @@ class RtspVideoTest {
         };
         video(connect(new TokenTransport(transport, tokens), Map.of())).open("/live", SINK);
         assertEquals(List.of("admin 554/live"), played);
-    }
-
-    private static final class Lent implements DriverContext {
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Override
-        public void converse(String name, Runnable work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledExecutorService scheduler() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void warn(String subject, String sentence) {}
     }
 }

@@ -3,21 +3,18 @@ package org.lensbridge.driver.support.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.lensbridge.api.device.Credentials;
 import org.lensbridge.api.device.DeviceId;
 import org.lensbridge.api.device.Trust;
 import org.lensbridge.api.driver.DeviceConfig;
 import org.lensbridge.api.driver.DeviceSession;
-import org.lensbridge.api.driver.DriverContext;
 import org.lensbridge.api.driver.DriverInfo;
 import org.lensbridge.api.error.CameraException;
 import org.lensbridge.api.error.Kind;
@@ -27,26 +24,6 @@ import org.lensbridge.driver.support.operation.Operation;
 
 class ConnectionTest {
     private static final Operation ASK = Operation.read("a.ask", "1", "/ask", Decoding.TEXT, "Asks.");
-
-    private static final class Lent implements DriverContext {
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Override
-        public void converse(String name, Runnable work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledExecutorService scheduler() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void warn(String subject, String sentence) {}
-    }
 
     @Test
     void anotherPortOfTheDeviceIsClosedWithTheSession() {
@@ -67,7 +44,7 @@ class ConnectionTest {
                     Trust.SYSTEM,
                     Duration.ofSeconds(5),
                     Map.of());
-            DeviceSession session = family.open(here.transport(), config, new Lent());
+            DeviceSession session = family.open(here.transport(), config, new NotingContext());
             Connection connection = opened.get(0);
             var both = connection.engine().asking(connection.at(there.address().port()), ASK);
             assertEquals("there", both.call(ASK).document().toString());

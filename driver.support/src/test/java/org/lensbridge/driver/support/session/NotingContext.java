@@ -6,9 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import org.lensbridge.api.driver.DriverContext;
 
-/** Notes the warnings. */
-final class NotingContext implements DriverContext {
-    final List<String> warnings = new CopyOnWriteArrayList<>();
+/** Notes the warnings and lends nothing. */
+public final class NotingContext implements DriverContext {
+    public final List<String> warnings = new CopyOnWriteArrayList<>();
 
     @Override
     public Clock clock() {
