@@ -2,11 +2,8 @@ package org.lensbridge.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -44,9 +41,7 @@ class DashboardTest {
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        boolean required = !System.getProperty("require.tools", "not-set").equals("not-set");
-        assumeTrue(required || Chromium.isInstalled(), "Chromium is not installed");
-        browser = new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
+        browser = Chromium.startOrSkip();
     }
 
     @AfterAll

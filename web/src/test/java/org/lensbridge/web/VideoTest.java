@@ -3,11 +3,8 @@ package org.lensbridge.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,9 +36,7 @@ class VideoTest {
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        boolean required = !System.getProperty("require.tools", "not-set").equals("not-set");
-        assumeTrue(required || Chromium.isInstalled(), "Chromium is not installed");
-        browser = new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
+        browser = Chromium.startOrSkip();
     }
 
     @AfterAll
@@ -69,10 +64,7 @@ class VideoTest {
     void playsMovingVideoInTheSmallestStreamThatSuffices() {
         browser.logIn(server);
         browser.await(video(GATE) + ".currentTime > 3600.5 && " + video(GATE) + ".videoWidth === 320");
-        assertEquals(
-                "video",
-                browser.evaluate(has(GATE + "[data-role=view]") + ".dataset.picture")
-                        .getAsString());
+        browser.await(has(GATE + "[data-role=view]") + ".dataset.picture === 'video'");
         assertEquals(List.of("gate 1 small"), List.copyOf(pictures.live.asked));
         assertEquals(0, pictures.readers());
         browser.evaluate(

@@ -1,5 +1,7 @@
 package org.lensbridge.web.fake;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -35,8 +37,7 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
     private final Map<Integer, CompletableFuture<JsonObject>> calls = new ConcurrentHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** Starts it with an empty profile in this folder. */
-    public Chromium(Path profile) throws Exception {
+    private Chromium(Path profile) throws Exception {
         process = new ProcessBuilder(List.of(
                         BINARY.toString(),
                         "--headless",
@@ -70,9 +71,11 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
         socket = client.newWebSocketBuilder().buildAsync(URI.create(page), this).get(20, TimeUnit.SECONDS);
     }
 
-    /** Whether there is one on this machine. */
-    public static boolean isInstalled() {
-        return Files.isExecutable(BINARY);
+    /** Starts it with an empty profile. Where there is none the tests are skipped, unless tools are required. */
+    public static Chromium startOrSkip() throws Exception {
+        boolean required = !System.getProperty("require.tools", "not-set").equals("not-set");
+        assumeTrue(required || Files.isExecutable(BINARY), "Chromium is not installed");
+        return new Chromium(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
     }
 
     public void open(URI uri) {
