@@ -59,8 +59,8 @@ public class ArchitectureIT {
     @Test
     public void waysOutKnowTheApiAndTransportButNotEachOther() throws IOException {
         assertOwnImportsWithin("media", "org.lensbridge.api", "org.lensbridge.transport");
-        assertOwnImportsWithin("console", "org.lensbridge.api");
-        assertOwnImportsWithin("web", "org.lensbridge.api");
+        assertOwnImportsWithin("console", "org.lensbridge.api", "org.lensbridge.transport.codec");
+        assertOwnImportsWithin("web", "org.lensbridge.api", "org.lensbridge.transport.codec");
         assertOwnImportsWithin("discovery.mdns", "org.lensbridge.api");
         assertOwnImportsWithin("runtime", "org.lensbridge.api", "org.lensbridge.transport");
     }

@@ -17,6 +17,7 @@ import org.lensbridge.api.capability.io.Talk;
 import org.lensbridge.api.device.Device;
 import org.lensbridge.api.registry.DeviceRegistry;
 import org.lensbridge.api.registry.Loudspeakers;
+import org.lensbridge.transport.codec.WavHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,15 +56,16 @@ public final class SayCommand {
         Device device = Lookup.device(registry, name);
         Path path = path(session, file);
         try (SeekableByteChannel content = Files.newByteChannel(path)) {
-            WavFile wav = wav(content, path);
-            Duration length = wav.time(wav.length());
+            WavHead wav = wav(content, path);
+            long bytes = wav.length(content.size());
+            Duration length = wav.time(bytes);
             if (length.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(
                         path + " lasts " + Text.span(length) + "; an hour at most can be said.");
             }
             Lookup.capability(device, channel, AudioTalk.class);
             try (Talk talk = loudspeakers.talk(device.id(), channel, wav.format())) {
-                return say(talk, content, wav, session.getConsole())
+                return say(talk, content, wav, bytes, session.getConsole())
                         ? name + " said " + path.getFileName() + " (" + Text.seconds(length) + ")."
                         : "";
             }
@@ -83,32 +85,36 @@ public final class SayCommand {
         return path;
     }
 
-    private static WavFile wav(SeekableByteChannel content, Path path) throws IOException {
-        WavFile wav;
+    private static WavHead wav(SeekableByteChannel content, Path path) throws IOException {
+        WavHead wav;
         try {
-            wav = WavFile.read(content);
+            ByteBuffer head = ByteBuffer.allocate((int) Math.min(WavHead.MOST_BYTES, content.size()));
+            while (head.hasRemaining() && content.read(head) >= 0) {
+                continue;
+            }
+            wav = WavHead.read(head.flip());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     path + " cannot be said. " + e.getMessage() + " ffmpeg makes such a file of any sound: ffmpeg -i "
                             + path.getFileName() + " -ac 1 -ar 16000 -c:a pcm_s16le said.wav",
                     e);
         }
-        if (wav.length() < wav.frame()) {
+        if (wav.length(content.size()) < wav.frame()) {
             throw new IllegalArgumentException(path + " holds no sound.");
         }
         return wav;
     }
 
     /** Sends all of it at its own pace; false when nobody listens to the command any more. */
-    private static boolean say(Talk talk, SeekableByteChannel content, WavFile wav, PrintStream console)
+    private static boolean say(Talk talk, SeekableByteChannel content, WavHead wav, long bytes, PrintStream console)
             throws IOException, InterruptedException {
         ByteBuffer piece = ByteBuffer.allocate(wav.format().sampleRate() / PIECES_A_SECOND * wav.frame());
         content.position(wav.position());
         Ticks ticks = new Ticks();
         Duration told = TOLD;
         long sent = 0;
-        while (sent < wav.length()) {
-            piece.clear().limit((int) Math.min(piece.capacity(), wav.length() - sent));
+        while (sent < bytes) {
+            piece.clear().limit((int) Math.min(piece.capacity(), bytes - sent));
             while (piece.hasRemaining() && content.read(piece) >= 0) {
                 continue;
             }
@@ -119,7 +125,7 @@ public final class SayCommand {
             talk.send(piece.flip());
             Duration time = wav.time(sent);
             if (time.compareTo(told) >= 0) {
-                console.println(told.toSeconds() + " of " + Text.seconds(wav.time(wav.length())));
+                console.println(told.toSeconds() + " of " + Text.seconds(wav.time(bytes)));
                 told = told.plus(TOLD);
                 if (console.checkError()) {
                     return false;

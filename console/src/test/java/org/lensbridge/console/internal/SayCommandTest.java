@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +97,28 @@ class SayCommandTest {
         Files.write(folder.resolve(name), content);
     }
 
+    /** One of 8,000 Hz. */
+    private static byte[] wav(int coding, int bits, byte[] sound) {
+        return wav(coding, bits, sound, sound.length);
+    }
+
+    private static byte[] wav(int coding, int bits, byte[] sound, int told) {
+        return ByteBuffer.allocate(44 + sound.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) coding)
+                .putShort((short) 1)
+                .putInt(8_000)
+                .putInt(8_000 * bits / 8)
+                .putShort((short) (bits / 8))
+                .putShort((short) bits)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(told)
+                .put(sound)
+                .array();
+    }
+
     private static byte[] sound(int bytes) {
         byte[] sound = new byte[bytes];
         new Random(2).nextBytes(sound);
@@ -104,7 +128,7 @@ class SayCommandTest {
     @Test
     void saysAllOfIt() throws Exception {
         byte[] sound = sound(6_000);
-        write("hello.wav", Wav.file(Wav.format(1, 1, 8_000, 16), Wav.chunk("data", sound)));
+        write("hello.wav", wav(1, 16, sound));
         assertEquals("gate said hello.wav (0.4 s).", shell.type("lb:say gate hello.wav"));
         assertArrayEquals(sound, heard.sound.toByteArray());
         assertEquals(List.of("gate/1 PCM16LE 8000", "closed"), heard.calls);
@@ -112,7 +136,7 @@ class SayCommandTest {
 
     @Test
     void endsWithItsCommand() throws Exception {
-        write("long.wav", Wav.file(Wav.format(7, 1, 8_000, 8), Wav.chunk("data", sound(8_000 * 600))));
+        write("long.wav", wav(7, 8, sound(8_000 * 600)));
         Thread typing = new Thread(() -> shell.refusal("lb:say gate long.wav"));
         typing.start();
         heard.begun.await();
@@ -123,7 +147,7 @@ class SayCommandTest {
 
     @Test
     void passesRefusalsOnAndClosesTheSpeech() throws Exception {
-        write("hello.wav", Wav.file(Wav.format(6, 1, 8_000, 8), Wav.chunk("data", sound(800))));
+        write("hello.wav", wav(6, 8, sound(800)));
         heard.failure = Optional.of(new CameraException(Kind.BUSY, "Somebody is talking already; wait until they end.")
                 .on(StubDevice.GATE));
         assertEquals("gate: Somebody is talking already; wait until they end.", shell.refusal("lb:say gate hello.wav"));
@@ -133,10 +157,10 @@ class SayCommandTest {
     @Test
     void saysWhatIsWrong() throws Exception {
         Files.createDirectory(folder.resolve("folder"));
-        write("float.wav", Wav.file(Wav.format(3, 1, 8_000, 32), Wav.chunk("data", sound(80))));
-        write("empty.wav", Wav.file(Wav.format(1, 1, 8_000, 16), Wav.chunk("data", new byte[0])));
-        write("hello.wav", Wav.file(Wav.format(6, 1, 8_000, 8), Wav.chunk("data", sound(800))));
-        write("huge.wav", Wav.file(Wav.format(6, 1, 8_000, 8), Wav.chunk("data", new byte[0], -1)));
+        write("float.wav", wav(3, 32, sound(80)));
+        write("empty.wav", wav(1, 16, new byte[0]));
+        write("hello.wav", wav(6, 8, sound(800)));
+        write("huge.wav", wav(6, 8, new byte[0], -1));
         try (RandomAccessFile huge =
                 new RandomAccessFile(folder.resolve("huge.wav").toFile(), "rw")) {
             huge.setLength(8_000L * 3_700); // sparse

@@ -1,5 +1,6 @@
 /**
- * What pictures tell of themselves without being decoded: units of H.264 and H.265 in Annex B form, parameter sets, the head of a JPEG image.
+ * What pictures tell of themselves without being decoded: units of H.264 and H.265 in Annex B form, parameter sets, the head of a JPEG image;
+ * and what sound a WAV file holds.
  * Readers take bytes and return values; all are bounded and stateless, and leave the buffers as they are unless they say otherwise.
  */
 @Export

@@ -1,4 +1,4 @@
-package org.lensbridge.console.internal;
+package org.lensbridge.transport.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
