@@ -102,9 +102,7 @@ public class CamerasOfOthersIT {
             for (String stream : row.streams()) {
                 if (!stream.equals("images")) {
                     readers.add(SoakReader.of(
-                            product,
-                            "/streams/" + row.device() + "/1/" + stream + "/annexb",
-                            SoakReader.Form.ANNEX_B));
+                            product, "/streams/" + row.device() + "/1/" + stream + "/annexb", SoakReader.Form.ANNEX_B));
                 }
             }
         }
@@ -144,10 +142,11 @@ public class CamerasOfOthersIT {
         PlainCamera page = new PlainCamera();
         OPEN.add(page);
         page.add(operator, "stranger", "others", rows.get(3).camera().port(), "tcp", "not-the-password");
-        try (SoakReader reader =
-                SoakReader.of(product, "/streams/stranger/1/avc/annexb", SoakReader.Form.ANNEX_B)) {
+        try (SoakReader reader = SoakReader.of(product, "/streams/stranger/1/avc/annexb", SoakReader.Form.ANNEX_B)) {
             product.await(
-                    Duration.ofSeconds(20), () -> detail("stranger").contains("login"), "the stream tells about the login");
+                    Duration.ofSeconds(20),
+                    () -> detail("stranger").contains("login"),
+                    "the stream tells about the login");
             assertEquals(0, reader.frames());
         }
     }

@@ -45,8 +45,7 @@ final class Chromium {
     static void logIn(ChromeDriver browser, Product product) throws Exception {
         browser.get(product.url("/"));
         By login = By.cssSelector("[data-role='login']");
-        Await.until(
-                "the login page shows", () -> !browser.findElements(login).isEmpty());
+        Await.until("the login page shows", () -> !browser.findElements(login).isEmpty());
         browser.findElement(By.name("user")).sendKeys("admin");
         browser.findElement(By.name("password")).sendKeys(product.password());
         browser.findElement(login).click();

@@ -35,7 +35,8 @@ final class OtherCamera implements AutoCloseable {
 
     /** Builds the camera of gst-rtsp-server, once for all that are started. */
     static Path build(Path folder) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Tools.require("gcc", "gcc").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Tools.require("gcc", "gcc").toString()));
         Path source = folder.resolve("camera.c");
         try (InputStream in = OtherCamera.class.getResourceAsStream("camera.c")) {
             Files.copy(in, source);
@@ -59,8 +60,7 @@ final class OtherCamera implements AutoCloseable {
                 .start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-        return new OtherCamera(
-                process, Integer.parseInt(said.readLine().substring("port ".length())));
+        return new OtherCamera(process, Integer.parseInt(said.readLine().substring("port ".length())));
     }
 
     /** Has VLC send a file of H.264 by RTSP, over UDP, for a user. */

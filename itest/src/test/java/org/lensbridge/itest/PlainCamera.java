@@ -42,7 +42,8 @@ final class PlainCamera implements AutoCloseable {
         Files.createDirectories(home.resolve("etc/profiles"));
         Files.writeString(
                 home.resolve("etc/profiles/" + driver + ".json"),
-                "{\"profile\":1,\"name\":\"" + driver + "\",\"vendor\":\"Nobody\",\"title\":\"Cameras with streams only\","
+                "{\"profile\":1,\"name\":\"" + driver
+                        + "\",\"vendor\":\"Nobody\",\"title\":\"Cameras with streams only\","
                         + "\"identity\":{\"proof\":{\"request\":\"/about\",\"expect\":\"^maker=nobody\"}},\"streams\":"
                         + rows + "}");
     }

@@ -38,8 +38,8 @@ final class Player implements AutoCloseable {
     }
 
     static List<String> words(String program, String debianPackage, String more) {
-        List<String> words = new ArrayList<>(
-                List.of(Tools.require(program, debianPackage).toString()));
+        List<String> words =
+                new ArrayList<>(List.of(Tools.require(program, debianPackage).toString()));
         words.addAll(List.of(more.split(" ")));
         return words;
     }
@@ -61,8 +61,7 @@ final class Player implements AutoCloseable {
                 "vlc-bin vlc-plugin-base",
                 "-I dummy --no-dbus --no-interact --network-caching=300 " + more + " vlc://quit");
         if (System.getProperty("user.name").equals("root")) {
-            words.addAll(
-                    0, List.of(Tools.require("runuser", "util-linux").toString(), "-u", "nobody", "--"));
+            words.addAll(0, List.of(Tools.require("runuser", "util-linux").toString(), "-u", "nobody", "--"));
         }
         return words;
     }

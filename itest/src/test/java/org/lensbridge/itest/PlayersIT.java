@@ -41,9 +41,8 @@ public class PlayersIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        film = RtspServer.builder()
-                .login(PlainCamera.USER, PlainCamera.PASSWORD)
-                .stream("/avc", RtspTrack.h264(320), RtspTrack.sound(Coding.PCMU))
+        film = RtspServer.builder().login(PlainCamera.USER, PlainCamera.PASSWORD).stream(
+                        "/avc", RtspTrack.h264(320), RtspTrack.sound(Coding.PCMU))
                 .stream("/hevc", RtspTrack.h265(), RtspTrack.sound(Coding.AAC))
                 .stream("/images", RtspTrack.jpeg(320), RtspTrack.sound(Coding.PCMA))
                 .start();
@@ -85,7 +84,8 @@ public class PlayersIT {
     private static void copies(String input, String format) throws Exception {
         Path folder = folder();
         String said = Player.run(
-                folder, Player.ffmpeg(input + " -map 0:v -c copy -frames:v " + (ENOUGH + 5) + " -f " + format + " copy"));
+                folder,
+                Player.ffmpeg(input + " -map 0:v -c copy -frames:v " + (ENOUGH + 5) + " -f " + format + " copy"));
         Player.assertComplete(folder.resolve("copy"), SoakReader.Form.ANNEX_B, ENOUGH);
         assertFalse(said, said.contains("rror"));
     }
@@ -184,16 +184,19 @@ public class PlayersIT {
 
     @Test
     public void vlcCopiesWhatComesOverHttp() throws Exception {
-        for (String[] row : new String[][] {{"avc", "mp4", ""}, {"hevc", "mp4", ""}, {"avc", "annexb", " --demux=h264"}
-        }) {
+        for (String[] row :
+                new String[][] {{"avc", "mp4", ""}, {"hevc", "mp4", ""}, {"avc", "annexb", " --demux=h264"}}) {
             Path folder = folder();
             Path copy = folder.resolve("copy");
             try (Player player = Player.start(
                     folder,
                     Player.vlc(http(row[0], row[1]) + row[2] + " --no-sout-audio --sout #std{access=file,mux=dummy,dst="
                             + copy + "}"))) {
-                awaitFrames(player, row[0] + "/" + row[1], () -> Files.exists(copy)
-                        && Player.numbers(copy, SoakReader.Form.ANNEX_B).size() > ENOUGH);
+                awaitFrames(
+                        player,
+                        row[0] + "/" + row[1],
+                        () -> Files.exists(copy)
+                                && Player.numbers(copy, SoakReader.Form.ANNEX_B).size() > ENOUGH);
             }
             Player.assertComplete(copy, SoakReader.Form.ANNEX_B, ENOUGH);
         }
@@ -219,8 +222,7 @@ public class PlayersIT {
         }
     }
 
-    private static void awaitFrames(Player player, String what, Callable<Boolean> arrived)
-            throws Exception {
+    private static void awaitFrames(Player player, String what, Callable<Boolean> arrived) throws Exception {
         try {
             Await.until(Duration.ofSeconds(30), "frames of " + what, () -> arrived.call() || !player.isAlive());
         } catch (AssertionError e) {

@@ -60,9 +60,8 @@ public class StreamFaultsIT {
     public static void start() throws Exception {
         steady = camera("steady");
         airy = camera("airy");
-        film = RtspServer.builder()
-                .login(PlainCamera.USER, PlainCamera.PASSWORD)
-                .stream("/film", RtspTrack.h264(640).bitsPerSecond(2_000_000))
+        film = RtspServer.builder().login(PlainCamera.USER, PlainCamera.PASSWORD).stream(
+                        "/film", RtspTrack.h264(640).bitsPerSecond(2_000_000))
                 .start();
         page = new PlainCamera();
         home = FOLDER.newFolder("run").toPath();

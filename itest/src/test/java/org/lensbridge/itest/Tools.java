@@ -28,8 +28,7 @@ final class Tools {
 
     /** The words by which gcc builds against a library. */
     static List<String> requireLibrary(String name, String debianPackage) throws IOException {
-        Process process = new ProcessBuilder(
-                        require("pkg-config", "pkg-config").toString(), "--cflags", "--libs", name)
+        Process process = new ProcessBuilder(require("pkg-config", "pkg-config").toString(), "--cflags", "--libs", name)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -151,13 +151,18 @@ public class VendorStreamsIT {
         String login = "http://admin:" + product.password() + "@";
         for (String input : List.of(
                 "-i " + product.mediaUrl("/streams/" + CONTAINER + "/1/mp4").replace("http://", login),
-                "-f h264 -i " + product.mediaUrl("/streams/" + CONTAINER + "/1/annexb").replace("http://", login),
+                "-f h264 -i "
+                        + product.mediaUrl("/streams/" + CONTAINER + "/1/annexb")
+                                .replace("http://", login),
                 "-rtsp_transport udp -i " + product.rtspUrl("/" + CONTAINER))) {
             String said = Player.run(
                     FOLDER.getRoot().toPath(),
                     Player.ffmpeg(input + " -map 0:v -frames:v " + ENOUGH + " -f framemd5 -"));
             assertTrue(said, said.lines().allMatch(line -> line.matches("#.*|0,.*")));
-            assertEquals(said, ENOUGH, said.lines().filter(line -> line.startsWith("0,")).count());
+            assertEquals(
+                    said,
+                    ENOUGH,
+                    said.lines().filter(line -> line.startsWith("0,")).count());
         }
     }
 
@@ -236,7 +241,9 @@ public class VendorStreamsIT {
         says(product.sh("lb:say", "gate-http", file.toString()), "gate-http said said.wav");
         product.await(
                 Duration.ofSeconds(10),
-                () -> gate.receivedAudio().filter(heard -> heard.total() >= 8_000).isPresent(),
+                () -> gate.receivedAudio()
+                        .filter(heard -> heard.total() >= 8_000)
+                        .isPresent(),
                 "the camera has heard a second of G.711");
     }
 }

@@ -37,9 +37,7 @@ public class WallIT {
     public static void openTheDashboard() throws Exception {
         Tools.require("chromium", "chromium");
         Tools.require("chromedriver", "chromium-driver");
-        film = RtspServer.builder()
-                .login(PlainCamera.USER, PlainCamera.PASSWORD)
-                .stream("/film", RtspTrack.h264(320))
+        film = RtspServer.builder().login(PlainCamera.USER, PlainCamera.PASSWORD).stream("/film", RtspTrack.h264(320))
                 .start();
         page = new PlainCamera();
         Path home = FOLDER.newFolder("run").toPath();
@@ -69,16 +67,13 @@ public class WallIT {
 
     @Test
     public void sixteenTilesPlayOverOneWebSocket() throws Exception {
-        Await.until(
-                PATIENCE,
-                "sixteen tiles show video",
-                () -> script("return document.querySelectorAll(\"[data-role='view'][data-picture='video']\").length")
-                        .equals((long) TILES));
+        Await.until(PATIENCE, "sixteen tiles show video", () -> script(
+                        "return document.querySelectorAll(\"[data-role='view'][data-picture='video']\").length")
+                .equals((long) TILES));
         List<Double> times = times();
         Await.until(PATIENCE, "the time of all goes on", () -> {
             List<Double> now = times();
-            return now.size() == TILES && IntStream.range(0, TILES).allMatch(i -> now.get(i)
-                    > times.get(i) + 1);
+            return now.size() == TILES && IntStream.range(0, TILES).allMatch(i -> now.get(i) > times.get(i) + 1);
         });
         List<Object> before = pixels();
         Await.until(PATIENCE, "what all show moves", () -> {
@@ -92,7 +87,11 @@ public class WallIT {
                         && entry.getMessage().contains("/live"))
                 .count();
         assertEquals(1, sockets);
-        assertTrue(product.sh("lb:streams").lines().filter(line -> line.contains("FLOWING")).count() == TILES);
+        assertTrue(product.sh("lb:streams")
+                        .lines()
+                        .filter(line -> line.contains("FLOWING"))
+                        .count()
+                == TILES);
     }
 
     private static Object script(String code) {
