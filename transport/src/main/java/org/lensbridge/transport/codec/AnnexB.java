@@ -1,6 +1,9 @@
 package org.lensbridge.transport.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * H.264 as a stream of bytes: units behind start codes (ITU-T H.264, annex B). Places are absolute indexes of a buffer, whose position, limit and
@@ -29,6 +32,8 @@ public final class AnnexB {
     /** Before a start code a writer may put zeros; more than a few are no sign of one. */
     private static final int MOST_LEADING_ZEROS = 64;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int BLOCK = 1 << 10;
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long EDGES = 0x8000_0000_0000_0080L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -61,14 +66,32 @@ public final class AnnexB {
         return end;
     }
 
-    /** The last byte of the next start code; -1 when there is none. Eight bytes without two zeros in a row are passed over at once. */
+    /**
+     * The last byte of the next start code; -1 when there is none. Looks at copies of blocks: a buffer is of one of four kinds, heap or not and
+     * read-only or not, and where all of them come by, each look into it is a call.
+     */
     private static int code(ByteBuffer bytes, int from) {
-        int last = bytes.limit() - 2;
-        int at = from;
+        int limit = bytes.limit();
+        byte[] block = new byte[Math.max(0, Math.min(BLOCK, limit - from))];
+        for (int start = from; start < limit - 2; start += BLOCK - 2) {
+            int size = Math.min(BLOCK, limit - start);
+            bytes.get(start, block, 0, size);
+            int code = code(block, size);
+            if (code >= 0) {
+                return start + code;
+            }
+        }
+        return -1;
+    }
+
+    /** Eight bytes without two zeros in a row are passed over at once. */
+    private static int code(byte[] bytes, int size) {
+        int last = size - 2;
+        int at = 0;
         while (at < last) {
             at = passOver(bytes, at, last);
             for (int end = Math.min(at + 8, last); at < end; at++) {
-                if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1) {
+                if (bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + 2] == 1) {
                     return at + 2;
                 }
             }
@@ -77,10 +100,10 @@ public final class AnnexB {
     }
 
     /** The first eight bytes that may have two zeros in a row, or one at an edge. */
-    private static int passOver(ByteBuffer bytes, int from, int last) {
+    private static int passOver(byte[] bytes, int from, int last) {
         int at = from;
         while (at + 8 <= last) {
-            long eight = bytes.getLong(at);
+            long eight = (long) EIGHT.get(bytes, at);
             long zeros = eight - ONES & ~eight & HIGH_BITS;
             if ((zeros & (zeros << 8 | EDGES)) != 0) {
                 return at;
