@@ -3,6 +3,7 @@ package org.lensbridge.runtime.internal.stream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -105,7 +106,11 @@ final class DeviceLine {
         return !armed.get();
     }
 
-    /** Runs the task, which opens a stream, once there is a place for it. */
+    /**
+     * Runs the task, which opens a stream, once there is a place for it.
+     *
+     * @throws RejectedExecutionException when the pool is full
+     */
     void open(Runnable task) {
         synchronized (waiting) {
             if (opening == OPENING_AT_ONCE) {
@@ -114,7 +119,12 @@ final class DeviceLine {
             }
             opening++;
         }
-        start(task);
+        try {
+            start(task);
+        } catch (RejectedExecutionException e) {
+            finished();
+            throw e;
+        }
     }
 
     private void start(Runnable task) {
@@ -128,15 +138,22 @@ final class DeviceLine {
     }
 
     private void finished() {
-        Runnable next;
-        synchronized (waiting) {
-            next = waiting.poll();
-            if (next == null) {
-                opening--;
+        for (Runnable next = next(); next != null; next = next()) {
+            try {
+                start(next);
+                return;
+            } catch (RejectedExecutionException e) {
+                next.run(); // the pool is full: it has this thread to itself
             }
         }
-        if (next != null) {
-            start(next);
+    }
+
+    /** Who waits longest; null, and a place is free, when nobody does. */
+    private Runnable next() {
+        synchronized (waiting) {
+            Runnable next = waiting.poll();
+            opening -= next == null ? 1 : 0;
+            return next;
         }
     }
 }
