@@ -50,6 +50,15 @@ class SoundReceptionTest {
     }
 
     @Test
+    void knowsTheTypesThatNeedNoDescription() {
+        Wire wire = new Wire(false, "m=audio 0 RTP/AVP 9");
+        wire.type = 9;
+        wire.send(false, 0, "aa bb");
+        assertEquals("G722", wire.sink.formats.get(0).codec().name());
+        assertEquals(16_000, wire.sink.formats.get(0).sampleRate());
+    }
+
+    @Test
     void takesLatm() {
         Wire wire = new Wire(
                 false,

@@ -100,6 +100,7 @@ public final class PayloadTypes {
         return switch (format) {
             case "0" -> Optional.of(new Encoding("PCMU", 8000, 1));
             case "8" -> Optional.of(new Encoding("PCMA", 8000, 1));
+            case "9" -> Optional.of(new Encoding("G722", 8000, 1));
             case "10" -> Optional.of(new Encoding("L16", 44_100, 2));
             case "11" -> Optional.of(new Encoding("L16", 44_100, 1));
             case "2" -> Optional.of(new Encoding("G726-32", 8000, 1));
