@@ -193,6 +193,14 @@ class H264ReceptionTest {
     }
 
     @Test
+    void takesPacketsWhosePaddingIsNone() {
+        byte[] padded = wire.packet(true, 0, Wire.hex("65 88 84 ff"));
+        padded[0] |= 0x20;
+        wire.send(padded).send(true, 3600, LATER);
+        frame(0, true, "65 88 84 ff");
+    }
+
+    @Test
     void passesOverWhatIsNoneOfTheMediumWithNumbersOfItsOwn() {
         wire.send(true, 0, KEY).send(false, 3600, "5c 81 9a 02");
         int sequence = wire.sequence;

@@ -38,8 +38,11 @@ final class RtpHead {
             payload += 4 + 4 * (packet.getShort(payload + 2) & 0xffff);
         }
         int padding = (first & PADDING) == 0 ? 0 : packet.get(end - 1) & 0xff;
-        if (first >> 6 != VERSION || payload > end - padding) {
+        if (first >> 6 != VERSION || payload > end) {
             return false;
+        }
+        if (payload > end - padding) {
+            padding = 0; // some set the bit and mean nothing by it
         }
         type = second & 0x7f;
         marker = (second & 0x80) != 0;
