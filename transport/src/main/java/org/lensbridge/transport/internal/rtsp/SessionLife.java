@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param session the empty text while it has no name
  */
 record SessionLife(String session, Duration pause) {
-    private static final Pattern TIMEOUT = Pattern.compile("(?i);\\s*timeout\\s*=\\s*\"?(\\d{1,5})");
+    private static final Pattern TIMEOUT = Pattern.compile("(?i);\\s*timeout\\s*=\\s*\"?0*([1-9]\\d{0,4})(?!\\d)");
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
 
     /** Networks forget connections on which nothing is said, and a device that is gone shall be noticed sooner than that. */
@@ -21,7 +21,7 @@ record SessionLife(String session, Duration pause) {
     /** Before anything was told. */
     static final SessionLife NONE = new SessionLife("", LONGEST_PAUSE);
 
-    /** After a reply with this header; the empty text for one without. */
+    /** After a reply with this header; the empty text for one without. Some say 0 seconds, and mean no more than those that say nothing. */
     SessionLife with(String header) {
         int parameters = header.indexOf(';');
         String name = (parameters < 0 ? header : header.substring(0, parameters)).strip();
