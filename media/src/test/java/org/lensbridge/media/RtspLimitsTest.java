@@ -32,9 +32,14 @@ class RtspLimitsTest {
     /** More than all sockets' buffers hold. */
     private static final long MOST_SENT = 64 << 20;
 
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     @Test
     void closesWhoShowsNoSignOfLife() throws IOException {
-        try (Served served = new Served(Served.impatient())) {
+        Duration second = Duration.ofSeconds(1);
+        // Time enough for a busy machine to begin a session.
+        ConnectionLimits limits = new ConnectionLimits(200, 8 << 10, second, second.multipliedBy(3), PATIENT, PATIENT);
+        try (Served served = new Served(limits)) {
             InetSocketAddress address = served.rtsp();
             try (RtspClient idle = new RtspClient(address);
                     RtspClient slow = new RtspClient(address);
@@ -46,7 +51,7 @@ class RtspLimitsTest {
                 String setup = forgetful
                         .ask("SETUP", forgetful.url + "/trackID=0", "Transport: RTP/AVP;client_port=5000-5001")
                         .header("session");
-                assertTrue(setup.endsWith(";timeout=2"), setup);
+                assertTrue(setup.endsWith(";timeout=6"), setup);
                 forgetful.ask("PLAY", forgetful.url, "Session: " + setup);
                 assertTrue(idle.closedByServer());
                 assertTrue(slow.closedByServer());
@@ -58,7 +63,8 @@ class RtspLimitsTest {
 
     @Test
     void closesAReaderThatTakesNothing() throws IOException {
-        try (Served served = new Served(Served.impatient())) {
+        ConnectionLimits limits = new ConnectionLimits(200, 8 << 10, PATIENT, PATIENT, PATIENT, Duration.ofSeconds(1));
+        try (Served served = new Served(limits)) {
             Pictures pictures = new Pictures(served.hub);
             try (RtspClient stuck = new RtspClient(served.rtsp(), 4096).login()) {
                 stuck.send("DESCRIBE", stuck.url);
@@ -75,8 +81,8 @@ class RtspLimitsTest {
 
     @Test
     void refusesClientsBeyondTheLimit() throws IOException {
-        Duration long_ = Duration.ofSeconds(30);
-        try (Served served = new Served(new ConnectionLimits(3, 8 << 10, long_, long_, long_, long_))) {
+        ConnectionLimits limits = new ConnectionLimits(3, 8 << 10, PATIENT, PATIENT, PATIENT, PATIENT);
+        try (Served served = new Served(limits)) {
             InetSocketAddress address = served.rtsp();
             List<RtspClient> clients = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
