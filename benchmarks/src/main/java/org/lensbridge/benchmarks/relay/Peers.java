@@ -2,6 +2,7 @@ package org.lensbridge.benchmarks.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -50,14 +51,16 @@ final class Peers {
         if (Programs.installed("gst-launch-1.0")) {
             String address = "http://" + HOST + ":" + camera + RelayBenchmark.CAMERA_TARGET;
             int port = freePort();
-            peers.add(listening(
+            listening(
+                    peers,
                     "gst",
                     port,
                     "/",
                     ("gst-launch-1.0 -q souphttpsrc location=" + address
-                                    + " ! multipartdemux ! multipartmux boundary=part ! tcpserversink sync=false port="
+                                    + " ! multipartdemux ! multipartmux boundary=part ! tcpserversink host=" + HOST
+                                    + " sync=false port="
                                     + port)
-                            .split(" ")));
+                            .split(" "));
         }
         if (Programs.installed("nginx")) {
             int port = freePort();
@@ -70,7 +73,7 @@ final class Peers {
                     location / { proxy_pass http://%s:%d; proxy_buffering off; proxy_http_version 1.1; } } }
                     """
                             .formatted(folder, folder, HOST, port, HOST, camera));
-            peers.add(listening("nginx", port, RelayBenchmark.CAMERA_TARGET, "nginx", "-c", file.toString()));
+            listening(peers, "nginx", port, RelayBenchmark.CAMERA_TARGET, "nginx", "-c", file.toString());
         }
         if (Programs.installed("haproxy")) {
             int port = freePort();
@@ -89,8 +92,7 @@ final class Peers {
                       server camera %s:%d
                     """
                             .formatted(HOST, port, HOST, camera));
-            peers.add(
-                    listening("haproxy", port, RelayBenchmark.CAMERA_TARGET, "haproxy", "-db", "-f", file.toString()));
+            listening(peers, "haproxy", port, RelayBenchmark.CAMERA_TARGET, "haproxy", "-db", "-f", file.toString());
         }
         return peers;
     }
@@ -105,19 +107,20 @@ final class Peers {
         }
     }
 
-    private static Relay listening(String name, int port, String target, String... command)
+    private static void listening(List<Relay> peers, String name, int port, String target, String... command)
             throws IOException, InterruptedException {
         Child process = new Child(List.of(command));
-        for (int i = 0; ; i++) {
+        for (int i = 0; i < ATTEMPTS; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
             try (Socket reader = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return new Relay(name, process, reader.getPort(), target, "");
-            } catch (IOException e) {
-                if (i == ATTEMPTS) {
-                    process.close();
-                    throw e;
-                }
+                peers.add(new Relay(name, process, reader.getPort(), target, ""));
+                return;
+            } catch (ConnectException e) {
+                // It needs more time.
+                continue;
             }
         }
+        process.close();
+        System.out.println("  not run: " + name + " (does not listen)");
     }
 }

@@ -39,6 +39,14 @@ record Row(
 
     /** The same kind of work, and much more of it: a virtual machine makes its code fast by how often it runs. */
     Row warm() {
-        return new Row(name, Math.max(cameras, WARM_CAMERAS), WARM_READERS, cameras > WARM_CAMERAS ? 1 : WARM_SPEED, way, boundGoal, gstGoal, false);
+        return new Row(
+                name,
+                Math.max(cameras, WARM_CAMERAS),
+                WARM_READERS,
+                cameras > WARM_CAMERAS ? 1 : WARM_SPEED,
+                way,
+                boundGoal,
+                gstGoal,
+                false);
     }
 }

@@ -13,7 +13,7 @@ record StreamsOptions(List<Row> rows, List<String> others, Length length) {
     /** Rows of other benchmarks. */
     private static final List<String> OTHERS = List.of("mjpeg-24", "mjpeg-150", "dhav", "multipart");
 
-    private static final Length QUICK = new Length(4, 3, 8);
+    private static final Length QUICK = new Length(2, 2, 5);
     private static final Length USUAL = new Length(8, 5, 20);
     private static final Length LONG = new Length(20, 5, 30);
 
