@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -129,7 +131,12 @@ public final class EventLoop implements AutoCloseable {
             ((Consumer<SelectionKey>) key.attachment()).accept(key);
         } catch (RuntimeException | Error e) {
             LOG.warn("A connection of the media server failed", e);
-            key.cancel();
+            if (key.channel() instanceof SocketChannel) {
+                key.cancel();
+            } else if (key.isValid() && key.channel() instanceof ServerSocketChannel) {
+                // It serves everybody: it rests until it is asked for again at the next tick.
+                key.interestOps(0);
+            }
         }
     }
 
