@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import org.lensbridge.api.error.CameraException;
+import org.lensbridge.api.error.Kind;
 import org.lensbridge.api.media.Codec;
 import org.lensbridge.api.media.MediaFormat;
 import org.lensbridge.api.media.MediaFrame;
@@ -62,6 +64,6 @@ final class KeyFrameCall implements Flow.Subscriber<MediaPacket> {
 
     @Override
     public void onComplete() {
-        result.cancel(false);
+        result.completeExceptionally(new CameraException(Kind.GONE, "The stream has ended."));
     }
 }
