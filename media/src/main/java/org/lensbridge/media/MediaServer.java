@@ -58,7 +58,7 @@ public final class MediaServer implements AutoCloseable {
         this.registry = registry;
         this.accounts = accounts;
         loop = new EventLoop("lensbridge-media-io");
-        feeds = new Feeds(hub, loop::execute, subscriptions, key -> RequestRouter.late(registry, key));
+        feeds = new Feeds(hub, loop::execute, subscriptions, key -> RequestRouter.late(hub, registry, key));
         Snapshots snapshots = new Snapshots(hub, feeds, loop::execute, subscriptions, pictures, path);
         login = new Login(accounts, logins);
         RequestRouter router = new RequestRouter(registry, login, feeds, snapshots, loop::execute);

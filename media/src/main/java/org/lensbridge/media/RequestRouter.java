@@ -6,8 +6,11 @@ import java.util.concurrent.Executor;
 import org.lensbridge.api.device.Channel;
 import org.lensbridge.api.device.Device;
 import org.lensbridge.api.device.DeviceId;
+import org.lensbridge.api.device.DeviceStatus;
 import org.lensbridge.api.registry.DeviceRegistry;
+import org.lensbridge.api.registry.StreamHub;
 import org.lensbridge.api.registry.StreamKey;
+import org.lensbridge.api.registry.StreamStatistics;
 import org.lensbridge.media.internal.annexb.AnnexBFraming;
 import org.lensbridge.media.internal.feed.Feeds;
 import org.lensbridge.media.internal.feed.Output;
@@ -56,14 +59,29 @@ final class RequestRouter implements RequestHandler {
         }
     }
 
-    /** What the router says of a stream that does not begin. */
-    static Response late(DeviceRegistry registry, StreamKey key) {
-        String why = registry.device(key.device())
-                .map(device -> device.status().state() + " " + device.status().detail())
-                .orElse("it is not configured any more")
-                .strip();
-        return Response.text(503, "The stream " + key + " brings no pictures; the device is " + why + ".")
+    /** What the router says of a stream that does not begin: why the hub waits, or else how the device does. */
+    static Response late(StreamHub hub, DeviceRegistry registry, StreamKey key) {
+        String why = hub.statistics().stream()
+                .filter(each -> stands(each.key(), key))
+                .map(StreamStatistics::detail)
+                .filter(detail -> !detail.isEmpty())
+                .findFirst()
+                .or(() -> registry.device(key.device()).map(Device::status).map(RequestRouter::sentences))
+                .orElse("The device is not configured any more.");
+        return Response.text(503, "The stream " + key + " brings no pictures. " + why)
                 .with("Retry-After", "5");
+    }
+
+    /** Whether an open stream may be what was asked for: the hub names the profile that fits. */
+    private static boolean stands(StreamKey open, StreamKey asked) {
+        boolean named = !asked.profile().isEmpty() && !asked.profile().equals(StreamKey.CODED);
+        return open.device().equals(asked.device())
+                && open.channel() == asked.channel()
+                && (!named || open.profile().equals(asked.profile()));
+    }
+
+    private static String sentences(DeviceStatus status) {
+        return ("The device is " + status.state() + ". " + status.detail()).strip();
     }
 
     private static Response options() {

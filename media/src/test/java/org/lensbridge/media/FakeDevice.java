@@ -28,7 +28,7 @@ final class FakeDevice implements Device, DeviceRegistry {
     final AtomicInteger asked = new AtomicInteger();
     volatile CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
     volatile Set<String> capabilities = Set.of("Snapshot");
-    private final DeviceStatus status = new DeviceStatus(DeviceState.ONLINE, "", Instant.EPOCH, Optional.empty());
+    volatile DeviceStatus status = new DeviceStatus(DeviceState.ONLINE, "", Instant.EPOCH, Optional.empty());
 
     @Override
     public List<Device> devices() {

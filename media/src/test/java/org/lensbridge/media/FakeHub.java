@@ -24,6 +24,8 @@ public final class FakeHub implements StreamHub {
     final AtomicInteger subscriptions = new AtomicInteger();
     private final Map<StreamKey, List<Subscriber>> streams = new ConcurrentHashMap<>();
 
+    volatile List<StreamStatistics> statistics = List.of();
+
     record Subscriber(Flow.Subscriber<? super MediaPacket> target, ReaderOptions options) {}
 
     @Override
@@ -46,7 +48,7 @@ public final class FakeHub implements StreamHub {
 
     @Override
     public List<StreamStatistics> statistics() {
-        return List.of();
+        return statistics;
     }
 
     List<Subscriber> subscribers(StreamKey key) {
