@@ -29,7 +29,7 @@ final class Lookup {
         return device.channel(number)
                 .orElseThrow(() -> new IllegalArgumentException(
                         device.channels().isEmpty()
-                                ? device.id() + " has no channels now: it is " + Text.status(device.status()) + "."
+                                ? device.id() + " has no channels now. State: " + Text.status(device.status())
                                 : device.id() + " has no channel " + number + "; it has 1 to "
                                         + device.channels().size() + "."));
     }
