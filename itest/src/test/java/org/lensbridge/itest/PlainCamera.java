@@ -1,11 +1,7 @@
 package org.lensbridge.itest;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,18 +12,8 @@ final class PlainCamera implements AutoCloseable {
     static final String USER = "joe";
     static final String PASSWORD = "Q2-only-joe";
 
-    private final HttpServer page;
-
-    PlainCamera() throws IOException {
-        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-        page.createContext("/about", exchange -> {
-            byte[] text = "maker=nobody\n".getBytes(StandardCharsets.US_ASCII);
-            exchange.sendResponseHeaders(200, text.length);
-            exchange.getResponseBody().write(text);
-            exchange.close();
-        });
-        page.start();
-    }
+    private final StrangeHost page =
+            StrangeHost.answering("HTTP/1.1 200 OK\r\nContent-Length: 13\r\nConnection: close\r\n\r\nmaker=nobody\n");
 
     /** A stream's name, its path and its codec in the words of a profile. */
     record Stream(String name, String path, String codec) {}
@@ -49,7 +35,7 @@ final class PlainCamera implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + page.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + page.port());
     }
 
     /** Adds the device to a product and waits until it is online. */
@@ -70,6 +56,6 @@ final class PlainCamera implements AutoCloseable {
 
     @Override
     public void close() {
-        page.stop(0);
+        page.close();
     }
 }

@@ -42,9 +42,7 @@ public class WallIT {
     public static void openTheDashboard() throws Exception {
         Tools.require("chromium", "chromium");
         Tools.require("chromedriver", "chromium-driver");
-        film = RtspServer.builder()
-                .login(PlainCamera.USER, PlainCamera.PASSWORD)
-                .stream("/film", RtspTrack.h264(320))
+        film = RtspServer.builder().login(PlainCamera.USER, PlainCamera.PASSWORD).stream("/film", RtspTrack.h264(320))
                 .start();
         Path home = FOLDER.newFolder("run").toPath();
         PlainCamera.profile(home, "films", new PlainCamera.Stream("main", "/film", "h264"));
@@ -78,7 +76,8 @@ public class WallIT {
     @Test
     public void sixteenTilesPlayOverOneWebSocket() throws Exception {
         try {
-            Await.until(PATIENCE, "sixteen tiles show video", () -> kinds().equals(Collections.nCopies(TILES, "video")));
+            Await.until(
+                    PATIENCE, "sixteen tiles show video", () -> kinds().equals(Collections.nCopies(TILES, "video")));
         } catch (AssertionError e) {
             save();
             throw new AssertionError(e.getMessage() + ": " + kinds(), e);
@@ -86,8 +85,7 @@ public class WallIT {
         List<Double> times = times();
         Await.until(PATIENCE, "the time of all goes on", () -> {
             List<Double> now = times();
-            return now.size() == TILES && IntStream.range(0, TILES).allMatch(i -> now.get(i)
-                    > times.get(i) + 1);
+            return now.size() == TILES && IntStream.range(0, TILES).allMatch(i -> now.get(i) > times.get(i) + 1);
         });
         List<Object> before = pixels();
         Await.until(PATIENCE, "what all show moves", () -> {
@@ -100,7 +98,11 @@ public class WallIT {
                         && entry.getMessage().contains("/live"))
                 .count();
         assertEquals(1, sockets);
-        assertTrue(product.sh("lb:streams").lines().filter(line -> line.contains("FLOWING")).count() == TILES);
+        assertTrue(product.sh("lb:streams")
+                        .lines()
+                        .filter(line -> line.contains("FLOWING"))
+                        .count()
+                == TILES);
     }
 
     private static void save() throws IOException {
@@ -109,7 +111,8 @@ public class WallIT {
     }
 
     private static Object kinds() {
-        return script("return [...document.querySelectorAll(\"[data-role='view']\")].map(view => view.dataset.picture)");
+        return script(
+                "return [...document.querySelectorAll(\"[data-role='view']\")].map(view => view.dataset.picture)");
     }
 
     private static Object script(String code) {

@@ -8,6 +8,8 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,6 +52,8 @@ public final class StoredAccounts implements Accounts {
     private final PasswordHash nobody = PasswordHash.of(Secret.of("nobody"));
     private final Semaphore checks = new Semaphore(2);
     private final RecentLogins recent = new RecentLogins();
+    /** Users of whom the log says already why players cannot log in; each of them has an account. */
+    private final Set<String> explained = ConcurrentHashMap.newKeySet();
 
     @Activate
     public StoredAccounts(BundleContext context) {
@@ -140,9 +144,11 @@ public final class StoredAccounts implements Accounts {
         Optional<Secret> hash = account == null ? Optional.empty() : digests.find(user, account);
         if (account != null && hash.isEmpty()) {
             // Whoever knows the password cannot prove it yet: that is no failure of theirs, and no success either.
-            LOG.warn(
-                    "The user {} cannot log in from RTSP players yet: log in on the dashboard once, then again with the player.",
-                    user);
+            if (explained.add(user)) {
+                LOG.warn(
+                        "The user {} cannot log in from RTSP players yet: log in on the dashboard once, then again with the player.",
+                        user);
+            }
             return false;
         }
         return noted(hash.filter(proof).isPresent(), from);
