@@ -45,7 +45,7 @@ public final class RelayBenchmark {
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
             Files.delete(folder);

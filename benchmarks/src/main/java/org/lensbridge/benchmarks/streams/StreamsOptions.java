@@ -14,8 +14,8 @@ record StreamsOptions(List<Row> rows, List<String> others, Length length) {
     private static final List<String> OTHERS = List.of("mjpeg-24", "mjpeg-150", "dhav", "multipart");
 
     private static final Length QUICK = new Length(2, 2, 5);
-    private static final Length USUAL = new Length(8, 5, 20);
-    private static final Length LONG = new Length(20, 5, 30);
+    private static final Length USUAL = new Length(8, 5, 30);
+    private static final Length LONG = new Length(20, 5, 60);
 
     static StreamsOptions parse(String[] args) {
         List<String> rest = new ArrayList<>(List.of(args));
