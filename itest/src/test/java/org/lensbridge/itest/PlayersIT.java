@@ -246,7 +246,7 @@ public class PlayersIT {
                 awaitFrames(player, "no", () -> REFUSED.matcher(player.said()).find());
             }
             // An origin that fails several times in a row is kept out for a while.
-            product.get(product.url("/api/v1/devices"), "Authorization", product.basic());
+            decodes("-rtsp_transport tcp -i " + rtsp("images"));
         }
         assertFalse(product.output(), product.output().contains(WRONG));
         assertFalse(product.log().contains(WRONG));
