@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** CPU time of a process as Linux counts it. */
@@ -18,13 +20,22 @@ public final class CpuTime {
         return sum(Long.toString(pid), 11);
     }
 
-    /** The same to the nanosecond, of the threads that it has now: a thread that has ended is missing. */
-    public static double ofThreads(long pid) throws IOException {
-        double nanos = 0;
-        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
-            for (Path thread : threads.toList()) {
-                nanos += nanos(thread.resolve("schedstat"));
+    /** Nanoseconds of each thread that it has now. */
+    public static Map<Path, Double> threads(long pid) throws IOException {
+        Map<Path, Double> threads = new HashMap<>();
+        try (Stream<Path> all = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : all.toList()) {
+                threads.put(thread, nanos(thread.resolve("schedstat")));
             }
+        }
+        return threads;
+    }
+
+    /** Seconds from one look at the threads to another. What a thread has used that has ended between them is missing. */
+    public static double between(Map<Path, Double> before, Map<Path, Double> after) {
+        double nanos = 0;
+        for (Map.Entry<Path, Double> thread : after.entrySet()) {
+            nanos += Math.max(0, thread.getValue() - before.getOrDefault(thread.getKey(), 0.0));
         }
         return nanos / 1e9;
     }

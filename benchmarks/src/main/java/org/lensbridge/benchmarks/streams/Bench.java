@@ -1,6 +1,8 @@
 package org.lensbridge.benchmarks.streams;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.lensbridge.benchmarks.process.Child;
 import org.lensbridge.benchmarks.process.CpuTime;
@@ -12,6 +14,7 @@ import org.lensbridge.benchmarks.process.CpuTime;
  */
 record Bench(Row row, int cameraPort, Child source, Child readers) {
     private static final int SETTLING_MILLIS = 1000;
+    private static final double TICKS = 0.02;
 
     /** One window of so many seconds. */
     Window measure(Contender contender, int seconds) throws IOException, InterruptedException {
@@ -55,9 +58,12 @@ record Bench(Row row, int cameraPort, Child source, Child readers) {
     }
 
     private static double cpu(long process, int seconds) throws IOException, InterruptedException {
-        double before = CpuTime.ofThreads(process);
+        Map<Path, Double> before = CpuTime.threads(process);
+        double ticks = CpuTime.of(process);
         TimeUnit.SECONDS.sleep(seconds);
-        return CpuTime.ofThreads(process) - before;
+        double exact = CpuTime.between(before, CpuTime.threads(process));
+        // Threads of a virtual machine's compilers come and go; the clock of the whole process counts them, in ticks.
+        return Math.max(exact, CpuTime.of(process) - ticks - TICKS);
     }
 
     private static void open(Child child, Way way, int port, int readers, int cameras) throws IOException {
