@@ -245,8 +245,12 @@ public class PlayersIT {
                 // VLC would go on trying.
                 awaitFrames(player, "no", () -> REFUSED.matcher(player.said()).find());
             }
-            // An origin that fails several times in a row is kept out for a while.
-            decodes("-rtsp_transport tcp -i " + rtsp("images"));
+            // An origin that fails several times in a row is kept out for a while, and a player may try several times.
+            Await.until(Duration.ofSeconds(25), "a good login is taken again", () -> Player.run(
+                            folder(),
+                            Player.words(
+                                    "ffprobe", "ffmpeg", "-v error -show_streams -rtsp_transport tcp " + rtsp("avc")))
+                    .contains("codec_name=h264"));
         }
         assertFalse(product.output(), product.output().contains(WRONG));
         assertFalse(product.log().contains(WRONG));
