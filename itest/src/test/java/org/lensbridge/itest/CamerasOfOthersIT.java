@@ -145,7 +145,7 @@ public class CamerasOfOthersIT {
         try (SoakReader reader = SoakReader.of(product, "/streams/stranger/1/avc/annexb", SoakReader.Form.ANNEX_B)) {
             product.await(
                     Duration.ofSeconds(20),
-                    () -> detail("stranger").contains("login"),
+                    () -> detail("stranger").contains("check the user name"),
                     "the stream tells about the login");
             assertEquals(0, reader.frames());
         }
