@@ -146,6 +146,9 @@ final class LiveStream {
             hasFlowed = true;
             if (state == State.OPENING) {
                 state = State.FLOWING;
+                if (!detail.isEmpty()) {
+                    LOG.info("The stream {} goes on.", key);
+                }
                 detail = "";
             }
         }
@@ -322,6 +325,9 @@ final class LiveStream {
     }
 
     private void waitFor(String why) {
+        if (state == State.FLOWING) {
+            LOG.info("The stream {} is interrupted: {}", key, why);
+        }
         state = State.WAITING;
         detail = why;
         if (fanOut.size() == 0) {
